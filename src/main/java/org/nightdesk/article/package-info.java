@@ -1,0 +1,5 @@
+/** Articles as publishers hand them in: what one is made of, and the readers that turn files into it. */
+@NullMarked
+package org.nightdesk.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.nightdesk.glossary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Work;
+
+/**
+ * A name or title and how it is written in each target locale.
+ *
+ * @param id lower-case, unique in its glossary
+ * @param source the source form
+ * @param variants other source spellings and spacings, without {@code source}
+ * @param scope the id of the title the entry belongs to; empty when it holds everywhere
+ * @param targets by locale; a locale without an entry has no decided form
+ * @param doNotTranslate whether the source form stands in the target as it is
+ * @param note for translators; empty when there is none
+ * @param year of first release, titles only
+ * @param medium titles only
+ */
+public record GlossaryEntry(
+        String id,
+        Kind kind,
+        String source,
+        List<String> variants,
+        String scope,
+        Map<Locale, Target> targets,
+        boolean doNotTranslate,
+        Origin origin,
+        Status status,
+        String note,
+        @Nullable Integer year,
+        Work.@Nullable Medium medium) {
+
+    /** What the entry names. */
+    public enum Kind {
+        PERSON,
+        CHARACTER,
+        TITLE,
+        PLACE,
+        ORGANISATION,
+        PLATFORM,
+        PHRASE
+    }
+
+    /** Where the target spelling comes from. */
+    public enum Origin {
+        OFFICIAL,
+        CUSTOMARY,
+        OWN,
+        RULE
+    }
+
+    /** Whether the entry is in force: only approved entries are required of a translation. */
+    public enum Status {
+        PROPOSED,
+        APPROVED,
+        RETIRED
+    }
+
+    /**
+     * The form in one locale.
+     *
+     * @param required the form to use
+     * @param allowed other right forms
+     * @param forbidden wrong forms that are known to turn up
+     * @param first the form at first mention; empty when it is {@code required}
+     */
+    public record Target(String required, List<String> allowed, List<String> forbidden, String first) {
+        public Target {
+            allowed = List.copyOf(allowed);
+            forbidden = List.copyOf(forbidden);
+        }
+    }
+
+    public GlossaryEntry {
+        variants = List.copyOf(variants);
+        targets = Map.copyOf(targets);
+    }
+
+    /** The target for a locale, falling back from region to language ({@code es-MX} to {@code es}); null when none is decided. */
+    public @Nullable Target target(Locale locale) {
+        Target exact = targets.get(locale);
+        return exact != null ? exact : targets.get(Locale.forLanguageTag(locale.getLanguage()));
+    }
+}

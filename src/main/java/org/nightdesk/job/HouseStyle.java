@@ -1,0 +1,44 @@
+package org.nightdesk.job;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The house style of one target locale: every label, mark and pattern of a published article.
+ *
+ * @param headline pattern with {@code {category}}, {@code {title}}, {@code {headline}}
+ * @param headlineWithoutTitle the same where the headline does not name the work
+ * @param categories label by article category, then by medium of the work; {@code other} is the fallback
+ * @param byline patterns by role ({@code critic}, {@code editor}, {@code translator}, {@code editorAndTranslator}) with
+ *     {@code {names}}
+ * @param bylineOrder the roles in the order of their lines
+ * @param notes patterns by role with {@code {name}} and {@code {note}}
+ * @param imageCredit pattern with {@code {credit}}
+ * @param rating pattern with {@code {value}} and {@code {best}}
+ * @param date an ICU date pattern
+ * @param sentenceGap what stands between two sentences of a paragraph
+ */
+public record HouseStyle(
+        Locale locale,
+        String headline,
+        String headlineWithoutTitle,
+        Map<String, Map<String, String>> categories,
+        Marks titleMarks,
+        Marks quotationMarks,
+        Marks innerQuotationMarks,
+        List<String> bylineOrder,
+        Map<String, String> byline,
+        Map<String, String> notes,
+        String imageCredit,
+        String rating,
+        String date,
+        String sentenceGap) {
+
+    /** An opening and a closing mark. */
+    public record Marks(String open, String close) {
+        public String around(String text) {
+            return open + text + close;
+        }
+    }
+}

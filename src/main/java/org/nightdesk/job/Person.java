@@ -1,0 +1,77 @@
+package org.nightdesk.job;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A translator or editor.
+ *
+ * @param key lower-case, unique
+ * @param names by locale, as the owner spells it there
+ * @param notes a sentence or two about the person, by locale
+ * @param pairs the language pairs the person works in
+ * @param wordsPerDay source words a day, at least 1
+ * @param specialities ids of works or names of critics this person should get first
+ * @param language of the kits the person gets
+ * @param email personal: never in logs or published files; empty when unknown
+ */
+public record Person(
+        String key,
+        Set<Role> roles,
+        Map<Locale, String> names,
+        Map<Locale, String> notes,
+        List<Pair> pairs,
+        int wordsPerDay,
+        Set<String> specialities,
+        Locale language,
+        String email) {
+
+    /** What a person does on a unit. */
+    public enum Role {
+        TRANSLATOR,
+        EDITOR
+    }
+
+    /** A direction of translation. */
+    public record Pair(Locale source, Locale target) {
+        @Override
+        public String toString() {
+            return source.toLanguageTag() + ">" + target.toLanguageTag();
+        }
+    }
+
+    public Person {
+        roles = Set.copyOf(roles);
+        names = Map.copyOf(names);
+        notes = Map.copyOf(notes);
+        pairs = List.copyOf(pairs);
+        specialities = Set.copyOf(specialities);
+    }
+
+    /** The name in a locale, falling back from region to language; empty when the people file gives none. */
+    public String name(Locale locale) {
+        return byLocale(names, locale);
+    }
+
+    /** The note in a locale, falling back from region to language; empty when there is none. */
+    public String note(Locale locale) {
+        return byLocale(notes, locale);
+    }
+
+    public boolean works(Role role, Locale source, Locale target) {
+        return roles.contains(role) && pairs.contains(new Pair(source, target));
+    }
+
+    private static String byLocale(Map<Locale, String> texts, Locale locale) {
+        String exact = texts.get(locale);
+        return exact != null ? exact : texts.getOrDefault(Locale.forLanguageTag(locale.getLanguage()), "");
+    }
+
+    /** Leaves personal data out. */
+    @Override
+    public String toString() {
+        return "Person[" + key + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.nightdesk.ledger;
+
+/** Where a unit stands. The code is what the store keeps; a unit is in exactly one state. */
+public enum UnitState {
+    /** Waits for a translator. */
+    OPEN(1),
+    /** Is in a translator's kit. */
+    ISSUED(2),
+    /** Has a translation that waits for checks or the editor. */
+    RETURNED(3),
+    /** Needs a person; the reason stands with it. */
+    HELD(4),
+    /** Its source text is gone from the article. */
+    STALE(5),
+    /** Has a translation that the job's gate accepts. */
+    APPROVED(6),
+    /** Stands in a published article. */
+    PUBLISHED(7);
+
+    private final int code;
+
+    UnitState(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException for a code that no state has */
+    public static UnitState of(int code) {
+        for (UnitState state : values()) {
+            if (state.code == code) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("unit state " + code);
+    }
+}

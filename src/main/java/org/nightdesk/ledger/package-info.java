@@ -1,0 +1,5 @@
+/** The units of work, the states they may stand in, and the account that must always balance. */
+@NullMarked
+package org.nightdesk.ledger;
+
+import org.jspecify.annotations.NullMarked;
