@@ -1,0 +1,101 @@
+package org.nightdesk.job;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its file defines it, with its people and house styles: all of it valid.
+ *
+ * @param name lower-case, names the job in the store
+ * @param glossaries the glossary files, in order
+ * @param styles by target locale, one for each
+ */
+public record Job(
+        String name,
+        Path file,
+        ZoneId zone,
+        Source source,
+        List<Locale> targets,
+        List<Path> glossaries,
+        People people,
+        Map<Locale, HouseStyle> styles,
+        Exchange exchange,
+        Publish publish) {
+
+    /** How running text is cut. */
+    public enum Segmentation {
+        SENTENCE,
+        PARAGRAPH
+    }
+
+    /** When a unit may be published. */
+    public enum Gate {
+        AFTER_REVIEW,
+        AFTER_TRANSLATION
+    }
+
+    /**
+     * Where articles come from.
+     *
+     * @param inbox a folder, read with its subfolders
+     * @param categories article category by the label a headline carries
+     * @param content CSS selectors of an HTML page's article, most specific first; may be empty
+     * @param furniture CSS selectors of what to drop from it, besides what is known to be furniture
+     * @param mostBytes of one article
+     */
+    public record Source(
+            Locale locale,
+            Path inbox,
+            Segmentation segmentation,
+            Map<String, String> categories,
+            List<String> content,
+            List<String> furniture,
+            int mostBytes) {}
+
+    /**
+     * How kits go out and come back.
+     *
+     * @param outbox a folder with one folder a person
+     * @param returns folders with one folder a person, in the order they are read
+     * @param adoptKits whether a kit that an earlier store issued is accepted when all in it agrees with this one
+     * @param wordsPerKit source words after which a new kit is begun, at an article's end
+     * @param contact whom a translator may ask; empty when nobody is named
+     */
+    public record Exchange(Path outbox, List<Path> returns, boolean adoptKits, int wordsPerKit, String contact) {}
+
+    /**
+     * What is published, where and when.
+     *
+     * @param formats of {@code html}, {@code markdown} and the like, in order
+     * @param templates a folder whose templates replace the built-in ones; null when there is none
+     * @param switchedOff quality rules that do not run
+     */
+    public record Publish(
+            Gate gate,
+            List<String> formats,
+            Path folder,
+            boolean needsEditor,
+            boolean needsImageCredit,
+            @Nullable Path templates,
+            Set<String> switchedOff) {}
+
+    public Job {
+        targets = List.copyOf(targets);
+        glossaries = List.copyOf(glossaries);
+        styles = Map.copyOf(styles);
+    }
+
+    /** @throws IllegalArgumentException for a locale that is no target of this job */
+    public HouseStyle style(Locale target) {
+        HouseStyle style = styles.get(target);
+        if (style == null) {
+            throw new IllegalArgumentException("no target of " + name + ": " + target.toLanguageTag());
+        }
+        return style;
+    }
+}
