@@ -1,0 +1,29 @@
+package org.nightdesk.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import org.nightdesk.problem.BadInputException;
+
+/** Reads a Markdown file (CommonMark 0.31, {@code ~~strike~~} besides) with YAML front matter as one article. */
+final class MarkdownReader implements ArticleReader {
+    @Override
+    public List<String> endings() {
+        return List.of("md", "markdown");
+    }
+
+    @Override
+    public Iterator<ArticleOutcome> read(InputStream in, String file, ReaderSettings settings) throws IOException {
+        byte[] bytes = SourceText.readAll(in, file, settings.limits().bytes());
+        String text = SourceText.decode(bytes, file, "", null);
+        if (text.isBlank()) {
+            throw new BadInputException(SourceText.empty(file));
+        }
+        ArticleDraft draft = new ArticleDraft(file, settings);
+        draft.key(ArticleFiles.keyOf(file), "");
+        String body = FrontMatter.read(text, file, draft);
+        new MarkdownBody(draft).read(body);
+        return List.of(draft.finish(1, "")).iterator();
+    }
+}

@@ -1,0 +1,134 @@
+package org.nightdesk.quality;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the rules know of a language, from {@code language/<language>.properties} on top of {@code language/default.properties}.
+ * Immutable.
+ */
+final class Language {
+    private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
+
+    private final String code;
+    private final Set<Integer> scripts;
+    private final List<String> suffixes;
+    private final Set<String> doublable;
+    private final String spaced;
+    private final String unspaced;
+    private final String inverted;
+    private final boolean fullWidth;
+    private final String terminators;
+    private final String quotePairs;
+
+    private Language(String code, Properties facts) {
+        this.code = code;
+        this.scripts = scriptsOf(code);
+        this.suffixes = words(facts, "suffixes");
+        this.doublable = Set.copyOf(words(facts, "doublable"));
+        this.spaced = facts.getProperty("spaced-before");
+        this.unspaced = facts.getProperty("unspaced-before");
+        this.inverted = facts.getProperty("inverted");
+        this.fullWidth = Boolean.parseBoolean(facts.getProperty("full-width"));
+        this.terminators = facts.getProperty("terminators");
+        this.quotePairs = facts.getProperty("quote-pairs").replace(" ", "");
+    }
+
+    static Language of(Locale locale) {
+        Language known = LOADED.get(locale.getLanguage());
+        return known != null ? known : LOADED.computeIfAbsent(locale.getLanguage(), Language::load);
+    }
+
+    /** The ISO 639 code. */
+    String code() {
+        return code;
+    }
+
+    /** Whether the language is written in a script, by ICU's {@link UScript} number. */
+    boolean writes(int script) {
+        return scripts.contains(script);
+    }
+
+    /** Endings that a name may take, folded: {@code 's}. */
+    List<String> suffixes() {
+        return suffixes;
+    }
+
+    /** Words, folded, that may rightly stand twice in a row. */
+    Set<String> doublable() {
+        return doublable;
+    }
+
+    /** Marks with a no-break space in front. */
+    String spacedBefore() {
+        return spaced;
+    }
+
+    /** Marks that no space may stand before. */
+    String unspacedBefore() {
+        return unspaced;
+    }
+
+    /** Inverted marks with the marks they announce, in pairs: {@code ¿?¡!}. */
+    String inverted() {
+        return inverted;
+    }
+
+    /** Whether punctuation between the language's own letters is full width. */
+    boolean fullWidth() {
+        return fullWidth;
+    }
+
+    /** Marks that end a sentence. */
+    String terminators() {
+        return terminators;
+    }
+
+    /** Opening and closing quotation marks in turn; a straight mark stands twice. */
+    String quotePairs() {
+        return quotePairs;
+    }
+
+    private static Language load(String code) {
+        Properties facts = new Properties();
+        read("default", facts);
+        read(code, facts);
+        return new Language(code, facts);
+    }
+
+    private static void read(String name, Properties into) {
+        try (InputStream file = Language.class.getResourceAsStream("language/" + name + ".properties")) {
+            if (file != null) {
+                into.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> words(Properties facts, String key) {
+        return Arrays.stream(facts.getProperty(key).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Set<Integer> scriptsOf(String code) {
+        int[] scripts = UScript.getCode(ULocale.forLanguageTag(code));
+        return scripts == null
+                ? Set.of(UScript.LATIN)
+                : Arrays.stream(scripts).boxed().collect(Collectors.toSet());
+    }
+}

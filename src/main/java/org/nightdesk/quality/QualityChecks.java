@@ -1,0 +1,55 @@
+package org.nightdesk.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Checks translations by the quality rules that a job has on. The same article gives the same findings in the same order:
+ * by unit, source before target, place, rule. Immutable and thread-safe.
+ */
+public final class QualityChecks {
+    private final QualitySettings settings;
+    private final NearMiss nearMiss;
+    private final List<QualityRule> rules;
+
+    /** Checks with the plain detection of misspelled terms that needs nothing else. */
+    public QualityChecks(QualitySettings settings) {
+        this(settings, new RespelledTerms());
+    }
+
+    /** @throws IllegalArgumentException when the settings name a rule that does not exist */
+    public QualityChecks(QualitySettings settings, NearMiss nearMiss) {
+        this.settings = settings;
+        this.nearMiss = nearMiss;
+        this.rules = new ArrayList<>();
+        for (QualityRule rule : RuleBook.rules()) {
+            if (!settings.off().contains(rule.id())) {
+                rules.add(rule);
+            }
+        }
+        Set<String> unknown = new TreeSet<>(settings.severities().keySet());
+        unknown.addAll(settings.off());
+        unknown.removeAll(ruleIds());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("no such quality rule: " + unknown);
+        }
+    }
+
+    /** The ids of all rules, for the validation of job files. */
+    public static Set<String> ruleIds() {
+        return RuleBook.rules().stream().map(QualityRule::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public List<Finding> check(TranslatedArticle article) {
+        AnalysedArticle analysed = new AnalysedArticle(article, nearMiss);
+        Findings findings = new Findings(settings);
+        for (QualityRule rule : rules) {
+            findings.nextRule();
+            rule.check(analysed, findings);
+        }
+        return findings.inReadingOrder();
+    }
+}

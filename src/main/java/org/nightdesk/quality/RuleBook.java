@@ -1,0 +1,24 @@
+package org.nightdesk.quality;
+
+import java.util.List;
+
+/** All rules, in the order in which findings at one place are told. */
+final class RuleBook {
+    private static final List<QualityRule> RULES = List.of(
+            new MissingTranslation(),
+            new Untranslated(),
+            new SourceScript(),
+            new RequiredTerm(),
+            new ForbiddenTerm(),
+            new MisspelledTerm(),
+            new NameOrder(),
+            new InlineCodes(),
+            new UnbalancedQuotes(),
+            new UnbalancedBrackets());
+
+    private RuleBook() {}
+
+    static List<QualityRule> rules() {
+        return RULES;
+    }
+}

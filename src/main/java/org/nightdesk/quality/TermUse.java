@@ -1,0 +1,33 @@
+package org.nightdesk.quality;
+
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.glossary.TermMatch;
+
+/**
+ * How one term that the source surely names fared in the translation.
+ *
+ * @param match the mention in the source that counts
+ * @param written what was found of it in the plain target: the form where it is right, the wrong form otherwise
+ * @param meant the right form that {@code written} stands for
+ */
+record TermUse(TermMatch match, Outcome outcome, Stretch written, String meant) {
+    /** What became of a term, the better first. */
+    enum Outcome {
+        RIGHT,
+        /** A known wrong form stands there. */
+        FORBIDDEN,
+        /** The parts of the name stand in the wrong order. */
+        REVERSED,
+        MISSPELLED,
+        ABSENT
+    }
+
+    /** A stretch of plain text; empty where nothing was found. */
+    record Stretch(int start, int end) {
+        static final Stretch NONE = new Stretch(0, 0);
+    }
+
+    GlossaryEntry entry() {
+        return match.entry();
+    }
+}

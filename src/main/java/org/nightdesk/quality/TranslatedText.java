@@ -1,0 +1,26 @@
+package org.nightdesk.quality;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.segment.Segment;
+
+/**
+ * A segment with its translation.
+ *
+ * @param target the translation with its inline codes; null when there is none yet, which no rule holds against it;
+ *     blank when somebody handed in nothing
+ * @param terms the mentions of glossary entries in the segment's text
+ */
+public record TranslatedText(
+        Locale sourceLocale,
+        Locale targetLocale,
+        Segment segment,
+        @Nullable String target,
+        List<TermMatch> terms) {
+
+    public TranslatedText {
+        terms = List.copyOf(terms);
+    }
+}
