@@ -1,0 +1,137 @@
+package org.nightdesk.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Article;
+import org.nightdesk.article.Block;
+import org.nightdesk.article.Image;
+import org.nightdesk.article.Part;
+import org.nightdesk.job.HouseStyle;
+
+/** Builds the body of one article from its blocks and their translated texts. Not thread-safe; one instance an article. */
+final class BodyBuilder {
+    private final HouseStyle style;
+    private final TargetTexts texts;
+    private final Remark.Remarks remarks;
+    private final List<Passage> body = new ArrayList<>();
+    private final HeadingLevels levels = new HeadingLevels();
+    private final ListBuilder lists = new ListBuilder();
+    private Passage.@Nullable Figure lead;
+    private boolean leadSeen;
+
+    BodyBuilder(HouseStyle style, TargetTexts texts, Remark.Remarks remarks) {
+        this.style = style;
+        this.texts = texts;
+        this.remarks = remarks;
+    }
+
+    /** @param ratingLine the rating in the style's form; empty when there is none */
+    List<Passage> build(Article article, String ratingLine) {
+        List<Block> blocks = article.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!(blocks.get(i) instanceof Block.ListItem)) {
+                body.addAll(lists.take());
+            }
+            add(blocks.get(i), i);
+        }
+        body.addAll(lists.take());
+        if (!ratingLine.isEmpty()) {
+            rate(ratingLine);
+        }
+        return List.copyOf(body);
+    }
+
+    /** The first picture of the article; null when it has none or it could not be used. */
+    Passage.@Nullable Figure lead() {
+        return lead;
+    }
+
+    private void add(Block block, int index) {
+        if (block instanceof Block.Picture picture) {
+            add(picture.image(), index);
+        } else if (block instanceof Block.Paragraph paragraph) {
+            List<Inline> text = texts.text(Part.PARAGRAPH, index, paragraph.text());
+            if (!text.isEmpty()) {
+                body.add(new Passage.Paragraph(text));
+            }
+        } else if (block instanceof Block.Heading heading) {
+            List<Inline> text = texts.text(Part.HEADING, index, heading.text());
+            if (!text.isEmpty()) {
+                body.add(new Passage.Heading(levels.next(heading.level()), text));
+            }
+        } else if (block instanceof Block.ListItem item) {
+            List<Inline> text = texts.text(Part.LIST_ITEM, index, item.text());
+            if (!text.isEmpty()) {
+                lists.add(item.ordered(), item.depth(), text);
+            }
+        } else if (block instanceof Block.Quote quote) {
+            List<Inline> text = texts.text(Part.QUOTE, index, quote.text());
+            if (!text.isEmpty()) {
+                body.add(new Passage.Quote(text));
+            }
+        } else if (block instanceof Block.Note note) {
+            List<Inline> text = texts.text(Part.NOTE, index, note.text());
+            if (!text.isEmpty()) {
+                body.add(new Passage.Note(text));
+            }
+        }
+    }
+
+    private void add(Image image, int index) {
+        boolean first = !leadSeen;
+        leadSeen = true;
+        String place = "block " + (index + 1) + " (image)";
+        String alt = Inline.plain(texts.text(Part.ALT, index, image.alt()));
+        List<Inline> caption = texts.text(Part.CAPTION, index, image.caption());
+        String credit = Inline.plain(texts.text(Part.CREDIT, index, image.credit()));
+        String src = SafeAddress.picture(image.src());
+        if (src == null) {
+            remarks.add(
+                    Remark.Kind.IMAGE_DROPPED,
+                    place,
+                    "the picture at \"" + image.src() + "\" was left out",
+                    "Use an address with http or https, or a relative one");
+            return;
+        }
+        if (alt.isEmpty()) {
+            remarks.add(
+                    Remark.Kind.ALTERNATIVE_TEXT_MISSING,
+                    place,
+                    "the picture has no alternative text",
+                    "Describe the picture in the source article");
+        }
+        if (credit.isEmpty()) {
+            remarks.add(
+                    Remark.Kind.IMAGE_CREDIT_MISSING,
+                    place,
+                    "the picture names nobody it is owed to",
+                    "Add the credit to the source article");
+        }
+        String line = credit.isEmpty() ? "" : PatternText.fill(style.imageCredit(), Map.of("credit", credit));
+        Passage.Figure figure = new Passage.Figure(src, alt, caption, credit, line);
+        if (first) {
+            lead = figure;
+        } else {
+            body.add(figure);
+        }
+    }
+
+    /** The rating closes the last paragraph; a body without any gets one for it. */
+    private void rate(String ratingLine) {
+        for (int i = body.size() - 1; i >= 0; i--) {
+            if (body.get(i) instanceof Passage.Paragraph paragraph) {
+                List<Inline> text = new ArrayList<>(paragraph.text());
+                // Where sentences stand apart, so does the rating.
+                if (!style.sentenceGap().isEmpty()) {
+                    text.add(new Inline.Text(style.sentenceGap()));
+                }
+                text.add(new Inline.Rating(ratingLine));
+                body.set(i, new Passage.Paragraph(List.copyOf(text)));
+                return;
+            }
+        }
+        body.add(new Passage.Paragraph(List.of(new Inline.Rating(ratingLine))));
+    }
+}

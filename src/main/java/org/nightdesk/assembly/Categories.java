@@ -1,0 +1,45 @@
+package org.nightdesk.assembly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The article categories that headlines of a source language name, from {@code categories_LANGUAGE.properties}. */
+final class Categories {
+    private final Map<String, String> keys = new HashMap<>();
+
+    private Categories(Properties table) {
+        table.forEach((label, key) -> keys.put(folded((String) label), (String) key));
+    }
+
+    /** Those of a language; none when there is no table for it. */
+    static Categories of(Locale source) {
+        Properties table = new Properties();
+        String resource = "categories_" + source.getLanguage() + ".properties";
+        try (InputStream in = Categories.class.getResourceAsStream(resource)) {
+            if (in != null) {
+                table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Categories(table);
+    }
+
+    /** The key of a label such as {@code 리뷰}; a label of no table is its own key. */
+    String key(String label) {
+        @Nullable String key = keys.get(folded(label));
+        return key != null ? key : folded(label);
+    }
+
+    private static String folded(String label) {
+        return label.strip().replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}
