@@ -1,5 +1,6 @@
 package org.nightdesk.glossary;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.nightdesk.article.Work;
  * @param note for translators; empty when there is none
  * @param year of first release, titles only
  * @param medium titles only
+ * @param decision who decided on the entry as it stands, and when
  */
 public record GlossaryEntry(
         String id,
@@ -31,7 +33,8 @@ public record GlossaryEntry(
         Status status,
         String note,
         @Nullable Integer year,
-        Work.@Nullable Medium medium) {
+        Work.@Nullable Medium medium,
+        Decision decision) {
 
     /** What the entry names. */
     public enum Kind {
@@ -72,6 +75,46 @@ public record GlossaryEntry(
             allowed = List.copyOf(allowed);
             forbidden = List.copyOf(forbidden);
         }
+    }
+
+    /**
+     * Who decided, and when.
+     *
+     * @param by a name; empty when nobody is named
+     * @param on the day; null when unknown
+     */
+    public record Decision(String by, @Nullable LocalDate on) {
+        public static final Decision UNKNOWN = new Decision("", null);
+    }
+
+    /** An entry of which nobody knows who decided on it. */
+    public GlossaryEntry(
+            String id,
+            Kind kind,
+            String source,
+            List<String> variants,
+            String scope,
+            Map<Locale, Target> targets,
+            boolean doNotTranslate,
+            Origin origin,
+            Status status,
+            String note,
+            @Nullable Integer year,
+            Work.@Nullable Medium medium) {
+        this(
+                id,
+                kind,
+                source,
+                variants,
+                scope,
+                targets,
+                doNotTranslate,
+                origin,
+                status,
+                note,
+                year,
+                medium,
+                Decision.UNKNOWN);
     }
 
     public GlossaryEntry {

@@ -1,0 +1,108 @@
+package org.nightdesk.glossary.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.GlossaryEntry;
+
+/** Glossaries as comma-separated values (RFC 4180), written in UTF-8 with a byte order mark, without which Excel misreads it. */
+final class CsvGlossary implements GlossaryFormat {
+    @Override
+    public void read(Path file, GlossaryReading reading) throws IOException {
+        TextFile text = TextFile.of(file);
+        if (text.charset() == null) {
+            reading.problem(
+                    text.undecodableLine(),
+                    "",
+                    "there are bytes that are neither UTF-8 nor CP949 Korean",
+                    "Save the file as CSV UTF-8");
+            return;
+        }
+        try (Reader characters = new BufferedReader(text.reader(), 1 << 16);
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowUnclosedQuote(false)
+                        .ofCsvRecord(characters)) {
+            read(records.iterator(), reading);
+        } catch (CsvParseException e) {
+            reading.problem(
+                    0,
+                    "",
+                    "the commas and quotes do not add up (" + reason(e) + ")",
+                    "Put a cell with commas, quotes or line breaks in quotes, and double the quotes within");
+        }
+    }
+
+    @Override
+    public void write(OutputStream out, List<GlossaryEntry> entries, Locale source) throws IOException {
+        Columns columns = Columns.toHold(entries);
+        Writer characters = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        characters.write(TextFile.BYTE_ORDER_MARK);
+        CsvWriter writer = CsvWriter.builder().build(characters);
+        writer.writeRecord(columns.header());
+        for (GlossaryEntry entry : entries) {
+            writer.writeRecord(EntryRow.write(entry, columns));
+        }
+        writer.flush();
+        characters.flush();
+    }
+
+    private static void read(Iterator<CsvRecord> records, GlossaryReading reading) {
+        Columns columns = null;
+        @Nullable EntryRow row = null;
+        while (records.hasNext()) {
+            CsvRecord cells = records.next();
+            int line = (int) cells.getStartingLineNumber();
+            if (isBlank(cells)) {
+                continue;
+            }
+            if (row == null || columns == null) {
+                columns = Columns.read(cells.getFields(), line, reading);
+                if (columns == null) {
+                    return;
+                }
+                row = new EntryRow(columns, reading);
+            } else if (cells.getFieldCount() == columns.header().size()) {
+                row.read(cells.getFields(), line);
+            } else {
+                reading.problem(
+                        line,
+                        "",
+                        "the row has " + cells.getFieldCount() + " cells, the header "
+                                + columns.header().size(),
+                        "Add or remove commas, and put a cell that holds a comma in quotes");
+            }
+        }
+        if (columns == null) {
+            reading.problem(0, "", "the file has no header row", "Put the names of the columns into the first row");
+        }
+    }
+
+    private static boolean isBlank(CsvRecord cells) {
+        for (int i = 0; i < cells.getFieldCount(); i++) {
+            if (!cells.getField(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String reason(CsvParseException e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause.getMessage() == null ? String.valueOf(e.getMessage()) : cause.getMessage();
+    }
+}

@@ -1,0 +1,123 @@
+package org.nightdesk.glossary.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
+
+/**
+ * Reads and writes glossaries, the format chosen by the file's ending: {@code .csv} (RFC 4180), {@code .xlsx} or
+ * {@code .tbx} (TBX-Basic). Stateless and thread-safe.
+ */
+public final class GlossaryFiles {
+    /** A larger file is refused. */
+    public static final long LARGEST_FILE_BYTES = 256L << 20;
+
+    private static final Map<String, GlossaryFormat> FORMATS = Map.of("csv", new CsvGlossary());
+
+    private GlossaryFiles() {}
+
+    /**
+     * Reads files that make up one glossary, so that an entry of one may be scoped to a title of another.
+     *
+     * @param source the language of the source forms
+     * @return the entries of all files, in the order of the files and of their rows
+     * @throws BadInputException with every problem of every file, when there is any
+     */
+    public static List<GlossaryEntry> read(List<Path> files, Locale source) {
+        GlossaryReading reading = new GlossaryReading(source);
+        for (Path file : files) {
+            reading.open(file.toString(), "line");
+            read(file, reading);
+        }
+        new GlossaryChecks(reading).checkAll();
+        return reading.entriesOrThrow();
+    }
+
+    /**
+     * Writes a glossary in place of what the file held; a failure leaves the old file as it was.
+     *
+     * @throws BadInputException when an entry holds what no reader would take back, such as invisible characters, or
+     *     what the format cannot hold
+     */
+    public static void write(Path file, List<GlossaryEntry> entries, Locale source) {
+        GlossaryFormat format = format(file);
+        if (format == null) {
+            throw new BadInputException(unknownEnding(file));
+        }
+        GlossaryReading writing = new GlossaryReading(source);
+        writing.open(file.toString(), "entry");
+        for (int i = 0; i < entries.size(); i++) {
+            writing.add(entries.get(i), i + 1);
+        }
+        new GlossaryChecks(writing).checkEach();
+        writing.entriesOrThrow();
+        replace(file, out -> format.write(out, entries, source));
+    }
+
+    private static void read(Path file, GlossaryReading reading) {
+        GlossaryFormat format = format(file);
+        if (format == null) {
+            Problem problem = unknownEnding(file);
+            reading.problem(0, "", problem.reason(), problem.remedy());
+            return;
+        }
+        try {
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                reading.problem(0, "", "the file is empty", "Save the glossary into it again, with its header row");
+            } else if (bytes > LARGEST_FILE_BYTES) {
+                reading.problem(
+                        0,
+                        "",
+                        "the file has " + (bytes >> 20) + " MiB, more than " + (LARGEST_FILE_BYTES >> 20),
+                        "Split it into several files");
+            } else {
+                format.read(file, reading);
+            }
+        } catch (IOException e) {
+            reading.problem(
+                    0, "", "the file cannot be read (" + e + ")", "Check that it exists, is not open and is readable");
+        }
+    }
+
+    private static @Nullable GlossaryFormat format(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return FORMATS.get(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static Problem unknownEnding(Path file) {
+        return new Problem(file.toString(), "", "the ending is none of a glossary's", "Save it as .csv, .xlsx or .tbx");
+    }
+
+    private interface Output {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void replace(Path file, Output output) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Path draft = Files.createTempFile(folder, ".glossary", ".part");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+                    output.writeTo(out);
+                }
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}
