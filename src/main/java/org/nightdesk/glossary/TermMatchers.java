@@ -1,0 +1,21 @@
+package org.nightdesk.glossary;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Builds matchers: the one place that knows which writing wants which rule. */
+public final class TermMatchers {
+    private TermMatchers() {}
+
+    /**
+     * A matcher for texts of a language.
+     *
+     * @param source the language of the texts; its region does not matter
+     * @param entries every entry to look for; retired ones are left out
+     * @return immutable and thread-safe
+     */
+    public static TermMatcher forLocale(Locale source, Collection<GlossaryEntry> entries) {
+        TermForms forms = new TermForms(entries);
+        return new FormMatcher(forms, new KoreanRule(forms));
+    }
+}

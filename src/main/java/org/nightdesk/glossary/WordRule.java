@@ -1,0 +1,25 @@
+package org.nightdesk.glossary;
+
+import org.jspecify.annotations.Nullable;
+
+/** Decides for one kind of writing whether a candidate is a mention. Immutable and thread-safe. */
+interface WordRule {
+    /** Whether white space may stand where the candidate has it; asked first, so cheap. */
+    boolean allowsSpaces(TermForms forms, int form, KeyText text, int start, int end, long spaces);
+
+    /** The judgement; null when the candidate is no mention. */
+    @Nullable
+    Judgement judge(Candidate candidate, Desk desk);
+
+    /** What a rule needs while it works on one document; made anew for each. */
+    final class Desk {
+        private @Nullable KoreanLattice lattice;
+
+        KoreanLattice lattice() {
+            if (lattice == null) {
+                lattice = new KoreanLattice();
+            }
+            return lattice;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.nightdesk.glossary;
+
+import java.util.Collection;
+
+/** A set of words that is asked about slices of a text without copying them. Immutable and thread-safe. */
+final class WordSet {
+    private final TermTrie words;
+
+    WordSet(Collection<String> words) {
+        this.words = new TermTrie(words.stream().distinct().sorted().toArray(String[]::new));
+    }
+
+    static WordSet read(String file) {
+        return new WordSet(LanguageFacts.words(file));
+    }
+
+    boolean contains(char[] chars, int from, int to) {
+        return words.find(chars, from, to) != TermTrie.NONE;
+    }
+
+    /** Whether the slice ends in one of the words; a word of one character must be the whole slice. */
+    boolean endsIn(char[] chars, int from, int to) {
+        for (int start = from; start < to; start++) {
+            if ((to - start > 1 || start == from) && contains(chars, start, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Length of the longest word that begins the slice, 0 when none does. */
+    int longest(char[] chars, int from, int to) {
+        int longest = 0;
+        int node = from < to ? words.start(chars[from]) : TermTrie.NONE;
+        for (int i = from + 1; node != TermTrie.NONE; i++) {
+            longest = words.key(node) == TermTrie.NONE ? longest : i - from;
+            node = i < to ? words.child(node, chars[i]) : TermTrie.NONE;
+        }
+        return longest;
+    }
+}
