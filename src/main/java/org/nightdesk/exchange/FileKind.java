@@ -1,0 +1,9 @@
+package org.nightdesk.exchange;
+
+/** The file formats a returned kit is read from. */
+public enum FileKind {
+    XLSX,
+    XLS,
+    ODS,
+    CSV
+}

@@ -1,0 +1,74 @@
+package org.nightdesk.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of a sheet hold which field, by their headers alone. A field may have several columns: people copy them. */
+final class HeaderRow {
+    private final Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
+    private final Map<Integer, String> others = new java.util.TreeMap<>();
+
+    private HeaderRow() {}
+
+    /** The header a row is; null when it is none: it must name a text to fill in and the key or the source. */
+    static @Nullable HeaderRow in(GridRow row) {
+        HeaderRow header = new HeaderRow();
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i);
+            Field field = Field.named(text);
+            if (field != null) {
+                header.columns.computeIfAbsent(field, key -> new ArrayList<>()).add(row.column(i));
+            } else {
+                header.others.put(row.column(i), text.length() > 40 ? text.substring(0, 40) : text);
+            }
+        }
+        boolean input = header.has(Field.TRANSLATION) || header.has(Field.EDITED) || header.has(Field.DECISION);
+        return input && (header.has(Field.KEY) || header.has(Field.SOURCE)) ? header : null;
+    }
+
+    /** The columns of this header and, for fields it does not name, of the one below it. */
+    HeaderRow and(HeaderRow below) {
+        below.columns.forEach(columns::putIfAbsent);
+        below.others.forEach((column, text) -> {
+            if (fieldOf(column) == null) {
+                others.put(column, text);
+            }
+        });
+        others.keySet().removeIf(column -> fieldOf(column) != null);
+        return this;
+    }
+
+    boolean has(Field field) {
+        return columns.containsKey(field);
+    }
+
+    List<Integer> columns(Field field) {
+        return columns.getOrDefault(field, List.of());
+    }
+
+    @Nullable
+    Field fieldOf(int column) {
+        for (Map.Entry<Field, List<Integer>> entry : columns.entrySet()) {
+            if (entry.getValue().contains(column)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The header of a column that is none of ours; empty when it has none. */
+    String other(int column) {
+        return others.getOrDefault(column, "");
+    }
+
+    Kit.Kind kind() {
+        return has(Field.DECISION) || has(Field.EDITED) ? Kit.Kind.REVIEW : Kit.Kind.TRANSLATION;
+    }
+
+    Field input() {
+        return kind() == Kit.Kind.REVIEW ? Field.EDITED : Field.TRANSLATION;
+    }
+}

@@ -1,0 +1,188 @@
+package org.nightdesk.exchange;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of one kit workbook, made once per template. */
+final class KitStyles {
+    private final XSSFWorkbook workbook;
+    private final Locale source;
+    private final Locale target;
+    private final Locale language;
+    private final Map<Look, XSSFCellStyle> looks = new EnumMap<>(Look.class);
+
+    KitStyles(XSSFWorkbook workbook, Locale source, Locale target, Locale language) {
+        this.workbook = workbook;
+        this.source = source;
+        this.target = target;
+        this.language = language;
+        workbook.getFontAt(0).setFontName(Fonts.of(language));
+        looks();
+    }
+
+    private void looks() {
+        XSSFCellStyle number = add(Look.NUMBER, grid(font(language, 9, Palette.FAINT)));
+        number.setAlignment(HorizontalAlignment.CENTER);
+        XSSFCellStyle bandNumber = add(Look.BAND_NUMBER, band());
+        bandNumber.setDataFormat(workbook.createDataFormat().getFormat(";;;"));
+        add(Look.BAND, band());
+        add(Look.PART, grid(font(language, 9, Palette.FAINT)));
+        directed(add(Look.SOURCE, text(grid(font(source, 11, Palette.INK)))), source);
+        directed(add(Look.INPUT, text(input(font(target, 11, Palette.INK)))), target);
+        add(Look.CHOICE, text(input(font(language, 10, Palette.INK))));
+        add(Look.COMMENT, text(input(font(language, 10, Palette.INK))));
+        directed(add(Look.TARGET, text(grid(font(target, 11, Palette.INK)))), target);
+        add(Look.AID, text(grid(font(target, 9, Palette.INK))));
+        XSSFFont warning = font(target, 10, Palette.WARNING);
+        warning.setBold(true);
+        add(Look.CHECK, grid(warning));
+        XSSFCellStyle key = add(Look.KEY, text(grid(font(Locale.ENGLISH, 8, Palette.FAINT))));
+        key.setWrapText(false);
+        XSSFFont term = font(source, 11, Palette.TERM);
+        term.setBold(true);
+        add(Look.TERM, text(grid(term)));
+        XSSFCellStyle link = add(Look.LINK, text(grid(font(Locale.ENGLISH, 9, Palette.TERM))));
+        link.setWrapText(true);
+        add(Look.RAW, text(plain(font(Locale.ENGLISH, 9, Palette.FAINT))));
+    }
+
+    private XSSFCellStyle add(Look look, XSSFCellStyle style) {
+        looks.put(look, style);
+        return style;
+    }
+
+    /** The index of each look's style in the workbook, by {@link Look#ordinal()}. */
+    int[] indexes() {
+        int[] indexes = new int[Look.values().length];
+        looks.forEach((look, style) -> indexes[look.ordinal()] = style.getIndex());
+        return indexes;
+    }
+
+    XSSFCellStyle of(Look look) {
+        XSSFCellStyle style = looks.get(look);
+        if (style == null) {
+            throw new IllegalStateException("no style for " + look);
+        }
+        return style;
+    }
+
+    XSSFCellStyle header() {
+        XSSFFont font = font(language, 10, Palette.WHITE);
+        font.setBold(true);
+        XSSFCellStyle style = filled(grid(font), Palette.HEADER);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    XSSFCellStyle title() {
+        XSSFFont font = font(language, 20, Palette.HEADER);
+        font.setBold(true);
+        XSSFCellStyle style = plain(font);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(false);
+        return style;
+    }
+
+    XSSFCellStyle heading() {
+        XSSFFont font = font(language, 12, Palette.HEADER);
+        font.setBold(true);
+        XSSFCellStyle style = plain(font);
+        style.setBorderBottom(BorderStyle.MEDIUM);
+        style.setBottomBorderColor(Palette.HEADER.color());
+        style.setWrapText(false);
+        return style;
+    }
+
+    XSSFCellStyle label() {
+        return plain(font(language, 11, Palette.FAINT));
+    }
+
+    XSSFCellStyle value(boolean bold) {
+        XSSFFont font = font(language, 11, Palette.INK);
+        font.setBold(bold);
+        return plain(font);
+    }
+
+    XSSFCellStyle swatch(Palette fill) {
+        XSSFCellStyle style = filled(grid(font(language, 11, Palette.INK)), fill);
+        style.setAlignment(HorizontalAlignment.CENTER);
+        return style;
+    }
+
+    XSSFCellStyle percent() {
+        XSSFCellStyle style = value(false);
+        style.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+        return style;
+    }
+
+    XSSFCellStyle bar() {
+        XSSFCellStyle style = plain(font(Locale.ENGLISH, 11, Palette.TERM));
+        style.setWrapText(false);
+        return style;
+    }
+
+    private XSSFFont font(Locale locale, int points, Palette color) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(Fonts.of(locale));
+        font.setFontHeightInPoints((short) points);
+        font.setColor(color.color());
+        return font;
+    }
+
+    private XSSFCellStyle plain(XSSFFont font) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(true);
+        return style;
+    }
+
+    private XSSFCellStyle grid(XSSFFont font) {
+        XSSFCellStyle style = plain(font);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setBottomBorderColor(Palette.LINE.color());
+        style.setRightBorderColor(Palette.LINE.color());
+        return style;
+    }
+
+    private XSSFCellStyle band() {
+        XSSFFont font = font(source, 11, Palette.HEADER);
+        font.setBold(true);
+        XSSFCellStyle style = filled(plain(font), Palette.BAND);
+        style.setWrapText(false);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle input(XSSFFont font) {
+        XSSFCellStyle style = filled(grid(font), Palette.INPUT);
+        style.setLocked(false);
+        return style;
+    }
+
+    private static XSSFCellStyle filled(XSSFCellStyle style, Palette color) {
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setFillForegroundColor(color.color());
+        return style;
+    }
+
+    private XSSFCellStyle text(XSSFCellStyle style) {
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        return style;
+    }
+
+    private static void directed(XSSFCellStyle style, Locale locale) {
+        style.setReadingOrder(Fonts.isRightToLeft(locale) ? ReadingOrder.RIGHT_TO_LEFT : ReadingOrder.LEFT_TO_RIGHT);
+        style.setAlignment(Fonts.isRightToLeft(locale) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    }
+}

@@ -1,0 +1,20 @@
+package org.nightdesk.exchange;
+
+/** How a streamed cell looks; the template turns each into a style of the workbook. */
+enum Look {
+    NUMBER,
+    BAND_NUMBER,
+    BAND,
+    PART,
+    SOURCE,
+    INPUT,
+    CHOICE,
+    COMMENT,
+    TARGET,
+    AID,
+    CHECK,
+    KEY,
+    TERM,
+    LINK,
+    RAW
+}

@@ -1,0 +1,75 @@
+package org.nightdesk.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.nightdesk.ledger.RowKey;
+
+/**
+ * Streams the hidden manifest: the kit's stamp, a line a row with key and fingerprints, and an end mark.
+ *
+ * <p>The stamp needs the seal over all rows, so it stands below them, in the end mark.
+ */
+final class ManifestSheet {
+    static final String FIRST_CELL = "nightdesk-kit manifest";
+    static final String END = "end";
+
+    private final SheetXml xml;
+    private final KitTemplate template;
+    private final Seal seal = new Seal();
+    private int row = 2;
+
+    /** Runs over the rows of a kit in their order. */
+    static final class Seal {
+        private final MessageDigest digest = Fingerprint.sha256();
+        private int rows;
+
+        void add(String key, String fingerprints) {
+            digest.update(SheetXml.ascii(key));
+            digest.update((byte) ' ');
+            digest.update(SheetXml.ascii(fingerprints));
+            digest.update((byte) '\n');
+            rows++;
+        }
+
+        int rows() {
+            return rows;
+        }
+
+        Fingerprint value() {
+            return Fingerprint.ofExactly(HexFormat.of().formatHex(digest.digest()));
+        }
+    }
+
+    ManifestSheet(OutputStream out, KitTemplate template) throws IOException {
+        this.xml = new SheetXml(out);
+        this.template = template;
+        xml.raw(template.head(KitTemplate.MANIFEST));
+        line(1, FIRST_CELL, "schema " + KitStamp.SCHEMA);
+    }
+
+    void add(RowKey key, String fingerprints) throws IOException {
+        String text = key.toString();
+        seal.add(text, fingerprints);
+        line(row++, text, fingerprints);
+    }
+
+    Seal seal() {
+        return seal;
+    }
+
+    void finish(KitStamp stamp) throws IOException {
+        line(row, END, stamp.line());
+        xml.raw(template.tail(KitTemplate.MANIFEST, row));
+        xml.flush();
+    }
+
+    private void line(int at, String name, String value) throws IOException {
+        int style = template.style(Look.RAW);
+        xml.startRow(at, 0);
+        xml.text(0, style, name);
+        xml.text(1, style, value);
+        xml.endRow();
+    }
+}

@@ -1,0 +1,215 @@
+package org.nightdesk.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.ledger.RowKey;
+
+/** Reads one row of the table: which cells hold what, and what stands against taking it over. */
+final class RowReading {
+    private static final List<Field> TOUCHED_BY_MERGES = List.of(
+            Field.TRANSLATION, Field.EDITED, Field.KEY, Field.SOURCE, Field.STATUS, Field.DECISION, Field.CURRENT);
+
+    private final String sheet;
+    private final Locale target;
+    private final boolean lossy;
+
+    /**
+     * @param target the language of what the person wrote
+     * @param lossy whether the file's encoding cannot hold every character of that language
+     */
+    RowReading(String sheet, Locale target, boolean lossy) {
+        this.sheet = sheet;
+        this.target = target;
+        this.lossy = lossy;
+    }
+
+    /** @return null when the row holds nothing or only heads an article */
+    @Nullable
+    ReturnedRow read(GridRow row, HeaderRow header) {
+        List<Reason> holds = new ArrayList<>();
+        List<Reason> notes = new ArrayList<>();
+        String keyText = first(row, header, Field.KEY).strip();
+        String source = PlainText.of(first(row, header, Field.SOURCE), Locale.ROOT);
+        String text = input(row, header, holds, notes);
+        String comment = PlainText.of(first(row, header, Field.COMMENT), Locale.ROOT);
+        boolean heading = keyText.startsWith(RowsSheet.HEADING_MARK);
+        if (heading && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
+            return null;
+        }
+        String choice = choice(row, header);
+        if (keyText.isEmpty() && source.isEmpty() && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
+            String stray = stray(row, header);
+            if (stray.isEmpty()) {
+                return null;
+            }
+            notes.add(Reason.of("stray", stray));
+        }
+        if (heading) {
+            holds.add(Reason.of("heading-row"));
+        }
+        extras(row, header, notes);
+        boolean review = header.kind() == Kit.Kind.REVIEW;
+        RowStatus status = review ? null : Choices.status(choice);
+        Decision decision = review ? Choices.decision(choice) : null;
+        if (!choice.isEmpty() && status == null && decision == null) {
+            holds.add(Reason.of("status-unknown", choice));
+        }
+        return new ReturnedRow(
+                sheet,
+                row.place(),
+                keyText,
+                RowKey.parse(keyText).orElse(null),
+                source,
+                prints(row, header),
+                text,
+                PlainText.of(first(row, header, Field.CURRENT), target),
+                first(row, header, Field.PART).strip(),
+                status,
+                decision,
+                comment,
+                holds,
+                notes);
+    }
+
+    private @Nullable RowPrints prints(GridRow row, HeaderRow header) {
+        Optional<RowPrints> prints = RowPrints.parse(first(row, header, Field.FINGERPRINT));
+        return prints.orElse(null);
+    }
+
+    private static String choice(GridRow row, HeaderRow header) {
+        Field field = header.kind() == Kit.Kind.REVIEW ? Field.DECISION : Field.STATUS;
+        return PlainText.compared(first(row, header, field));
+    }
+
+    private static String first(GridRow row, HeaderRow header, Field field) {
+        for (int column : header.columns(field)) {
+            int at = row.indexOf(column);
+            if (at >= 0) {
+                return row.text(at);
+            }
+        }
+        return "";
+    }
+
+    private String input(GridRow row, HeaderRow header, List<Reason> holds, List<Reason> notes) {
+        String found = "";
+        for (int column : header.columns(header.input())) {
+            int at = row.indexOf(column);
+            if (at < 0) {
+                continue;
+            }
+            String text = cell(row, at, holds, notes);
+            if (found.isEmpty()) {
+                found = text;
+            } else if (!text.isEmpty() && !PlainText.same(found, text)) {
+                holds.add(Reason.of("two-texts", found, text));
+            }
+        }
+        return found;
+    }
+
+    private String cell(GridRow row, int at, List<Reason> holds, List<Reason> notes) {
+        String raw = row.text(at);
+        String text = PlainText.of(raw, target);
+        CellKind kind = row.kind(at);
+        if (kind != CellKind.TEXT) {
+            holds.add(Reason.of(kind.reason(), text));
+        }
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (row.isStruck(at)) {
+            holds.add(Reason.of("struck-text"));
+        }
+        if (lossy && text.indexOf('?') >= 0) {
+            holds.add(Reason.of("lost-characters"));
+        }
+        if (text.indexOf('\ufffd') >= 0) {
+            holds.add(Reason.of("lost-characters"));
+        }
+        if (!text.equals(raw)) {
+            notes.add(Reason.of("normalised"));
+        }
+        return text;
+    }
+
+    private static String stray(GridRow row, HeaderRow header) {
+        StringBuilder stray = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            Field field = header.fieldOf(row.column(i));
+            boolean counts =
+                    field == null || field == Field.NOTE || field == Field.SUGGESTION || field == Field.CURRENT;
+            if (counts && row.kind(i) != CellKind.FORMULA && !row.text(i).isBlank()) {
+                stray.append(stray.length() == 0 ? "" : " | ")
+                        .append(row.text(i).strip());
+            }
+        }
+        return stray.length() > 500 ? stray.substring(0, 500) + "…" : stray.toString();
+    }
+
+    private static void extras(GridRow row, HeaderRow header, List<Reason> notes) {
+        for (int i = 0; i < row.size(); i++) {
+            int column = row.column(i);
+            if (header.fieldOf(column) == null
+                    && row.kind(i) != CellKind.FORMULA
+                    && !row.text(i).isBlank()) {
+                String text = row.text(i).strip();
+                String name = header.other(column);
+                notes.add(Reason.of("extra", name.isEmpty() ? text : name + ": " + text));
+            }
+        }
+    }
+
+    List<ReturnedRow> withMerges(List<ReturnedRow> rows, List<Book.Merge> merges, HeaderRow header) {
+        List<Book.Merge> touching = new ArrayList<>();
+        for (Book.Merge merge : merges) {
+            if (touches(merge, header)) {
+                touching.add(merge);
+            }
+        }
+        if (touching.isEmpty()) {
+            return rows;
+        }
+        List<ReturnedRow> held = new ArrayList<>(rows.size());
+        for (ReturnedRow row : rows) {
+            boolean merged = touching.stream()
+                    .anyMatch(merge -> merge.firstRow() <= row.place() && row.place() <= merge.lastRow());
+            held.add(merged ? withHold(row, Reason.of("merged-cell")) : row);
+        }
+        return held;
+    }
+
+    private static boolean touches(Book.Merge merge, HeaderRow header) {
+        for (Field field : TOUCHED_BY_MERGES) {
+            for (int column : header.columns(field)) {
+                if (merge.firstColumn() <= column && column <= merge.lastColumn()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static ReturnedRow withHold(ReturnedRow row, Reason reason) {
+        List<Reason> holds = new ArrayList<>(row.holds());
+        holds.add(reason);
+        return new ReturnedRow(
+                row.sheet(),
+                row.place(),
+                row.keyText(),
+                row.key(),
+                row.source(),
+                row.prints(),
+                row.text(),
+                row.shown(),
+                row.part(),
+                row.status(),
+                row.decision(),
+                row.comment(),
+                holds,
+                row.notes());
+    }
+}

@@ -1,0 +1,211 @@
+package org.nightdesk.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nightdesk.article.Part;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.glossary.TermMatch;
+
+/** Streams the rows of the Translate or Review sheet. Not thread-safe. */
+final class RowsSheet {
+    /** The key column of a row that only heads an article starts with this. */
+    static final String HEADING_MARK = "§";
+
+    private static final int LINE_TENTHS = 155;
+    private static final int SMALL_LINE_TENTHS = 125;
+    private static final int BAND_TENTHS = 210;
+
+    private final SheetXml xml;
+    private final KitTemplate template;
+    private final List<Field> fields;
+    private final Words words;
+    private final Locale target;
+    private final byte[] plainRun;
+    private final byte[] termRun;
+    private final Map<Part, String> parts = new LinkedHashMap<>();
+    private final Map<RowStatus, String> statuses = new LinkedHashMap<>();
+    private final String inputLetter;
+    private int row = KitTemplate.FIRST_ROW;
+    private int number;
+
+    RowsSheet(OutputStream out, KitTemplate template, Kit kit) throws IOException {
+        this.xml = new SheetXml(out);
+        this.template = template;
+        this.fields = Field.of(kit.kind());
+        this.words = Words.in(kit.language());
+        this.target = kit.target();
+        this.plainRun = run(kit.source(), Palette.INK, "");
+        this.termRun = run(kit.source(), Palette.TERM, "<b/>");
+        Field input = kit.kind() == Kit.Kind.TRANSLATION ? Field.TRANSLATION : Field.EDITED;
+        this.inputLetter = String.valueOf((char) ('A' + fields.indexOf(input)));
+        for (Part part : Part.values()) {
+            parts.put(part, words.say("part." + part.label()));
+        }
+        for (RowStatus status : RowStatus.values()) {
+            statuses.put(status, words.say(status.word()));
+        }
+        xml.raw(template.head(KitTemplate.ROWS));
+    }
+
+    private static byte[] run(Locale locale, Palette color, String bold) {
+        return SheetXml.ascii("<rPr>" + bold + "<sz val=\"11\"/><color rgb=\"" + color.argb() + "\"/><rFont val=\""
+                + Fonts.of(locale) + "\"/></rPr>");
+    }
+
+    /** The row the next unit goes to, as people count: the number in its first column. */
+    int nextNumber() {
+        return number + 1;
+    }
+
+    /** The band above an article's rows. */
+    void heading(KitArticle article) throws IOException {
+        xml.startRow(row++, BAND_TENTHS);
+        String title = article.work().isEmpty() ? article.headline() : article.headline() + "  ·  " + article.work();
+        int band = template.style(Look.BAND);
+        for (int column = 0; column < fields.size(); column++) {
+            switch (fields.get(column)) {
+                // Half a number below the first row: sorting by number brings the band back, its format shows nothing.
+                case NUMBER -> xml.number(column, template.style(Look.BAND_NUMBER), number + 0.5);
+                case PART -> xml.text(column, band, title);
+                case KEY -> xml.text(column, template.style(Look.KEY), HEADING_MARK + article.key());
+                default -> xml.blank(column, band);
+            }
+        }
+        xml.endRow();
+    }
+
+    /** One unit. */
+    void unit(KitRow unit, String fingerprints) throws IOException {
+        number++;
+        String terms = terms(unit.terms());
+        LiveCheck check = LiveCheck.of(unit.source(), unit.terms(), target);
+        xml.startRow(row, height(unit, terms));
+        for (int column = 0; column < fields.size(); column++) {
+            cell(column, unit, terms, check, fingerprints);
+        }
+        xml.endRow();
+        row++;
+    }
+
+    private void cell(int column, KitRow unit, String terms, LiveCheck check, String fingerprints) throws IOException {
+        switch (fields.get(column)) {
+            case NUMBER -> xml.number(column, template.style(Look.NUMBER), number);
+            case PART -> xml.text(column, template.style(Look.PART), parts.getOrDefault(unit.part(), ""));
+            case SOURCE -> source(column, unit);
+            case TRANSLATION -> xml.text(column, template.style(Look.INPUT), unit.text());
+            case CURRENT -> xml.text(column, template.style(Look.TARGET), unit.text());
+            case EDITED -> xml.blank(column, template.style(Look.INPUT));
+            case STATUS -> xml.text(column, template.style(Look.CHOICE), statuses.getOrDefault(unit.status(), ""));
+            case DECISION -> xml.blank(column, template.style(Look.CHOICE));
+            case COMMENT -> xml.blank(column, template.style(Look.COMMENT));
+            case NOTE -> xml.text(column, template.style(Look.AID), unit.note());
+            case TERMS -> xml.text(column, template.style(Look.AID), terms);
+            case FINDINGS -> xml.text(column, template.style(Look.AID), String.join("\n", unit.findings()));
+            case SUGGESTION -> xml.text(column, template.style(Look.AID), suggestion(unit));
+            case MATCH -> xml.text(column, template.style(Look.AID), match(unit));
+            case CHECK -> check(column, unit, check);
+            case KEY -> xml.text(column, template.style(Look.KEY), unit.key().toString());
+            case FINGERPRINT -> xml.text(column, template.style(Look.KEY), fingerprints);
+            default -> throw new IllegalStateException("no cell for " + fields.get(column));
+        }
+    }
+
+    private void source(int column, KitRow unit) throws IOException {
+        String text = unit.source();
+        int style = template.style(Look.SOURCE);
+        if (unit.terms().isEmpty()) {
+            xml.text(column, style, text);
+            return;
+        }
+        xml.startRuns(column, style);
+        int from = 0;
+        for (TermMatch term : unit.terms()) {
+            if (term.start() < from || term.end() > text.length() || term.start() >= term.end()) {
+                continue;
+            }
+            if (term.start() > from) {
+                xml.run(text.substring(from, term.start()), plainRun);
+            }
+            xml.run(text.substring(term.start(), term.end()), termRun);
+            from = term.end();
+        }
+        if (from < text.length()) {
+            xml.run(text.substring(from), plainRun);
+        }
+        xml.endRuns();
+    }
+
+    private void check(int column, KitRow unit, LiveCheck check) throws IOException {
+        int style = template.style(Look.CHECK);
+        if (check.isEmpty()) {
+            xml.blank(column, style);
+            return;
+        }
+        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(unit)));
+    }
+
+    private String inputText(KitRow unit) {
+        return fields.contains(Field.EDITED) ? "" : unit.text();
+    }
+
+    private static String suggestion(KitRow unit) {
+        KitRow.Suggestion suggestion = unit.suggestion();
+        return suggestion == null ? "" : suggestion.text();
+    }
+
+    private static String match(KitRow unit) {
+        KitRow.Suggestion suggestion = unit.suggestion();
+        return suggestion == null ? "" : suggestion.scorePercent() + " %\n" + suggestion.origin();
+    }
+
+    private String terms(List<TermMatch> matches) {
+        if (matches.isEmpty()) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        for (TermMatch match : matches) {
+            GlossaryEntry entry = match.entry();
+            GlossaryEntry.Target form = entry.target(target);
+            String use = entry.doNotTranslate() ? entry.source() : form == null ? "?" : form.required();
+            String line = entry.source() + " → " + use;
+            String said = match.certainty() == TermMatch.Certainty.SURE ? line : line + " ?";
+            if (!lines.contains(said)) {
+                lines.add(said);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private int height(KitRow unit, String terms) {
+        int source = RowHeight.lines(unit.source(), Field.SOURCE.width());
+        int text = RowHeight.lines(unit.text(), Field.EDITED.width());
+        int lines = Math.max(source + (source > 2 ? 1 : 0), text);
+        int small = Math.max(RowHeight.lines(terms, Field.TERMS.width()), notes(unit));
+        return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
+    }
+
+    private static int notes(KitRow unit) {
+        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), Field.NOTE.width());
+        if (!unit.findings().isEmpty()) {
+            lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), Field.FINDINGS.width()));
+        }
+        if (unit.suggestion() != null) {
+            lines = Math.max(lines, RowHeight.lines(suggestion(unit), Field.SUGGESTION.width()));
+            lines = Math.max(lines, RowHeight.lines(match(unit), Field.MATCH.width()));
+        }
+        return lines;
+    }
+
+    /** Ends the sheet. @return the number of its last row */
+    int finish() throws IOException {
+        int last = row - 1;
+        xml.raw(template.tail(KitTemplate.ROWS, last));
+        xml.flush();
+        return last;
+    }
+}

@@ -1,0 +1,134 @@
+package org.nightdesk.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.ledger.RowKey;
+
+/** Takes one sheet of a returned file row by row: finds stamps, the manifest, the header, then every row of the table. */
+final class SheetPass implements Book.RowSink {
+    private static final int SEARCHED_ROWS = 100;
+
+    private final String sheet;
+    private final RowReading reading;
+    private final Set<KitStamp> stamps = new HashSet<>();
+    private final List<ReturnedRow> rows = new ArrayList<>();
+    private final Map<RowKey, RowPrints> manifest = new LinkedHashMap<>();
+    private final ManifestSheet.Seal seal = new ManifestSheet.Seal();
+    private @Nullable HeaderRow header;
+    private @Nullable KitStamp manifestStamp;
+    private boolean inManifest;
+    private boolean headerOpen;
+    private int seen;
+
+    SheetPass(String sheet, Locale target, boolean lossy) {
+        this.sheet = sheet;
+        this.reading = new RowReading(sheet, target, lossy);
+    }
+
+    @Override
+    public boolean row(GridRow row) {
+        if (inManifest) {
+            manifestRow(row);
+            return true;
+        }
+        if (header != null) {
+            tableRow(row, header);
+            return true;
+        }
+        if (seen == 0 && row.size() > 0 && row.text(0).strip().equals(ManifestSheet.FIRST_CELL)) {
+            inManifest = true;
+            return true;
+        }
+        findStamps(row);
+        header = HeaderRow.in(row);
+        headerOpen = header != null;
+        return ++seen < SEARCHED_ROWS || header != null;
+    }
+
+    private void tableRow(GridRow row, HeaderRow known) {
+        if (headerOpen) {
+            HeaderRow below = HeaderRow.in(row);
+            if (below != null) {
+                known.and(below);
+                return;
+            }
+            headerOpen = false;
+        }
+        if (HeaderRow.in(row) != null) {
+            return;
+        }
+        ReturnedRow read = reading.read(row, known);
+        if (read != null) {
+            rows.add(read);
+        }
+    }
+
+    private void findStamps(GridRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.text(i).contains("nightdesk-kit ")) {
+                KitStamp.parse(row.text(i)).ifPresent(stamps::add);
+            }
+        }
+    }
+
+    private void manifestRow(GridRow row) {
+        if (row.size() < 2) {
+            return;
+        }
+        String name = row.text(0).strip();
+        String value = row.text(1).strip();
+        if (name.equals(ManifestSheet.END)) {
+            Optional<KitStamp> stamp = KitStamp.parse(value);
+            stamp.ifPresent(stamps::add);
+            manifestStamp = stamp.orElse(null);
+            return;
+        }
+        Optional<RowKey> key = RowKey.parse(name);
+        Optional<RowPrints> prints = RowPrints.parse(value);
+        if (key.isPresent() && prints.isPresent()) {
+            manifest.put(key.get(), prints.get());
+            seal.add(name, value);
+        }
+    }
+
+    boolean isManifest() {
+        return inManifest;
+    }
+
+    @Nullable
+    HeaderRow header() {
+        return header;
+    }
+
+    Set<KitStamp> stamps() {
+        return stamps;
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    /** The manifest's rows when they are those that were sealed; empty otherwise. */
+    Map<RowKey, RowPrints> intactManifest() {
+        boolean intact = manifestStamp != null
+                && manifestStamp.rows() == manifest.size()
+                && manifestStamp.seal().equals(seal.value());
+        return intact ? manifest : Map.of();
+    }
+
+    boolean hasStamp() {
+        return manifestStamp != null;
+    }
+
+    /** The rows of the table; those that merged cells touch are held. */
+    List<ReturnedRow> rows(List<Book.Merge> merges) {
+        return header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
+    }
+}

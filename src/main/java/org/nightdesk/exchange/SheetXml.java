@@ -1,0 +1,262 @@
+package org.nightdesk.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes the rows of a worksheet part (ECMA-376 part 1, 18.3) as UTF-8 with inline strings. Cells come in column order,
+ * rows from top to bottom. Not thread-safe.
+ */
+final class SheetXml {
+    private static final int FLUSH_AT = 1 << 16;
+    private static final byte[] PRESERVE = ascii(" xml:space=\"preserve\"");
+    private static final byte[] HEX = ascii("0123456789ABCDEF");
+    private static final byte[][] COLUMNS = columns();
+
+    private final OutputStream out;
+    private byte[] buffer = new byte[FLUSH_AT + (1 << 13)];
+    private int size;
+    private int row;
+
+    SheetXml(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Markup as it stands. */
+    void raw(String xml) throws IOException {
+        raw(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void raw(byte[] bytes) throws IOException {
+        if (size + bytes.length > buffer.length) {
+            flush();
+        }
+        if (bytes.length > buffer.length) {
+            out.write(bytes);
+            return;
+        }
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
+    }
+
+    /** @param heightTenths in tenths of a point; 0 leaves it to the program */
+    void startRow(int number, int heightTenths) throws IOException {
+        if (size > FLUSH_AT) {
+            flush();
+        }
+        row = number;
+        raw(ROW);
+        number(number);
+        if (heightTenths > 0) {
+            raw(HEIGHT);
+            number(heightTenths / 10);
+            one('.');
+            number(heightTenths % 10);
+            raw(CUSTOM_HEIGHT);
+        }
+        raw(QUOTE_END);
+    }
+
+    void endRow() throws IOException {
+        raw(ROW_END);
+    }
+
+    /** A cell with nothing but its style. */
+    void blank(int column, int style) throws IOException {
+        cell(column, style);
+        raw(EMPTY_END);
+    }
+
+    void number(int column, int style, double value) throws IOException {
+        cell(column, style);
+        raw(NUMBER_START);
+        if (value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE) {
+            number((int) value);
+        } else {
+            raw(ascii(Double.toString(value)));
+        }
+        raw(NUMBER_END);
+    }
+
+    void text(int column, int style, String text) throws IOException {
+        if (text.isEmpty()) {
+            blank(column, style);
+            return;
+        }
+        cell(column, style);
+        raw(INLINE_START);
+        textElement(text);
+        raw(INLINE_END);
+    }
+
+    /** A cell whose text is written run by run between {@code startRuns} and {@code endRuns}. */
+    void startRuns(int column, int style) throws IOException {
+        cell(column, style);
+        raw(INLINE_START);
+    }
+
+    /** @param properties the run's {@code rPr} element */
+    void run(String text, byte[] properties) throws IOException {
+        raw(RUN_START);
+        raw(properties);
+        textElement(text);
+        raw(RUN_END);
+    }
+
+    void endRuns() throws IOException {
+        raw(INLINE_END);
+    }
+
+    /** A formula whose last result was a text. */
+    void formula(int column, int style, String formula, String result) throws IOException {
+        cell(column, style);
+        raw(FORMULA_START);
+        escaped(formula);
+        raw(FORMULA_END);
+        escaped(result);
+        raw(NUMBER_END);
+    }
+
+    private void cell(int column, int style) throws IOException {
+        raw(CELL);
+        raw(COLUMNS[column]);
+        number(row);
+        raw(STYLE);
+        number(style);
+    }
+
+    private void textElement(String text) throws IOException {
+        raw(TEXT_START);
+        if (needsPreserve(text)) {
+            raw(PRESERVE);
+        }
+        one('>');
+        escaped(text);
+        raw(TEXT_END);
+    }
+
+    private static boolean needsPreserve(String text) {
+        return text.charAt(0) <= ' '
+                || text.charAt(text.length() - 1) <= ' '
+                || text.indexOf('\n') >= 0
+                || text.indexOf('\t') >= 0
+                || text.contains("  ");
+    }
+
+    private void number(int value) throws IOException {
+        if (value < 10 && value >= 0) {
+            one('0' + value);
+            return;
+        }
+        raw(ascii(Integer.toString(value)));
+    }
+
+    private void one(int b) throws IOException {
+        if (size == buffer.length) {
+            flush();
+        }
+        buffer[size++] = (byte) b;
+    }
+
+    /** Escapes for XML and, as ST_Xstring asks, whatever XML cannot hold and whatever only looks escaped. */
+    private void escaped(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            if (size + 32 > buffer.length) {
+                flush();
+            }
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                ascii(text, i, c);
+            } else if (c < 0x800) {
+                buffer[size++] = (byte) (0xc0 | c >> 6);
+                buffer[size++] = (byte) (0x80 | c & 0x3f);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int code = Character.toCodePoint(c, text.charAt(++i));
+                buffer[size++] = (byte) (0xf0 | code >> 18);
+                buffer[size++] = (byte) (0x80 | code >> 12 & 0x3f);
+                buffer[size++] = (byte) (0x80 | code >> 6 & 0x3f);
+                buffer[size++] = (byte) (0x80 | code & 0x3f);
+            } else if (c >= 0xfffe || Character.isSurrogate(c)) {
+                hex(c);
+            } else {
+                buffer[size++] = (byte) (0xe0 | c >> 12);
+                buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+                buffer[size++] = (byte) (0x80 | c & 0x3f);
+            }
+        }
+    }
+
+    private void ascii(String text, int at, char c) throws IOException {
+        switch (c) {
+            case '&' -> raw(AMP);
+            case '<' -> raw(LT);
+            case '>' -> raw(GT);
+            case '\n', '\t' -> buffer[size++] = (byte) c;
+            case '_' -> {
+                if (XString.isEscape(text, at)) {
+                    hex('_');
+                } else {
+                    buffer[size++] = '_';
+                }
+            }
+            default -> {
+                if (c < ' ') {
+                    hex(c);
+                } else {
+                    buffer[size++] = (byte) c;
+                }
+            }
+        }
+    }
+
+    private void hex(char c) {
+        buffer[size++] = '_';
+        buffer[size++] = 'x';
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            buffer[size++] = HEX[c >> shift & 0xf];
+        }
+        buffer[size++] = '_';
+    }
+
+    void flush() throws IOException {
+        out.write(buffer, 0, size);
+        size = 0;
+    }
+
+    private static byte[][] columns() {
+        byte[][] names = new byte[26][];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = new byte[] {(byte) ('A' + i)};
+        }
+        return names;
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static final byte[] ROW = ascii("<row r=\"");
+    private static final byte[] HEIGHT = ascii("\" ht=\"");
+    private static final byte[] CUSTOM_HEIGHT = ascii("\" customHeight=\"1");
+    private static final byte[] QUOTE_END = ascii("\">");
+    private static final byte[] ROW_END = ascii("</row>");
+    private static final byte[] CELL = ascii("<c r=\"");
+    private static final byte[] STYLE = ascii("\" s=\"");
+    private static final byte[] EMPTY_END = ascii("\"/>");
+    private static final byte[] NUMBER_START = ascii("\"><v>");
+    private static final byte[] NUMBER_END = ascii("</v></c>");
+    private static final byte[] INLINE_START = ascii("\" t=\"inlineStr\"><is>");
+    private static final byte[] INLINE_END = ascii("</is></c>");
+    private static final byte[] TEXT_START = ascii("<t");
+    private static final byte[] TEXT_END = ascii("</t>");
+    private static final byte[] RUN_START = ascii("<r>");
+    private static final byte[] RUN_END = ascii("</r>");
+    private static final byte[] FORMULA_START = ascii("\" t=\"str\"><f>");
+    private static final byte[] FORMULA_END = ascii("</f><v>");
+    private static final byte[] AMP = ascii("&amp;");
+    private static final byte[] LT = ascii("&lt;");
+    private static final byte[] GT = ascii("&gt;");
+}

@@ -1,0 +1,110 @@
+package org.nightdesk.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** What of a workbook's styles changes the meaning of a cell: struck-through fonts and number formats. */
+final class XlsxStyles {
+    private static final int MAX_STYLES = 70_000;
+    private final List<Boolean> struckFonts = new ArrayList<>();
+    private final Map<Integer, String> formats = new HashMap<>();
+    private final List<int[]> cellFormats = new ArrayList<>();
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    private XlsxStyles() {}
+
+    static XlsxStyles read(XmlParts parts, String part) throws IOException {
+        XlsxStyles styles = new XlsxStyles();
+        parts.read(part, xml -> {
+            String list = "";
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    String name = xml.getLocalName();
+                    if (name.equals("fonts")
+                            || name.equals("cellXfs")
+                            || name.equals("numFmts")
+                            || name.equals("dxfs")) {
+                        list = name;
+                    }
+                    styles.element(list, name, xml);
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals(list)) {
+                    list = "";
+                }
+            }
+        });
+        return styles;
+    }
+
+    private void element(String list, String name, XMLStreamReader xml) {
+        if (cellFormats.size() > MAX_STYLES || struckFonts.size() > MAX_STYLES || formats.size() > MAX_STYLES) {
+            return;
+        }
+        if (list.equals("fonts")) {
+            if (name.equals("font")) {
+                struckFonts.add(false);
+            } else if (name.equals("strike") && !struckFonts.isEmpty()) {
+                struckFonts.set(struckFonts.size() - 1, XmlParts.isOn(xml));
+            }
+        } else if (list.equals("cellXfs") && name.equals("xf")) {
+            cellFormats.add(new int[] {number(xml, "fontId"), number(xml, "numFmtId")});
+        } else if (list.equals("numFmts") && name.equals("numFmt")) {
+            String code = XmlParts.attribute(xml, "formatCode");
+            if (code != null && code.length() < 256) {
+                formats.put(number(xml, "numFmtId"), code);
+            }
+        }
+    }
+
+    private static int number(XMLStreamReader xml, String attribute) {
+        return XlsxSheet.integer(XmlParts.attribute(xml, attribute), 0);
+    }
+
+    boolean isStruck(int style) {
+        if (style < 0 || style >= cellFormats.size()) {
+            return false;
+        }
+        int font = cellFormats.get(style)[0];
+        return font >= 0 && font < struckFonts.size() && struckFonts.get(font);
+    }
+
+    boolean isDate(int style) {
+        String format = format(style);
+        return format != null && DateUtil.isADateFormat(formatId(style), format);
+    }
+
+    /** The number as the person sees it. */
+    String shown(String number, int style) {
+        String format = format(style);
+        if (format == null || format.equals("General") || format.equals("@") || format.startsWith(";")) {
+            return number;
+        }
+        try {
+            return formatter.formatRawCellContents(Double.parseDouble(number), formatId(style), format);
+        } catch (RuntimeException e) {
+            // POI's formatter fails on odd formats in many ways; the bare number is then what there is to show.
+            return number;
+        }
+    }
+
+    private int formatId(int style) {
+        return style >= 0 && style < cellFormats.size() ? cellFormats.get(style)[1] : 0;
+    }
+
+    private @Nullable String format(int style) {
+        int id = formatId(style);
+        String format = formats.get(id);
+        return format != null ? format : BuiltinFormats.getBuiltinFormat(id);
+    }
+}

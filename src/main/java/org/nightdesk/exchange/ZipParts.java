@@ -1,0 +1,300 @@
+package org.nightdesk.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a ZIP archive whose bytes depend on nothing but its contents, and whose parts can be written side by side: one
+ * goes straight to the file, the others are compressed aside and appended whole, never twice compressed. Sizes stand in
+ * the local headers, so that the strictest reader is content. Not thread-safe.
+ */
+final class ZipParts implements Closeable {
+    private static final int LOCAL_HEADER = 30;
+    private static final int LEVEL = 2;
+    private static final int IN_MEMORY = 1 << 20;
+    private static final long LIMIT = 0xffff_ffffL;
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final FileChannel file;
+    private final Path aside;
+    private final int dosDate;
+    private final int dosTime;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private record Entry(byte[] name, long crc, long compressed, long size, long offset) {}
+
+    /**
+     * @param aside where parts that grow large wait, beside the file
+     * @param time of every entry, in UTC
+     */
+    ZipParts(FileChannel file, Path aside, Instant time) {
+        this.file = file;
+        this.aside = aside;
+        LocalDateTime given = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        LocalDateTime at = given.isBefore(EARLIEST) ? EARLIEST : given;
+        this.dosDate = (at.getYear() - 1980) << 9 | at.getMonthValue() << 5 | at.getDayOfMonth();
+        this.dosTime = at.getHour() << 11 | at.getMinute() << 5 | at.getSecond() / 2;
+    }
+
+    void add(String name, byte[] content) throws IOException {
+        try (OutputStream part = open(name)) {
+            part.write(content);
+        }
+    }
+
+    /** Opens a part that goes straight to the file: close it before the next one is opened or appended. */
+    OutputStream open(String name) throws IOException {
+        long offset = file.position();
+        byte[] path = name.getBytes(StandardCharsets.UTF_8);
+        file.position(offset + LOCAL_HEADER + path.length);
+        Part part = new Part(path, new ChannelSink(file), this::finish);
+        part.offset = offset;
+        parts.add(part);
+        return part;
+    }
+
+    /** Opens a part that waits aside and is appended when it is closed. */
+    OutputStream openAside(String name) {
+        Part part = new Part(
+                name.getBytes(StandardCharsets.UTF_8),
+                new Waiting(aside.resolveSibling(aside.getFileName() + "." + parts.size())),
+                this::append);
+        parts.add(part);
+        return part;
+    }
+
+    private void finish(Part part) throws IOException {
+        part.sink.close();
+        long end = file.position();
+        write(header(part), part.offset);
+        file.position(end);
+        entries.add(new Entry(part.name, part.crc.getValue(), part.compressed, part.size, part.offset));
+    }
+
+    private void append(Part part) throws IOException {
+        part.offset = file.position();
+        file.position(part.offset + LOCAL_HEADER + part.name.length);
+        ((Waiting) part.sink).transferTo(file);
+        finish(part);
+    }
+
+    private ByteBuffer header(Part part) {
+        ByteBuffer out = ByteBuffer.allocate(LOCAL_HEADER + part.name.length).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(0x04034b50).putShort((short) 20).putShort((short) 0x800).putShort((short) 8);
+        out.putShort((short) dosTime).putShort((short) dosDate);
+        out.putInt((int) part.crc.getValue()).putInt((int) part.compressed).putInt((int) part.size);
+        out.putShort((short) part.name.length).putShort((short) 0).put(part.name);
+        return out.flip();
+    }
+
+    /** Writes the directory; the file itself stays open. */
+    void finish() throws IOException {
+        long start = file.position();
+        for (Entry entry : entries) {
+            ByteBuffer out = ByteBuffer.allocate(46 + entry.name.length).order(ByteOrder.LITTLE_ENDIAN);
+            out.putInt(0x02014b50).putShort((short) 20).putShort((short) 20).putShort((short) 0x800);
+            out.putShort((short) 8).putShort((short) dosTime).putShort((short) dosDate);
+            out.putInt((int) entry.crc).putInt((int) entry.compressed).putInt((int) entry.size);
+            out.putShort((short) entry.name.length)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0);
+            out.putShort((short) 0).putInt(0).putInt((int) entry.offset).put(entry.name);
+            write(out.flip(), file.position());
+        }
+        long size = file.position() - start;
+        if (file.position() > LIMIT) {
+            throw new IllegalStateException("the workbook is larger than 4 GiB; split the kit");
+        }
+        ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        end.putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
+        end.putShort((short) entries.size()).putShort((short) entries.size());
+        end.putInt((int) size).putInt((int) start).putShort((short) 0);
+        write(end.flip(), file.position());
+    }
+
+    private void write(ByteBuffer bytes, long at) throws IOException {
+        file.position(at);
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    /** Frees what an interrupted write left behind. */
+    @Override
+    public void close() throws IOException {
+        for (Part part : parts) {
+            part.release();
+        }
+    }
+
+    private interface Ending {
+        void end(Part part) throws IOException;
+    }
+
+    /** One entry while it is written: deflates, counts and checks. */
+    private static final class Part extends OutputStream {
+        private final byte[] name;
+        private final OutputStream sink;
+        private final Ending ending;
+        private final CRC32 crc = new CRC32();
+        private final Deflater deflater = new Deflater(LEVEL, true);
+        private final byte[] buffer = new byte[1 << 16];
+        private long offset;
+        private long size;
+        private long compressed;
+        private boolean closed;
+
+        Part(byte[] name, OutputStream sink, Ending ending) {
+            this.name = name;
+            this.sink = sink;
+            this.ending = ending;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            crc.update(bytes, from, length);
+            size += length;
+            deflater.setInput(bytes, from, length);
+            while (!deflater.needsInput()) {
+                drain();
+            }
+        }
+
+        private void drain() throws IOException {
+            int n = deflater.deflate(buffer);
+            sink.write(buffer, 0, n);
+            compressed += n;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            deflater.finish();
+            while (!deflater.finished()) {
+                drain();
+            }
+            deflater.end();
+            if (size > LIMIT || compressed > LIMIT) {
+                throw new IllegalStateException("a sheet is larger than 4 GiB; split the kit");
+            }
+            ending.end(this);
+        }
+
+        private void release() throws IOException {
+            if (!closed) {
+                closed = true;
+                deflater.end();
+            }
+            if (sink instanceof Waiting waiting) {
+                waiting.close();
+            }
+        }
+    }
+
+    private static final class ChannelSink extends OutputStream {
+        private final FileChannel file;
+
+        ChannelSink(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+        }
+    }
+
+    /** Compressed bytes on hold: in memory while they are few, then in a file that goes away by itself. */
+    private static final class Waiting extends OutputStream {
+        private final Path path;
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private @Nullable FileChannel spilled;
+
+        Waiting(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            memory.write(bytes, from, length);
+            if (memory.size() > IN_MEMORY) {
+                spill();
+            }
+        }
+
+        private void spill() throws IOException {
+            if (spilled == null) {
+                spilled = FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
+            }
+            new ChannelSink(spilled).write(memory.toByteArray(), 0, memory.size());
+            memory.reset();
+        }
+
+        void transferTo(FileChannel file) throws IOException {
+            if (spilled != null) {
+                long length = spilled.position();
+                long done = 0;
+                while (done < length) {
+                    long n = spilled.transferTo(done, length - done, file);
+                    done += n;
+                }
+            }
+            new ChannelSink(file).write(memory.toByteArray(), 0, memory.size());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (spilled != null) {
+                spilled.close();
+                spilled = null;
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
