@@ -1,6 +1,7 @@
 package org.nightdesk.glossary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nightdesk.glossary.TermMatch.Certainty;
 
@@ -14,21 +15,29 @@ final class FormMatcher implements TermMatcher {
         this.rule = rule;
     }
 
-    /** One judged candidate, by its place in the key. */
-    record Hit(int start, int end, int form, Judgement judgement) {
-        boolean isSure() {
-            return judgement.doubt() == Judgement.Doubt.NONE;
-        }
-    }
-
     @Override
     public List<List<TermMatch>> match(List<String> texts, Scope scope) {
         KeyText text = new KeyText(longest(texts));
         WordRule.Desk desk = new WordRule.Desk();
-        List<List<TermMatch>> found = new ArrayList<>(texts.size());
+        List<List<Hit>> hits = new ArrayList<>(texts.size());
+        Evidence evidence = null;
         for (String source : texts) {
-            List<Hit> hits = scan(text.set(source), scope, desk);
-            found.add(hits.isEmpty() ? List.of() : matches(text, hits, scope));
+            List<Hit> inText = scan(text.set(source), scope, desk);
+            if (!inText.isEmpty()) {
+                evidence = evidence == null ? new Evidence(forms, rule) : evidence;
+                evidence.note(text, inText);
+            }
+            hits.add(inText);
+        }
+        return evidence == null ? Collections.nCopies(texts.size(), List.of()) : all(texts, hits, evidence, scope);
+    }
+
+    private List<List<TermMatch>> all(List<String> texts, List<List<Hit>> hits, Evidence evidence, Scope scope) {
+        KeyText text = new KeyText(16);
+        List<List<TermMatch>> found = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            found.add(
+                    hits.get(i).isEmpty() ? List.of() : matches(text.set(texts.get(i)), hits.get(i), evidence, scope));
         }
         return found;
     }
@@ -93,17 +102,22 @@ final class FormMatcher implements TermMatcher {
         return hits;
     }
 
-    private List<TermMatch> matches(KeyText text, List<Hit> hits, Scope scope) {
-        List<TermMatch> matches = new ArrayList<>();
+    private List<TermMatch> matches(KeyText text, List<Hit> hits, Evidence evidence, Scope scope) {
+        List<TermMatch> matches = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
+            int suffixEnd = hit.judgement().suffixEnd();
             int start = text.from(hit.start());
             int end = text.to(hit.end() - 1);
-            int suffixEnd = hit.judgement().suffixEnd();
             String suffix = suffixEnd == hit.end() ? "" : text.slice(hit.end(), suffixEnd);
-            Certainty certainty = hit.isSure() ? Certainty.SURE : Certainty.POSSIBLE;
+            String settled = evidence.settle(hit);
             for (GlossaryEntry entry : forms.entries(hit.form(), scope)) {
-                matches.add(new TermMatch(
-                        start, end, entry, suffix, certainty, hit.judgement().reason()));
+                boolean ofWork = hit.isCommonWord() && !entry.scope().isEmpty();
+                boolean sure = hit.isSure() || settled != null || ofWork;
+                String reason = settled != null
+                        ? settled
+                        : ofWork ? "scope" : hit.judgement().reason();
+                matches.add(
+                        new TermMatch(start, end, entry, suffix, sure ? Certainty.SURE : Certainty.POSSIBLE, reason));
             }
         }
         return matches;

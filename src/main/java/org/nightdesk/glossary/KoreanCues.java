@@ -3,14 +3,17 @@ package org.nightdesk.glossary;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.KoreanEverydayWords.Commonness;
 
 /** Signs in the same sentence that a word is meant as a name. Immutable and thread-safe. */
 final class KoreanCues {
     private final int title;
+    private final int rank;
     private final int call;
     private final int nameI;
     private final int house;
     private final int particles;
+    private final WordSet following = WordSet.read("ko-following.txt");
     private final WordSet roles = WordSet.read("ko-roles.txt");
     private final KoreanSuffixes suffixes;
     private final Map<Character, Character> marks = new HashMap<>();
@@ -21,17 +24,31 @@ final class KoreanCues {
         call = suffixes.bit("call");
         nameI = suffixes.bit("name-i");
         house = suffixes.bit("house");
-        particles = suffixes.bit("case2");
+        particles = suffixes.bit("case2") | suffixes.bit("mark2");
+        rank = suffixes.bit("rank");
         for (String[] row : LanguageFacts.rows("ko-marks.txt")) {
             marks.put(row[0].charAt(0), row[1].charAt(0));
         }
     }
 
-    /** The sign, in a word or two; null when there is none. */
+    /** The sign in the word itself and the marks around it, a word or two; null when there is none. */
     @Nullable
-    String find(Candidate c, int wordEnd, int suffix) {
-        if ((suffix & title) != 0) {
-            return "title";
+    String inWord(Candidate c, int suffix, Commonness commonness) {
+        if (isMarked(c)) {
+            return "in quotes";
+        }
+        boolean titled = (suffix & title) != 0 || (suffix & rank) != 0 && commonness == Commonness.NAME;
+        return titled && commonness != Commonness.FUNCTION ? "title" : null;
+    }
+
+    /** The sign in what stands around the word, or in an ending that other words may have too; null when there is none. */
+    @Nullable
+    String around(Candidate c, int wordEnd, int suffix, Commonness commonness) {
+        if (roleBefore(c)) {
+            return "role";
+        }
+        if (commonness == Commonness.FUNCTION) {
+            return null;
         }
         if ((suffix & (call | house)) != 0) {
             return "address";
@@ -39,13 +56,10 @@ final class KoreanCues {
         if ((suffix & nameI) != 0 && (suffix & particles) != 0) {
             return "name ending";
         }
-        if (isMarked(c)) {
-            return "in quotes";
-        }
         if (wordEnd == c.end && hasAge(c)) {
             return "age or part in brackets";
         }
-        return roleBefore(c) || wordEnd == c.end && roleAfter(c) ? "role" : null;
+        return wordEnd == c.end && titleAfter(c) ? "title" : null;
     }
 
     private boolean isMarked(Candidate c) {
@@ -73,7 +87,7 @@ final class KoreanCues {
         return roles.endsIn(text.chars(), from, c.start);
     }
 
-    private boolean roleAfter(Candidate c) {
+    private boolean titleAfter(Candidate c) {
         KeyText text = c.text;
         int to = c.end;
         if (to >= text.length() || text.gapBefore(to) != KeyText.SPACE) {
@@ -82,6 +96,10 @@ final class KoreanCues {
         while (to < text.length() && text.isSyllable(to) && (to == c.end || text.gapBefore(to) == KeyText.JOINED)) {
             to++;
         }
-        return to > c.end && (suffixes.parse(text.chars(), c.end, to, text.at(c.end - 1)) & title) != 0;
+        int said = following.longest(text.chars(), c.end, to);
+        return said > 0
+                        && (c.end + said == to
+                                || suffixes.parse(text.chars(), c.end + said, to, text.at(c.end + said - 1)) != 0)
+                || to > c.end && (suffixes.parse(text.chars(), c.end, to, text.at(c.end - 1)) & title) != 0;
     }
 }

@@ -3,6 +3,8 @@ package org.nightdesk.glossary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.ConnectionCosts;
 import org.apache.lucene.analysis.ko.dict.TokenInfoDictionary;
@@ -38,6 +40,17 @@ final class KoreanLattice {
     private static final int EDGE = -1;
     private static final int UNKNOWN = -2;
     private static final int NAME = -3;
+
+    private static final Set<POS.Tag> NAMES = EnumSet.of(POS.Tag.NNP);
+    private static final EnumSet<POS.Tag> NOUNS =
+            EnumSet.of(POS.Tag.NNG, POS.Tag.NNB, POS.Tag.NNBC, POS.Tag.NP, POS.Tag.NR);
+    private static final Set<POS.Tag> FUNCTION_WORDS =
+            EnumSet.of(POS.Tag.NP, POS.Tag.NR, POS.Tag.MM, POS.Tag.MAG, POS.Tag.NNB);
+    private static final EnumSet<POS.Tag> NOUNS_AND_NAMES = EnumSet.copyOf(NOUNS);
+
+    static {
+        NOUNS_AND_NAMES.add(POS.Tag.NNP);
+    }
 
     private final TokenInfoDictionary words = TokenInfoDictionary.getInstance();
     private final ConnectionCosts costs = ConnectionCosts.getInstance();
@@ -87,17 +100,27 @@ final class KoreanLattice {
                 bordered - any, named - any, crossedByName, inside, leading, after, afterEnd - nameEnd);
     }
 
-    /** The least that a word costs by itself other than as a name; {@link #IMPOSSIBLE} when the dictionary has none such. */
-    int commonCost(char[] text, int start, int end) {
-        return entryCost(text, start, end, false);
+    /** The least that a noun, pronoun or numeral costs by itself; {@link #IMPOSSIBLE} when the dictionary has none such. */
+    int nounCost(char[] text, int start, int end) {
+        return entryCost(text, start, end, NOUNS);
+    }
+
+    /** The least that a pronoun, a numeral or the like costs by itself; {@link #IMPOSSIBLE} when it is none. */
+    int functionCost(char[] text, int start, int end) {
+        return entryCost(text, start, end, FUNCTION_WORDS);
+    }
+
+    /** The least that a word of any other kind than nouns and names costs by itself. */
+    int otherCost(char[] text, int start, int end) {
+        return entryCost(text, start, end, EnumSet.complementOf(NOUNS_AND_NAMES));
     }
 
     /** The least that a name costs by itself; {@link #IMPOSSIBLE} when the dictionary has it not. */
     int properCost(char[] text, int start, int end) {
-        return entryCost(text, start, end, true);
+        return entryCost(text, start, end, NAMES);
     }
 
-    private int entryCost(char[] text, int start, int end, boolean proper) {
+    private int entryCost(char[] text, int start, int end, Set<POS.Tag> tags) {
         int least = IMPOSSIBLE;
         words.getFST().getFirstArc(arc);
         long output = 0;
@@ -115,7 +138,7 @@ final class KoreanLattice {
             words.lookupWordIds((int) (output + arc.nextFinalOutput()), ids);
             for (int i = 0; i < ids.length; i++) {
                 int id = ids.ints[ids.offset + i];
-                if (proper == (words.getLeftPOS(id) == POS.Tag.NNP)) {
+                if (tags.contains(words.getLeftPOS(id))) {
                     least = Math.min(least, words.getWordCost(id));
                 }
             }

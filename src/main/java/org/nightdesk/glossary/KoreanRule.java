@@ -4,22 +4,24 @@ import static org.nightdesk.glossary.Judgement.Doubt.COMMON;
 import static org.nightdesk.glossary.Judgement.Doubt.NONE;
 import static org.nightdesk.glossary.Judgement.Doubt.OTHER_READING;
 
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.apache.lucene.analysis.ko.POS;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.KoreanEverydayWords.Commonness;
 
 /**
  * Korean: a name begins a word and goes on with particles that agree with it; what is unclear about names of two and three
  * syllables is settled by the readings of the word.
  */
 final class KoreanRule implements WordRule {
-    /** Costs below which a word other than a name counts as common: the dictionary gives rare nouns about 2,830. */
-    private static final int COMMON_COST = 2550;
     /** How much dearer a word may be read with the name's border than without. */
-    private static final int BORDER_CLEAR = 1000;
+    private static final int BORDER_CLEAR = 1400;
 
-    private static final int BORDER_IN_COMPOUND = 1000;
-    private static final int BORDER_WITHIN = 400;
+    private static final int BORDER_CLEAR_LONG = 2000;
+    private static final int BORDER_OF_KNOWN_PLACE = 3500;
+    /** What the names of places cost that everybody writes about. */
+    private static final int KNOWN_PLACE = 3000;
+
+    private static final int BORDER_WITHIN = 600;
     private static final int NAME_WITHIN = 1500;
     private static final int NAME_AS_VERB = 1500;
 
@@ -29,14 +31,15 @@ final class KoreanRule implements WordRule {
     private final KoreanLexicon lexicon = new KoreanLexicon();
     private final WordSet prefixes = WordSet.read("ko-prefixes.txt");
     private final WordSet surnames = WordSet.read("ko-surnames.txt");
-    private final WordSet common = WordSet.read("ko-common.txt");
+    private final WordSet connectors = WordSet.read("ko-connectors.txt");
+    private final KoreanEverydayWords everyday;
     private final KoreanCues cues = new KoreanCues(suffixes);
     private final int derived = suffixes.bit("derive");
-    /** For each form whether it is also a common word: 0 not asked yet, 1 no, 2 yes. */
-    private final AtomicIntegerArray asked;
+    private final int particles = suffixes.bit("mark") | suffixes.bit("case");
+    private final int ranked = suffixes.bit("rank");
 
     KoreanRule(TermForms forms) {
-        asked = new AtomicIntegerArray((forms.count() >> 4) + 1);
+        everyday = new KoreanEverydayWords(forms.count());
     }
 
     @Override
@@ -65,6 +68,9 @@ final class KoreanRule implements WordRule {
         if (Script.splitsRun(text, c.start) || Script.splitsRun(text, c.end)) {
             return null;
         }
+        if (c.length() < 3 && isCounted(text, c.start)) {
+            return null;
+        }
         int wordStart = wordStart(text, c.start);
         int wordEnd = wordEnd(text, c.end);
         if (!text.isSyllable(c.start) || !text.isSyllable(c.end - 1)) {
@@ -78,7 +84,9 @@ final class KoreanRule implements WordRule {
         }
         boolean spread = (c.spaces & ~c.forms.spaces(c.form)) != 0;
         if (spread) {
-            return begins && parsed && wordStart == c.start ? new Judgement(wordEnd, NONE, "spaced") : null;
+            return begins && parsed && wordStart == c.start && (suffix & derived) == 0
+                    ? new Judgement(wordEnd, NONE, "spaced")
+                    : null;
         }
         if (begins && parsed) {
             return plain(c, desk, wordStart, wordEnd, suffix);
@@ -108,46 +116,71 @@ final class KoreanRule implements WordRule {
 
     /** The name begins the word and what follows can follow a name. */
     private @Nullable Judgement plain(Candidate c, Desk desk, int wordStart, int wordEnd, int suffix) {
-        String cue = cues.find(c, wordEnd, suffix);
+        if (isAfterSurname(c, wordStart)) {
+            return new Judgement(wordEnd, OTHER_READING, "after a surname");
+        }
+        Commonness commonness = everyday.commonness(c, desk.lattice(), (suffix & particles) != 0);
+        String cue = cues.inWord(c, suffix, commonness);
         if (cue != null) {
             return new Judgement(wordEnd, NONE, cue);
         }
-        if (wordEnd > c.end && wordEnd - wordStart <= KoreanLattice.LONGEST) {
-            KoreanReading reading = read(c, desk, wordStart, wordEnd);
-            if (reading.border() > BORDER_CLEAR && !reading.crossedByName()) {
-                return new Judgement(wordEnd, OTHER_READING, "part of another word");
-            }
-            if (isVerbal(reading.inside()) && reading.name() > NAME_AS_VERB) {
-                return new Judgement(wordEnd, OTHER_READING, "verb");
-            }
+        boolean alone = wordStart == c.start && wordEnd == c.end;
+        KoreanReading reading = alone && c.length() > 2 || wordEnd - wordStart > KoreanLattice.LONGEST
+                ? null
+                : read(c, desk, wordStart, wordEnd);
+        if (reading != null && !reading.crossedByName() && crosses(c, desk, reading)) {
+            return wordStart == c.start ? new Judgement(wordEnd, OTHER_READING, "part of another word") : null;
         }
-        if (isCommon(c, desk)) {
-            return (suffix & derived) != 0 ? null : new Judgement(wordEnd, COMMON, "also a common word");
+        cue = cues.around(c, wordEnd, suffix, commonness);
+        if (cue != null) {
+            return new Judgement(wordEnd, NONE, cue);
         }
-        return new Judgement(wordEnd, NONE, wordEnd == c.end ? "word" : "word and suffix");
+        if (reading != null && isVerbal(reading.inside()) && reading.name() > NAME_AS_VERB) {
+            return new Judgement(wordEnd, OTHER_READING, "reads as another word");
+        }
+        if (commonness == Commonness.NAME) {
+            return new Judgement(wordEnd, NONE, alone ? "word" : "word and suffix");
+        }
+        Judgement.Doubt doubt = commonness == Commonness.FUNCTION ? OTHER_READING : COMMON;
+        return (suffix & (derived | ranked)) != 0 ? null : new Judgement(wordEnd, doubt, "also a common word");
+    }
+
+    /** Whether the word is better read with something across the name's end. */
+    private static boolean crosses(Candidate c, Desk desk, KoreanReading reading) {
+        boolean known = c.forms.is(c.form, TermForms.OTHER)
+                && reading.inside() == POS.Tag.NNP
+                && desk.lattice().properCost(c.chars(), c.start, c.end) <= KNOWN_PLACE;
+        return reading.border() > (known ? BORDER_OF_KNOWN_PLACE : c.length() > 2 ? BORDER_CLEAR_LONG : BORDER_CLEAR);
+    }
+
+    private boolean isAfterSurname(Candidate c, int wordStart) {
+        return c.length() == 2
+                && wordStart < c.start
+                && c.lastEnd <= wordStart
+                && c.forms.is(c.form, TermForms.PERSON)
+                && surnames.contains(c.chars(), wordStart, c.start);
     }
 
     /** The name is written together with other words. */
     private @Nullable Judgement doubtful(
             Candidate c, Desk desk, int wordStart, int wordEnd, boolean begins, boolean parsed) {
-        if (isCommon(c, desk)) {
+        if (everyday.commonness(c, desk.lattice(), false) != Commonness.NAME) {
             return null;
         }
+        if (isAfterSurname(c, wordStart)) {
+            return parsed ? new Judgement(wordEnd, OTHER_READING, "after a surname") : null;
+        }
         KoreanReading reading = read(c, desk, wordStart, wordEnd);
+        if (derives(reading)) {
+            return null;
+        }
         if (begins) {
-            boolean fits = reading.border() <= BORDER_IN_COMPOUND && !derives(reading.after());
-            return fits ? new Judgement(c.end, NONE, "compound") : null;
+            return crosses(c, desk, reading) ? null : new Judgement(c.end, NONE, "compound");
         }
-        boolean surname = c.length() == 2 && surnames.contains(c.chars(), wordStart, c.start);
-        if (surname) {
-            return c.forms.is(c.form, TermForms.PERSON) && parsed
-                    ? new Judgement(wordEnd, OTHER_READING, "after a surname")
-                    : null;
-        }
-        int within = c.length() == 2 ? BORDER_WITHIN : BORDER_IN_COMPOUND;
-        boolean fits =
-                reading.border() <= within && reading.name() <= NAME_WITHIN && parsed && !derives(reading.after());
-        return fits ? new Judgement(wordEnd, NONE, "compound") : null;
+        boolean within = c.length() == 2
+                ? reading.border() <= BORDER_WITHIN && mayEndBefore(c, reading.before())
+                : reading.border() <= BORDER_CLEAR;
+        return within && reading.name() <= NAME_WITHIN && parsed ? new Judgement(wordEnd, NONE, "compound") : null;
     }
 
     private KoreanReading read(Candidate c, Desk desk, int wordStart, int wordEnd) {
@@ -156,33 +189,36 @@ final class KoreanRule implements WordRule {
         return lexicon.read(desk.lattice(), c.chars(), word, c.start, c.end, person);
     }
 
-    /** Whether the form is also a word of everyday language. */
-    private boolean isCommon(Candidate c, Desk desk) {
-        int slot = c.form >> 4;
-        int shift = (c.form & 15) << 1;
-        int answer = asked.get(slot) >>> shift & 3;
-        if (answer == 0) {
-            answer = lookUp(c, desk) ? 2 : 1;
-            int bits = answer << shift;
-            asked.getAndUpdate(slot, old -> old | bits);
-        }
-        return answer == 2;
-    }
-
-    private boolean lookUp(Candidate c, Desk desk) {
-        if (c.length() == 1 || common.contains(c.chars(), c.start, c.end)) {
-            return true;
-        }
-        KoreanLattice lattice = desk.lattice();
-        int cost = lattice.commonCost(c.chars(), c.start, c.end);
-        return cost <= COMMON_COST && cost < lattice.properCost(c.chars(), c.start, c.end);
-    }
-
     private boolean beginsWord(Candidate c, int wordStart) {
         return wordStart == c.start
                 || c.lastEnd == c.start
                 || c.lastSuffixEnd == c.start
+                || c.lastEnd > wordStart && c.lastEnd < c.start && followsName(c)
                 || prefixes.contains(c.chars(), wordStart, c.start);
+    }
+
+    private boolean followsName(Candidate c) {
+        return suffixes.parse(c.chars(), c.lastEnd, c.start, c.text.at(c.lastEnd - 1)) != KoreanSuffixes.NONE;
+    }
+
+    /** Digits right before make a counter of it: 9시, 2인. */
+    private static boolean isCounted(KeyText text, int at) {
+        return at > 0 && text.gapBefore(at) == KeyText.JOINED && text.at(at - 1) >= '0' && text.at(at - 1) <= '9';
+    }
+
+    @Override
+    public boolean links(KeyText text, int from, int to) {
+        return connectors.contains(text.chars(), from, to);
+    }
+
+    /** The family name left out. */
+    @Override
+    public boolean isShortOf(String form, String fullName) {
+        int surname = fullName.length() - form.length();
+        return surname > 0
+                && form.length() >= 2
+                && fullName.endsWith(form)
+                && surnames.contains(fullName.toCharArray(), 0, surname);
     }
 
     private static int wordStart(KeyText text, int at) {
@@ -211,7 +247,21 @@ final class KoreanRule implements WordRule {
         };
     }
 
-    private static boolean derives(POS.Tag tag) {
-        return tag == POS.Tag.XSV || tag == POS.Tag.XSA || tag == POS.Tag.E;
+    /** Whether the name would be the root of another word: 민주화, 지원하다. */
+    private static boolean derives(KoreanReading reading) {
+        return switch (reading.after()) {
+            case XSV, XSA, E -> true;
+            case XSN -> reading.inside() != POS.Tag.NNP;
+            default -> false;
+        };
+    }
+
+    /** Whether a name of two syllables may begin after such a part in the same word: after a phrase, or a place in a place. */
+    private static boolean mayEndBefore(Candidate c, POS.Tag tag) {
+        return switch (tag) {
+            case J, E, MAG, MAJ, IC, MM -> true;
+            case NNP -> c.forms.is(c.form, TermForms.OTHER);
+            default -> false;
+        };
     }
 }

@@ -43,7 +43,9 @@ final class KoreanSuffixes {
         forms = new TermTrie(keys);
         senses = new int[keys.length][];
         for (int i = 0; i < keys.length; i++) {
-            senses[i] = byForm.get(keys[i]).stream().mapToInt(Integer::intValue).toArray();
+            senses[i] = byForm.getOrDefault(keys[i], List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
     }
 

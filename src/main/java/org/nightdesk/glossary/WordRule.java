@@ -11,6 +11,12 @@ interface WordRule {
     @Nullable
     Judgement judge(Candidate candidate, Desk desk);
 
+    /** Whether what stands between two names makes them a list. */
+    boolean links(KeyText text, int from, int to);
+
+    /** Whether a form is how a person of this full name is called for short. */
+    boolean isShortOf(String form, String fullName);
+
     /** What a rule needs while it works on one document; made anew for each. */
     final class Desk {
         private @Nullable KoreanLattice lattice;

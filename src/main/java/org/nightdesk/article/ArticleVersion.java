@@ -1,0 +1,112 @@
+package org.nightdesk.article;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version of an article: SHA-256 over everything in it but its key, so that equal content has an equal version
+ * wherever it came from.
+ *
+ * <p>The canonical form is stable for ever: the fields in the order of the records, every text as its length in bytes
+ * (32 bits, big endian) and its UTF-8, every list as its length and its elements, what is absent as the length -1.
+ */
+public final class ArticleVersion {
+    private static final int ABSENT = -1;
+
+    private final MessageDigest digest;
+    private final ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
+
+    private ArticleVersion() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** 64 hexadecimal digits, lower case. */
+    public static String of(Article article) {
+        ArticleVersion version = new ArticleVersion();
+        version.article(article);
+        return HexFormat.of().formatHex(version.digest.digest());
+    }
+
+    private void article(Article article) {
+        text(article.locale().toLanguageTag());
+        text(article.headline().category());
+        number(article.headline().namesWork() ? 1 : 0);
+        coded(article.headline().text());
+        number(article.works().size());
+        for (Work work : article.works()) {
+            text(work.title());
+            text(work.medium().label());
+            number(work.year() == null ? ABSENT : work.year());
+        }
+        text(article.critic());
+        Rating rating = article.rating();
+        text(rating == null ? null : rating.value().toPlainString());
+        text(rating == null ? null : rating.best().toPlainString());
+        text(article.publishedOn() == null ? null : article.publishedOn().toString());
+        text(article.address());
+        number(article.blocks().size());
+        article.blocks().forEach(this::block);
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            text("paragraph");
+            coded(paragraph.text());
+        } else if (block instanceof Block.Heading heading) {
+            text("heading");
+            number(heading.level());
+            coded(heading.text());
+        } else if (block instanceof Block.ListItem item) {
+            text("list-item");
+            number(item.ordered() ? 1 : 0);
+            number(item.depth());
+            coded(item.text());
+        } else if (block instanceof Block.Quote quote) {
+            text("quote");
+            coded(quote.text());
+        } else if (block instanceof Block.Note note) {
+            text("note");
+            coded(note.text());
+        } else if (block instanceof Block.Picture picture) {
+            text("picture");
+            text(picture.image().src());
+            coded(picture.image().alt());
+            coded(picture.image().caption());
+            coded(picture.image().credit());
+        }
+    }
+
+    private void coded(CodedText text) {
+        text(text.text());
+        List<InlineCode> codes = text.codes();
+        number(codes.size());
+        for (InlineCode code : codes) {
+            number(code.number());
+            text(code.kind().name());
+            text(code.detail());
+        }
+    }
+
+    private void text(@Nullable String text) {
+        if (text == null) {
+            number(ABSENT);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void number(int value) {
+        digest.update(number.clear().putInt(value).flip());
+    }
+}
