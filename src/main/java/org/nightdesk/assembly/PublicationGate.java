@@ -14,7 +14,6 @@ public final class PublicationGate {
             Remark.Kind.NAME_UNKNOWN,
             Remark.Kind.PATTERN_MISSING,
             Remark.Kind.TRANSLATOR_MISSING,
-            Remark.Kind.IMAGE_CREDIT_MISSING,
             Remark.Kind.CODE_UNKNOWN));
 
     private final Set<Remark.Kind> refused;
@@ -24,9 +23,17 @@ public final class PublicationGate {
         this.refused = Set.copyOf(refused);
     }
 
-    /** The usual gate. @param editorDemanded whether the job publishes only what an editor is credited for */
-    public static PublicationGate usual(boolean editorDemanded) {
+    /**
+     * The usual gate.
+     *
+     * @param editorDemanded whether the job publishes only what an editor is credited for
+     * @param imageCreditDemanded whether it publishes only pictures that name whom they are owed to
+     */
+    public static PublicationGate usual(boolean editorDemanded, boolean imageCreditDemanded) {
         Set<Remark.Kind> refused = EnumSet.copyOf(ALWAYS);
+        if (imageCreditDemanded) {
+            refused.add(Remark.Kind.IMAGE_CREDIT_MISSING);
+        }
         if (editorDemanded) {
             refused.add(Remark.Kind.EDITOR_MISSING);
         }

@@ -1,10 +1,82 @@
 package org.nightdesk.cli;
 
-/** The program's entry. */
-public final class Nightdesk {
-    private Nightdesk() {}
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.nightdesk.problem.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program's entry: reads the command line before anything else is started, so that help and mistakes are answered at once. */
+@Command(
+        name = "nightdesk",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns source-language reviews into published translations, overnight, through spreadsheets.",
+        footer = {
+            "",
+            "Exit status: 0 done, 1 failed, 3 done but something waits for a person, 64 usage,",
+            "65 bad data, 75 somebody else holds the lock, 78 configuration."
+        },
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            LedgerCommand.class,
+            ExplainCommand.class,
+            ConfigCommand.class,
+            RecoverCommand.class,
+            RepairCommand.class
+        })
+public final class Nightdesk implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    final Terminal terminal;
+
+    Nightdesk(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandLine line() {
+        return spec.commandLine();
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command to run.");
+    }
 
     public static void main(String[] arguments) {
-        throw new IllegalStateException("no command yet: " + arguments.length);
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new Nightdesk(terminal))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+        line.getSubcommands().values().forEach(Nightdesk::usageExit);
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));
+        return line.execute(arguments);
+    }
+
+    private static void usageExit(CommandLine line) {
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+        line.getSubcommands().values().forEach(Nightdesk::usageExit);
+    }
+
+    private static int failed(Terminal terminal, Exception failure) {
+        if (failure instanceof BadInputException bad) {
+            bad.problems().forEach(terminal::problem);
+            return ExitCode.BAD_DATA;
+        }
+        terminal.error(String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));
+        terminal.hint("This should not happen: please report it with nightdesk.log from the work folder.");
+        org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
+        return ExitCode.FAILED;
     }
 }

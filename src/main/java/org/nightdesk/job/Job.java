@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.segment.Segmentation;
 
 /**
  * A job as its file defines it, with its people and house styles: all of it valid.
@@ -26,12 +27,6 @@ public record Job(
         Map<Locale, HouseStyle> styles,
         Exchange exchange,
         Publish publish) {
-
-    /** How running text is cut. */
-    public enum Segmentation {
-        SENTENCE,
-        PARAGRAPH
-    }
 
     /** When a unit may be published. */
     public enum Gate {

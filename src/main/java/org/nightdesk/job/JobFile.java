@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Job.Gate;
-import org.nightdesk.job.Job.Segmentation;
 import org.nightdesk.problem.Problems;
+import org.nightdesk.segment.Segmentation;
 
 /**
  * Reads a job file with the people and style files it names, all problems at once.

@@ -1,0 +1,78 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.nightly.LoadedJob;
+import org.nightdesk.problem.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Looks after the files a manager keeps. */
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        description = "Looks after job, people, style and glossary files.",
+        subcommands = ConfigCommand.Check.class)
+final class ConfigCommand implements Runnable {
+    @ParentCommand
+    private @Nullable Nightdesk parent;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(Commands.line(parent), "Say what to do: nightdesk config check");
+    }
+
+    /** Reads everything a job needs and names all that is wrong with it. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Reads a job with its people, styles and glossaries and names every problem.")
+    static final class Check implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable ConfigCommand config;
+
+        @Parameters(
+                index = "0",
+                arity = "0..1",
+                paramLabel = "JOB",
+                defaultValue = RunCommand.SAMPLE,
+                description = "The job file (default: ${DEFAULT-VALUE}).")
+        private Path job = Path.of(RunCommand.SAMPLE);
+
+        @Option(
+                names = "--work",
+                paramLabel = "DIR",
+                defaultValue = "work",
+                description = "The work folder (default: ${DEFAULT-VALUE}).")
+        private Path work = Path.of("work");
+
+        @Option(names = "--json", description = "Print as JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            Terminal terminal = Commands.terminal(config == null ? null : config.parent);
+            try {
+                LoadedJob loaded = LoadedJob.read(job, work);
+                if (json) {
+                    terminal.data("[]");
+                }
+                terminal.message(job + " is in order: " + loaded.job().targets().size() + " target locales, "
+                        + loaded.job().people().all().size() + " people, "
+                        + loaded.glossary().size() + " glossary entries.");
+                return ExitCode.DONE;
+            } catch (BadInputException bad) {
+                if (json) {
+                    terminal.data(Commands.json(bad.problems()));
+                } else {
+                    bad.problems().forEach(terminal::problem);
+                }
+                return ExitCode.CONFIGURATION;
+            }
+        }
+    }
+}

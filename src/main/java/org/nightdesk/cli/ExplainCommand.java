@@ -1,0 +1,73 @@
+package org.nightdesk.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.nightly.NightHistory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells the whole history of an article or of one unit. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells the history of an article or unit: terms, matches, routes, kits, receipts, findings, credits.")
+final class ExplainCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Nightdesk parent;
+
+    @Parameters(paramLabel = "ARTICLE|UNIT", description = "An article's id, or a row key from a kit.")
+    private String what = "";
+
+    @Option(names = "--locale", paramLabel = "LOCALE", description = "Only this target locale.")
+    private @Nullable String locale;
+
+    @Mixin
+    private Where where = new Where();
+
+    @Option(names = "--json", description = "Print as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Commands.terminal(parent);
+        if (where.isEmpty()) {
+            return Commands.nothingYet(terminal, where);
+        }
+        return where.locked(terminal, store -> {
+            List<NightHistory.Explained> found =
+                    store.get(NightHistory.class).explain(what, locale == null ? "" : locale);
+            if (found.isEmpty()) {
+                terminal.error("there is no article or unit “" + what + "” in " + where.work);
+                terminal.hint(
+                        "Article ids stand in the report and in the kits; row keys in the last columns of a kit.");
+                return ExitCode.BAD_DATA;
+            }
+            terminal.data(json ? Commands.json(found) : text(found));
+            return ExitCode.DONE;
+        });
+    }
+
+    private static String text(List<NightHistory.Explained> found) {
+        StringBuilder out = new StringBuilder();
+        for (NightHistory.Explained one : found) {
+            out.append(one.title()).append("\n");
+            one.facts().forEach(fact -> out.append("  ").append(fact).append("\n"));
+            for (NightHistory.ExplainedUnit unit : one.units()) {
+                out.append("\n  ")
+                        .append(unit.key())
+                        .append("  ")
+                        .append(unit.state())
+                        .append("\n");
+                out.append("    source  ").append(unit.source()).append("\n");
+                unit.history().forEach(line -> out.append("    ").append(line).append("\n"));
+            }
+            out.append("\n");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.nightdesk.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.ledger.Step;
+import org.nightdesk.nightly.Progress;
+
+/** A bar a step on a terminal; nothing where nobody watches. */
+final class ProgressBars implements Progress, AutoCloseable {
+    private static final int UPDATE_MILLIS = 200;
+
+    private final Terminal terminal;
+    private @Nullable ProgressBar bar;
+
+    ProgressBars(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void begins(Step step, long total) {
+        close();
+        if (terminal.interactive() && total != 0) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(String.format(java.util.Locale.ROOT, "%-8s", step.label()))
+                    .setInitialMax(total)
+                    .setUpdateIntervalMillis(UPDATE_MILLIS)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                    .build();
+        }
+    }
+
+    @Override
+    public void advances(long items) {
+        if (bar != null) {
+            bar.stepBy(items);
+        }
+    }
+
+    @Override
+    public void ends(Step step) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.ledger.Step;
+import org.nightdesk.nightly.LoadedJob;
+import org.nightdesk.nightly.NightOutcome;
+import org.nightdesk.nightly.NightReport;
+import org.nightdesk.nightly.NightRunner;
+import org.nightdesk.nightly.ReportText;
+import org.nightdesk.problem.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs a night. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a night: takes articles in, collects what came back, checks, publishes, sends kits out."
+                + " Interrupted in any way, the same command carries on; run again for the same date it does nothing"
+                + " twice.")
+final class RunCommand implements Callable<Integer> {
+    static final String SAMPLE = "jobs/nightly.yaml";
+
+    @ParentCommand
+    private @Nullable Nightdesk parent;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "JOB",
+            defaultValue = SAMPLE,
+            description = "The job file (default: ${DEFAULT-VALUE}).")
+    private Path job = Path.of(SAMPLE);
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "The business date, such as 2026-11-22 (default: today).")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--only",
+            paramLabel = "STEP",
+            description = "Run one step: intake, collect, check, assemble, route, issue.")
+    private @Nullable String only;
+
+    @Option(names = "--dry-run", description = "Do all of it on a copy, show the report, change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Mixin
+    private Where where = new Where();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Commands.terminal(parent);
+        Step step = step();
+        if (dryRun && !where.url.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    Commands.line(parent), "--dry-run works on a copy of the file store, not on a server's database.");
+        }
+        LoadedJob loaded;
+        try {
+            loaded = LoadedJob.read(job, where.work);
+        } catch (BadInputException bad) {
+            bad.problems().forEach(terminal::problem);
+            terminal.hint("Mend what is named above, then: nightdesk config check " + job);
+            return ExitCode.CONFIGURATION;
+        }
+        LocalDate day =
+                date != null ? date : LocalDate.now(Clock.system(loaded.job().zone()));
+        return dryRun
+                ? DryRun.on(
+                        where.work,
+                        copy -> run(
+                                terminal,
+                                new LoadedJob(copy.redirected(loaded.job()), loaded.glossary()),
+                                day,
+                                step,
+                                copy.where()))
+                : run(terminal, loaded, day, step, where);
+    }
+
+    private @Nullable Step step() {
+        if (only == null) {
+            return null;
+        }
+        Optional<Step> step = Step.of(only);
+        if (step.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    Commands.line(parent),
+                    "There is no step “" + only
+                            + "”; there are intake, collect, check, assemble, route, issue, report.");
+        }
+        return step.get();
+    }
+
+    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable Step step, Where place) {
+        return place.locked(terminal, store -> {
+            try (ProgressBars bars = new ProgressBars(terminal)) {
+                NightOutcome outcome =
+                        store.get(NightRunner.class).run(new NightRunner.Request(loaded, day, step, place.work), bars);
+                bars.close();
+                return tell(terminal, outcome);
+            }
+        });
+    }
+
+    private int tell(Terminal terminal, NightOutcome outcome) {
+        if (outcome instanceof NightOutcome.Failed failed) {
+            terminal.error("step " + failed.step() + " failed: " + failed.cause());
+            terminal.hint("What was done is kept. Mend the cause and run the same command again.");
+            org.slf4j.LoggerFactory.getLogger(RunCommand.class).error("step {} failed", failed.step(), failed.cause());
+            return ExitCode.FAILED;
+        }
+        if (outcome instanceof NightOutcome.Stopped) {
+            terminal.message("Stopped. Run the same command to carry on.");
+            return ExitCode.FAILED;
+        }
+        boolean again = outcome instanceof NightOutcome.NothingNew;
+        NightReport report =
+                again ? ((NightOutcome.NothingNew) outcome).report() : ((NightOutcome.Done) outcome).report();
+        terminal.data(json ? Commands.json(report) : ReportText.of(report));
+        if (again) {
+            terminal.message("This date was run before and nothing has come in since: nothing was done.");
+        }
+        if (dryRun) {
+            terminal.message("This was a dry run: nothing was changed.");
+        } else {
+            next(terminal, report);
+        }
+        return report.needsPerson() ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
+    }
+
+    private void next(Terminal terminal, NightReport report) {
+        Path page = where.work
+                .resolve("reports")
+                .resolve(report.date() + (report.pass() > 1 ? "-" + report.pass() : "") + ".html");
+        terminal.hint("The whole report: " + page);
+        if (!report.published().isEmpty()) {
+            NightReport.Published first = report.published().get(0);
+            terminal.hint("Read what was published: " + first.paths().get(0));
+            terminal.hint("See how it came about: nightdesk explain " + first.article());
+        } else if (!report.out().isEmpty()) {
+            terminal.hint("Put a filled kit into " + where.work.resolve("returns") + "/PERSON/ and run again.");
+        }
+    }
+}

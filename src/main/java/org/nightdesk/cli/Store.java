@@ -1,0 +1,45 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.nightdesk.NightdeskApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Spring with the store of a work folder, or with the database that a URL names. */
+final class Store implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Store(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param url of the database; empty for H2 in the work folder */
+    static Store open(Path work, String url) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", url.isEmpty() ? h2(work) : url);
+        properties.put("logging.file.name", work.resolve("nightdesk.log").toString());
+        return new Store(new SpringApplicationBuilder(NightdeskApplication.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(properties)
+                .run());
+    }
+
+    private static String h2(Path work) {
+        // Without WRITE_DELAY=0 a killed process loses commits it had acknowledged.
+        return "jdbc:h2:file:" + work.resolve("nightdesk").toAbsolutePath()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

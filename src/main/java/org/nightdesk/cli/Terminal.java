@@ -1,0 +1,72 @@
+package org.nightdesk.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.nightdesk.problem.Problem;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where commands write: data to standard output, messages and progress to standard error, both in UTF-8. Colours only on a
+ * terminal, and not where {@code NO_COLOR} is set.
+ */
+final class Terminal {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean interactive;
+    private final Ansi ansi;
+
+    Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colours) {
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+        this.ansi = colours ? Ansi.ON : Ansi.OFF;
+    }
+
+    static Terminal ofProcess() {
+        boolean interactive = System.console() != null;
+        boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return new Terminal(
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+                interactive,
+                colours);
+    }
+
+    Ansi ansi() {
+        return ansi;
+    }
+
+    /** Whether a person watches. */
+    boolean interactive() {
+        return interactive;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    void data(String text) {
+        out.print(text.endsWith("\n") ? text : text + "\n");
+        out.flush();
+    }
+
+    void message(String text) {
+        err.println(text);
+    }
+
+    void problem(Problem problem) {
+        error(problem.toString());
+    }
+
+    void error(String text) {
+        err.println(ansi.string("@|red,bold error:|@ ") + text);
+    }
+
+    void hint(String text) {
+        err.println(ansi.string("@|bold →|@ ") + text);
+    }
+}

@@ -1,0 +1,49 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.nightdesk.nightly.RunLock;
+import picocli.CommandLine.Option;
+
+/** Where a command finds what was done so far. */
+final class Where {
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = "work",
+            description = "The folder everything is written to (default: ${DEFAULT-VALUE}).")
+    Path work = Path.of("work");
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            defaultValue = "${env:NIGHTDESK_STORE:-}",
+            description = "JDBC URL of a PostgreSQL database to use instead of the file in the work folder"
+                    + " (environment: NIGHTDESK_STORE).")
+    String url = "";
+
+    /** What a command does with the store. */
+    interface Work {
+        int with(Store store);
+    }
+
+    /** Runs with the lock held and the store open; says who holds the lock when somebody else does. */
+    int locked(Terminal terminal, Work action) {
+        Optional<RunLock> lock = RunLock.take(work, Clock.systemUTC());
+        if (lock.isEmpty()) {
+            terminal.error("another run holds " + work + ": " + RunLock.holder(work));
+            terminal.hint("Wait until it ends, or use another folder with --work.");
+            return ExitCode.BUSY;
+        }
+        try (RunLock held = lock.get();
+                Store store = Store.open(work, url)) {
+            return action.with(store);
+        }
+    }
+
+    /** Whether there is anything to look at yet. */
+    boolean isEmpty() {
+        return url.isEmpty() && !java.nio.file.Files.exists(work.resolve("nightdesk.mv.db"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.nightdesk.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nightdesk.job.Person.Role;
+
+/** The articles of all jobs with their segments and translations. Writes belong into the caller's transaction. */
+public interface Articles {
+    /**
+     * Takes articles in: a new one opens a unit for each segment and target locale; a changed one keeps the units of
+     * segments that stay, opens units for new segments and leaves those of segments that are gone stale. Whatever is
+     * opened is queued for routing.
+     *
+     * @param articles of different keys
+     */
+    Taken take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId);
+
+    /** The versions of those of the keys that the store knows. */
+    Map<String, String> versions(String job, Collection<String> keys);
+
+    /** @throws IllegalArgumentException for an id that is none */
+    StoredArticle load(long articleId);
+
+    /** The article itself, without its segments. @throws IllegalArgumentException for an id that is none */
+    org.nightdesk.article.Article document(long articleId);
+
+    Optional<StoredArticle> find(String job, String key);
+
+    /** The translations of an article, by locale tag. */
+    List<Translation> translations(long articleId);
+
+    /** @throws IllegalArgumentException for an id that is none */
+    Translation translation(long translationId);
+
+    Optional<Translation> byRef(long ref);
+
+    /** Names the person who works on translations from now on in a role, given by translation. */
+    void assign(Role role, Map<Long, String> personByTranslation);
+}

@@ -1,0 +1,172 @@
+package org.nightdesk.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.nightdesk.article.Article;
+import org.nightdesk.article.ArticleJson;
+import org.nightdesk.article.Part;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.segment.Segment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The articles in the store: reads here, intake in {@link Intake}. */
+final class JdbcArticles implements Articles {
+    private static final Part[] PARTS = Part.values();
+
+    private final DataSource source;
+    private final JdbcClient jdbc;
+
+    JdbcArticles(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    @Override
+    public Taken take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId) {
+        return new Intake(source, this, job, targets, nightId).take(articles);
+    }
+
+    /** What intake must know of an article it may have seen. */
+    record Head(long id, String version, int edition, int nextN) {}
+
+    @Override
+    public Map<String, String> versions(String job, Collection<String> keys) {
+        Map<String, String> versions = new HashMap<>();
+        heads(job, keys).forEach((key, head) -> versions.put(key, head.version()));
+        return versions;
+    }
+
+    Map<String, Head> heads(String job, Collection<String> keys) {
+        Map<String, Head> heads = new HashMap<>();
+        if (keys.isEmpty()) {
+            return heads;
+        }
+        jdbc.sql("""
+                        select article_key, id, version, edition, next_n from article
+                        where job = :job and article_key in (:keys)""").param("job", job).param("keys", keys).query(row -> {
+            heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3), row.getInt(4), row.getInt(5)));
+        });
+        return heads;
+    }
+
+    long next(String table) {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public StoredArticle load(long articleId) {
+        return jdbc.sql("select id, version, edition, document, source_path from article where id = ?")
+                .param(articleId)
+                .query((row, n) -> article(row))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no article " + articleId));
+    }
+
+    @Override
+    public Optional<StoredArticle> find(String job, String key) {
+        return jdbc.sql("""
+                        select id, version, edition, document, source_path from article
+                        where job = ? and article_key = ?""").params(job, key).query((row, n) -> article(row)).optional();
+    }
+
+    private StoredArticle article(ResultSet row) throws SQLException {
+        Article article = ArticleJson.read(row.getString(4));
+        List<StoredSegment> current = segments(row.getLong(1)).stream()
+                .filter(StoredSegment::current)
+                .sorted(java.util.Comparator.comparingInt(StoredSegment::position))
+                .toList();
+        return new StoredArticle(row.getLong(1), row.getString(2), row.getInt(3), article, row.getString(5), current);
+    }
+
+    /** All segments an article ever had, by number. */
+    List<StoredSegment> segments(long articleId) {
+        return jdbc.sql("""
+                        select id, pos, ref, part, block_no, ordinal, words, source, terms, replaces
+                        from segment where id between ? and ? order by id""")
+                .params(Ids.first(articleId), Ids.last(articleId))
+                .query((row, n) -> new StoredSegment(
+                        Ids.number(row.getLong(1)),
+                        row.getInt(2),
+                        new Segment(
+                                row.getLong(3),
+                                PARTS[row.getInt(4)],
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getString(8),
+                                row.getInt(7)),
+                        row.getString(9),
+                        row.getInt(10)))
+                .list();
+    }
+
+    @Override
+    public List<Translation> translations(long articleId) {
+        return jdbc
+                .sql("select id, article_id, locale, ref, translator, editor from translation where article_id = ?")
+                .param(articleId)
+                .query((row, n) -> translation(row))
+                .list()
+                .stream()
+                .sorted(java.util.Comparator.comparing(t -> t.locale().toLanguageTag()))
+                .toList();
+    }
+
+    @Override
+    public Translation translation(long translationId) {
+        return jdbc.sql("select id, article_id, locale, ref, translator, editor from translation where id = ?")
+                .param(translationId)
+                .query((row, n) -> translation(row))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no translation " + translationId));
+    }
+
+    @Override
+    public Optional<Translation> byRef(long ref) {
+        return jdbc.sql("select id, article_id, locale, ref, translator, editor from translation where ref = ?")
+                .param(ref)
+                .query((row, n) -> translation(row))
+                .optional();
+    }
+
+    private static Translation translation(ResultSet row) throws SQLException {
+        String translator = row.getString(5);
+        String editor = row.getString(6);
+        return new Translation(
+                row.getLong(1),
+                row.getLong(2),
+                Locale.forLanguageTag(row.getString(3)),
+                row.getLong(4),
+                translator == null ? "" : translator,
+                editor == null ? "" : editor);
+    }
+
+    @Override
+    public Article document(long articleId) {
+        return jdbc.sql("select document from article where id = ?")
+                .param(articleId)
+                .query(String.class)
+                .optional()
+                .map(ArticleJson::read)
+                .orElseThrow(() -> new IllegalArgumentException("no article " + articleId));
+    }
+
+    @Override
+    public void assign(Role role, Map<Long, String> personByTranslation) {
+        String column = role == Role.EDITOR ? "editor" : "translator";
+        try (Rows rows = new Rows(source, "update translation set " + column + " = ? where id = ?")) {
+            personByTranslation.forEach((translation, person) -> rows.add(row -> {
+                row.setString(1, person);
+                row.setLong(2, translation);
+            }));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.nightdesk.ledger;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The steps of a night, in order. The code is what the store keeps in the queue. */
+public enum Step {
+    INTAKE(1),
+    COLLECT(2),
+    CHECK(3),
+    ASSEMBLE(4),
+    ROUTE(5),
+    ISSUE(6),
+    REPORT(7);
+
+    private final int code;
+
+    Step(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** The name in commands and reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Step> of(String label) {
+        for (Step step : values()) {
+            if (step.label().equals(label)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+}

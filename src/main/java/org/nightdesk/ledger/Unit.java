@@ -1,0 +1,26 @@
+package org.nightdesk.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One segment to be had in one locale.
+ *
+ * @param kitId the kit it is out in or came back with; 0 when it was in none
+ * @param current its newest text; null when it has none yet
+ * @param reason why a person must look at it; empty unless held
+ */
+public record Unit(
+        long id, UnitState state, long kitId, @Nullable Revision current, String reason) {
+    public int n() {
+        return Ids.number(id);
+    }
+
+    public long translationId() {
+        return Ids.owner(id);
+    }
+
+    /** The newest text; empty when there is none yet. */
+    public String text() {
+        return current == null ? "" : current.text();
+    }
+}

@@ -1,0 +1,54 @@
+package org.nightdesk.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.job.Person.Role;
+
+/** The units, the states they stand in and their texts. Writes belong into the caller's transaction. */
+public interface Units {
+    /** All units of a translation by number, stale ones too. */
+    List<Unit> of(long translationId);
+
+    /** Every text a unit was ever given, oldest first. */
+    List<Revision> history(long unitId);
+
+    /** For each of the translation's units the history, oldest first; units without one are left out. */
+    Map<Long, List<Revision>> histories(long translationId);
+
+    /** Gives a unit a text, which becomes its current one. */
+    Revision revise(long unitId, NewText text);
+
+    /**
+     * A text about to become a revision.
+     *
+     * @param person the key of who wrote it
+     * @param madeOn the business date
+     */
+    record NewText(String text, String person, Role role, long receiptId, LocalDate madeOn) {}
+
+    /**
+     * What somebody said about a unit to whoever gets it next.
+     *
+     * @param madeOn the business date
+     */
+    record Remark(long unitId, String text, String person, Role role, LocalDate madeOn) {}
+
+    void remark(Remark remark);
+
+    /** The last remark somebody in the role made on each of a translation's units, by unit id. */
+    Map<Long, Remark> remarks(long translationId, Role by);
+
+    /** Sends every open unit of a translation out with a kit. */
+    int issue(long translationId, long kitId);
+
+    /** Notes the kit that carries the translation's returned units to the editor. */
+    int review(long translationId, long kitId);
+
+    /** Moves units from the states they stand in to another; the reason belongs to held units, else it is empty. */
+    void move(Collection<Long> unitIds, UnitState to, String reason);
+
+    /** How many units stand in each state, over all or for one job. */
+    Map<UnitState, Long> count(String job);
+}

@@ -1,0 +1,58 @@
+package org.nightdesk.nightly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.glossary.TermMatches;
+import org.nightdesk.job.Job;
+import org.nightdesk.ledger.StoredArticle;
+import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.QualityChecks;
+import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.TranslatedArticle;
+import org.nightdesk.quality.TranslatedText;
+
+/** Runs the quality rules over a stored translation. Immutable. */
+final class Checking {
+    private final Job job;
+    private final Glossary glossary;
+    private final QualityChecks checks;
+
+    Checking(Night night) {
+        this.job = night.job();
+        this.glossary = night.glossary();
+        this.checks =
+                new QualityChecks(new QualitySettings(Map.of(), job.publish().switchedOff()));
+    }
+
+    /** The findings by the number of the unit they are on, in the order found. */
+    Map<Integer, List<Finding>> check(StoredArticle article, Translation translation, List<Unit> units) {
+        Map<Integer, Unit> byNumber = new HashMap<>();
+        units.forEach(unit -> byNumber.put(unit.n(), unit));
+        List<TranslatedText> texts = new ArrayList<>();
+        for (StoredSegment segment : article.segments()) {
+            Unit unit = byNumber.get(segment.n());
+            texts.add(new TranslatedText(
+                    article.article().locale(),
+                    translation.locale(),
+                    segment.segment(),
+                    unit == null || unit.current() == null ? null : unit.text(),
+                    terms(segment)));
+        }
+        Map<Integer, List<Finding>> findings = new HashMap<>();
+        for (Finding finding : checks.check(new TranslatedArticle(texts, job.style(translation.locale())))) {
+            findings.computeIfAbsent(article.segments().get(finding.index()).n(), n -> new ArrayList<>())
+                    .add(finding);
+        }
+        return findings;
+    }
+
+    List<TermMatch> terms(StoredSegment segment) {
+        return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), glossary::entry);
+    }
+}

@@ -1,0 +1,47 @@
+package org.nightdesk.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nightdesk.job.Job;
+
+/** A fingerprint of everything a night reads, by which a rerun of the same date sees that nothing is new. */
+final class Inputs {
+    private Inputs() {}
+
+    static String fingerprint(Job job) {
+        List<String> seen = new ArrayList<>();
+        seen.add(Sha256.of(job.file()));
+        job.targets().forEach(target -> seen.add(job.style(target).toString()));
+        job.glossaries().forEach(glossary -> seen.add(Sha256.of(glossary)));
+        job.people().all().forEach(person -> seen.add(person.key() + person.names() + person.notes() + person.pairs()));
+        folder(job.source().inbox(), seen);
+        job.exchange().returns().forEach(folder -> folder(folder, seen));
+        return Sha256.of(String.join("\n", seen));
+    }
+
+    /** Names, sizes and times: cheap for a folder that keeps years of files. */
+    private static void folder(Path folder, List<String> seen) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).sorted().forEach(file -> seen.add(line(folder, file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot list " + folder, failure);
+        }
+    }
+
+    private static String line(Path folder, Path file) {
+        try {
+            return folder.relativize(file) + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.nightdesk.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nightdesk.exchange.Kit;
+import org.nightdesk.exchange.KitWriter;
+import org.nightdesk.exchange.Kits;
+import org.nightdesk.exchange.WrittenKit;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.Person;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.Step;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.memory.TranslationMemory;
+import org.springframework.stereotype.Component;
+
+/** Writes the kits that go out tonight, several at a time, and sends their units on their way. */
+@Component
+class IssueStep implements NightStep {
+    private static final int CHUNK = 1;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private final ChunkSteps steps;
+    private final KitPlanning planning;
+    private final Kits kits;
+    private final Units units;
+    private final KitContents.Sources sources;
+    private final KitWriter writer = new KitWriter();
+
+    IssueStep(
+            ChunkSteps steps,
+            KitPlanning planning,
+            Kits kits,
+            Articles articles,
+            Units units,
+            TranslationMemory memory) {
+        this.steps = steps;
+        this.planning = planning;
+        this.kits = kits;
+        this.units = units;
+        this.sources = new KitContents.Sources(articles, units, memory);
+    }
+
+    @Override
+    public Step step() {
+        return Step.ISSUE;
+    }
+
+    private record Written(Kits.Out out, Map<Long, String> texts, Map<Long, String> withheld) {}
+
+    @Override
+    public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
+        return steps.build(
+                new ChunkSteps.Plan<>(
+                        step(),
+                        CHUNK,
+                        () -> items(night),
+                        () -> (long) kits.unwritten(night.job().name()).size(),
+                        items -> items.forEach(this::issue)),
+                progress);
+    }
+
+    private Iterator<Written> items(Night night) {
+        planning.plan(night);
+        Checking checking = new Checking(night);
+        return new Lookahead<>(
+                kits.unwritten(night.job().name()).iterator(),
+                kit -> write(kit, night, checking),
+                THREADS,
+                2 * THREADS);
+    }
+
+    private Written write(Kits.Planned planned, Night night, Checking checking) {
+        Job job = night.job();
+        Person person = job.people()
+                .find(planned.person())
+                .orElseThrow(() -> new IllegalStateException("kit " + planned.code() + " is for " + planned.person()
+                        + ", who is not in the people file any more"));
+        Kit kit = new Kit(
+                planned.code(),
+                job.name(),
+                planned.kind(),
+                person,
+                job.source().locale(),
+                planned.locale(),
+                night.instant(),
+                planned.dueOn(),
+                job.zone(),
+                job.exchange().contact(),
+                person.language());
+        KitContents contents = new KitContents(sources, checking, planned, person);
+        try {
+            Path outbox = job.exchange().outbox();
+            WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));
+            Map<Long, String> withheld = new HashMap<>();
+            for (WrittenKit.Withheld one : written.withheld()) {
+                RowKey key = one.key();
+                Long unit = contents.unitsByKey().get(key);
+                if (unit != null) {
+                    withheld.put(unit, one.reason().in(Locale.ENGLISH));
+                }
+            }
+            String path = outbox.relativize(written.file()).toString().replace('\\', '/');
+            Kits.Out out = new Kits.Out(planned, path, Sha256.of(written.file()), written.rows(), night.id());
+            return new Written(out, contents.texts(), withheld);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write kit " + planned.code(), failure);
+        }
+    }
+
+    private void issue(Written written) {
+        Kits.Planned kit = written.out().kit();
+        written.withheld().forEach((unit, reason) -> units.move(List.of(unit), UnitState.HELD, reason));
+        for (long translation : kit.translations()) {
+            if (kit.kind() == Kit.Kind.REVIEW) {
+                units.review(translation, kit.id());
+            } else {
+                units.issue(translation, kit.id());
+            }
+        }
+        kits.written(written.out(), written.texts());
+    }
+}

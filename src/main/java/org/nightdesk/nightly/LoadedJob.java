@@ -1,0 +1,66 @@
+package org.nightdesk.nightly;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nightdesk.article.HtmlSelectors;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.glossary.TermMatchers;
+import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.JobFile;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problems;
+import org.nightdesk.quality.QualityChecks;
+
+/**
+ * A job with everything its files say, all of it valid.
+ *
+ * @param glossary read and ready to match
+ */
+public record LoadedJob(Job job, Glossary glossary) {
+    /** @throws BadInputException with every problem of the job, people, style and glossary files */
+    public static LoadedJob read(Path file, Path work) {
+        Problems problems = new Problems();
+        Optional<Job> job = JobFile.read(file, work, problems);
+        List<GlossaryEntry> entries = List.of();
+        if (job.isPresent()) {
+            entries = entries(job.get(), problems);
+            check(job.get(), problems);
+        }
+        problems.throwIfAny();
+        Job read = job.orElseThrow();
+        return new LoadedJob(
+                read, new Glossary(entries, TermMatchers.forLocale(read.source().locale(), entries)));
+    }
+
+    private static List<GlossaryEntry> entries(Job job, Problems problems) {
+        try {
+            return GlossaryFiles.read(job.glossaries(), job.source().locale());
+        } catch (BadInputException bad) {
+            problems.addAll(bad.problems());
+            return List.of();
+        }
+    }
+
+    /** What only the features know to be wrong. */
+    private static void check(Job job, Problems problems) {
+        String file = String.valueOf(job.file());
+        Set<String> unknown = new TreeSet<>(job.publish().switchedOff());
+        unknown.removeAll(QualityChecks.ruleIds());
+        for (String rule : unknown) {
+            problems.add(
+                    file,
+                    "publish.rulesOff",
+                    "there is no quality rule “" + rule + "”",
+                    "Use one of " + String.join(", ", QualityChecks.ruleIds()));
+        }
+        try {
+            new HtmlSelectors(job.source().content(), job.source().furniture(), HtmlSelectors.Fields.NONE);
+        } catch (IllegalArgumentException badSelector) {
+            problems.add(file, "source.html", String.valueOf(badSelector.getMessage()), "Correct the CSS selector");
+        }
+    }
+}

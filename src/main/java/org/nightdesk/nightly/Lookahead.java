@@ -1,0 +1,66 @@
+package org.nightdesk.nightly;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Makes the next items on other threads while the current one is used: results come in the order of the source, and no
+ * more than a set number are made ahead. To be used by one thread.
+ */
+final class Lookahead<S, T> implements Iterator<T>, AutoCloseable {
+    private final Iterator<S> source;
+    private final Function<S, T> make;
+    private final int most;
+    private final ExecutorService workers;
+    private final Deque<Future<T>> ahead = new ArrayDeque<>();
+
+    Lookahead(Iterator<S> source, Function<S, T> make, int threads, int most) {
+        this.source = source;
+        this.make = make;
+        this.most = most;
+        this.workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "nightdesk-ahead");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead.size() < most && source.hasNext()) {
+            S next = source.next();
+            ahead.add(workers.submit(() -> make.apply(next)));
+        }
+        return !ahead.isEmpty();
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        try {
+            return ahead.remove().get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the next item", stopped);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,20 @@
+package org.nightdesk.nightly;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.nightdesk.job.Job;
+
+/**
+ * One run over a job for a business date.
+ *
+ * @param id in the store
+ * @param pass counts the runs of one date that had something new, from 1
+ * @param work the folder everything is written to
+ */
+record Night(long id, Job job, Glossary glossary, LocalDate date, int pass, Path work) {
+
+    /** The instant on all that is written tonight: noon of the business date in the job's zone, so that a rerun writes alike. */
+    java.time.Instant instant() {
+        return date.atTime(12, 0).atZone(job.zone()).toInstant();
+    }
+}

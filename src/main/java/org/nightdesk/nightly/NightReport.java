@@ -1,0 +1,57 @@
+package org.nightdesk.nightly;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.problem.Problem;
+
+/**
+ * What one night did, for the manager's morning.
+ *
+ * @param ledger how many units of the job stand in each state, by state
+ */
+public record NightReport(
+        String job,
+        LocalDate date,
+        int pass,
+        List<In> in,
+        List<Problem> problems,
+        List<Back> back,
+        List<Out> out,
+        List<Published> published,
+        List<Stuck> stuck,
+        Map<String, Long> ledger) {
+
+    /**
+     * A source file that was read.
+     *
+     * @param dropped the site furniture left out, with counts
+     */
+    public record In(String path, int articles, int rejected, String dropped) {}
+
+    /**
+     * A returned file.
+     *
+     * @param outcomes how many rows came to what, by outcome
+     * @param reason why it was refused or held; empty when it was read
+     */
+    public record Back(String path, String person, String kit, Map<String, Long> outcomes, String reason) {}
+
+    /** A kit that went out. */
+    public record Out(String person, String kind, String locale, int rows, int words, LocalDate dueOn, String path) {}
+
+    /** A published article. */
+    public record Published(String article, String locale, int edition, List<String> credits, List<String> paths) {}
+
+    /** Something that waits for a person, and what they can do. */
+    public record Stuck(String what, long count, String reason, String remedy) {}
+
+    /** Whether somebody must look at something. */
+    public boolean needsPerson() {
+        return !problems.isEmpty() || !stuck.isEmpty();
+    }
+
+    public long units() {
+        return ledger.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,102 @@
+package org.nightdesk.nightly;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.assembly.PageTemplates;
+
+/** The report as one HTML page that needs nothing else. */
+final class ReportPage {
+    private static final PageTemplates TEMPLATES = PageTemplates.own();
+
+    private ReportPage() {}
+
+    static String of(NightReport report) {
+        Map<String, @Nullable Object> page = new HashMap<>();
+        page.put("job", report.job());
+        page.put("date", report.date().toString());
+        page.put("pass", String.valueOf(report.pass()));
+        List<Map<String, String>> units = new ArrayList<>();
+        report.ledger().forEach((state, count) -> units.add(Map.of("name", state, "count", String.valueOf(count))));
+        page.put("units", units);
+        page.put(
+                "stuck",
+                orAbsent(report.stuck().stream()
+                        .map(one -> Map.of(
+                                "what", one.what(),
+                                "count", String.valueOf(one.count()),
+                                "reason", one.reason(),
+                                "remedy", one.remedy()))
+                        .toList()));
+        page.put(
+                "problems",
+                orAbsent(report.problems().stream()
+                        .map(one -> Map.of(
+                                "file",
+                                one.file(),
+                                "place",
+                                one.place(),
+                                "reason",
+                                one.reason(),
+                                "remedy",
+                                one.remedy()))
+                        .toList()));
+        page.put(
+                "published",
+                orAbsent(report.published().stream()
+                        .map(one -> Map.of(
+                                "article", one.article(),
+                                "locale", one.locale(),
+                                "edition", String.valueOf(one.edition()),
+                                "credits", String.join(", ", one.credits()),
+                                "paths", String.join(", ", one.paths())))
+                        .toList()));
+        page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
+        page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
+        page.put(
+                "in",
+                orAbsent(report.in().stream()
+                        .map(one -> Map.of(
+                                "path", one.path(),
+                                "articles", String.valueOf(one.articles()),
+                                "rejected", String.valueOf(one.rejected()),
+                                "dropped", one.dropped()))
+                        .toList()));
+        StringWriter out = new StringWriter();
+        TEMPLATES.write("nightly/report", Locale.ENGLISH, page, out);
+        return out.toString();
+    }
+
+    private static Map<String, String> back(NightReport.Back back) {
+        return Map.of(
+                "path", back.path(),
+                "person", back.person(),
+                "kit", back.kit(),
+                "outcomes",
+                        back.outcomes().entrySet().stream()
+                                .map(entry -> entry.getValue() + " " + entry.getKey())
+                                .collect(Collectors.joining(", ")),
+                "reason", back.reason());
+    }
+
+    private static Map<String, String> out(NightReport.Out out) {
+        return Map.of(
+                "person", out.person(),
+                "kind", out.kind(),
+                "locale", out.locale(),
+                "rows", String.valueOf(out.rows()),
+                "words", String.valueOf(out.words()),
+                "dueOn", out.dueOn().toString(),
+                "path", out.path());
+    }
+
+    /** A section without rows is left out of the page. */
+    private static @Nullable List<Map<String, String>> orAbsent(List<Map<String, String>> rows) {
+        return rows.isEmpty() ? null : rows;
+    }
+}

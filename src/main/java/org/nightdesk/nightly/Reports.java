@@ -1,0 +1,165 @@
+package org.nightdesk.nightly;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nightdesk.assembly.Publications;
+import org.nightdesk.exchange.Kits;
+import org.nightdesk.job.Job;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers a night's report from the store. */
+@Component
+class Reports {
+    private final JdbcClient jdbc;
+    private final Articles articles;
+    private final Units units;
+    private final Kits kits;
+    private final Publications publications;
+    private final SourceFiles files;
+
+    Reports(JdbcClient jdbc, Articles articles, Units units, Kits kits, Publications publications, SourceFiles files) {
+        this.jdbc = jdbc;
+        this.articles = articles;
+        this.units = units;
+        this.kits = kits;
+        this.publications = publications;
+        this.files = files;
+    }
+
+    NightReport of(Night night) {
+        Job job = night.job();
+        Map<String, Long> ledger = new LinkedHashMap<>();
+        for (Map.Entry<UnitState, Long> entry : units.count(job.name()).entrySet()) {
+            ledger.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue());
+        }
+        return new NightReport(
+                job.name(),
+                night.date(),
+                night.pass(),
+                in(night),
+                files.quarantined(night.id()),
+                back(night),
+                out(night),
+                published(night),
+                stuck(job.name()),
+                ledger);
+    }
+
+    private List<NightReport.In> in(Night night) {
+        return jdbc.sql("select path, articles, rejected, dropped from source_file where night_id = ? order by id")
+                .param(night.id())
+                .query((row, n) -> new NightReport.In(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)))
+                .list();
+    }
+
+    private List<NightReport.Back> back(Night night) {
+        Map<Long, Map<String, Long>> outcomes = new TreeMap<>();
+        jdbc.sql("""
+                        select w.receipt_id, w.outcome, count(*) from receipt r join receipt_row w on w.receipt_id = r.id
+                        where r.night_id = ? group by w.receipt_id, w.outcome""").param(night.id()).query(row -> {
+            outcomes.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+                    .put(row.getString(2).toLowerCase(Locale.ROOT), row.getLong(3));
+        });
+        return jdbc.sql("select id, path, person, kit_code, reason from receipt where night_id = ? order by id")
+                .param(night.id())
+                .query((row, n) -> new NightReport.Back(
+                        row.getString(2),
+                        text(row.getString(3)),
+                        text(row.getString(4)),
+                        outcomes.getOrDefault(row.getLong(1), Map.of()),
+                        text(row.getString(5))))
+                .list();
+    }
+
+    private List<NightReport.Out> out(Night night) {
+        Path outbox = night.job().exchange().outbox();
+        return kits.writtenIn(night.id()).stream()
+                .map(out -> new NightReport.Out(
+                        out.kit().person(),
+                        out.kit().kind().name().toLowerCase(Locale.ROOT),
+                        out.kit().locale().toLanguageTag(),
+                        out.rows(),
+                        out.kit().words(),
+                        out.kit().dueOn(),
+                        shown(outbox.resolve(out.path()))))
+                .toList();
+    }
+
+    private List<NightReport.Published> published(Night night) {
+        Path folder = night.job().publish().folder();
+        List<NightReport.Published> all = new ArrayList<>();
+        for (Publications.Published one : publications.publishedIn(night.id())) {
+            Translation translation = articles.translation(one.translationId());
+            all.add(new NightReport.Published(
+                    articles.document(translation.articleId()).key(),
+                    translation.locale().toLanguageTag(),
+                    one.edition(),
+                    publications.credits(one.id()).stream()
+                            .map(credit -> credit.role() + " " + credit.name())
+                            .toList(),
+                    one.files().stream()
+                            .map(file -> shown(folder.resolve(file.path())))
+                            .toList()));
+        }
+        return all;
+    }
+
+    private List<NightReport.Stuck> stuck(String job) {
+        List<NightReport.Stuck> stuck = new ArrayList<>();
+        jdbc.sql("""
+                        select a.article_key, t.locale, u.reason, count(*)
+                        from article a join translation t on t.article_id = a.id
+                        join unit u on u.id between t.id * 1048576 and t.id * 1048576 + 1048575
+                        where a.job = ? and u.state = ? group by a.article_key, t.locale, u.reason
+                        order by min(u.id)""").params(job, UnitState.HELD.code()).query(row -> {
+            stuck.add(new NightReport.Stuck(
+                    row.getString(1) + " in " + row.getString(2),
+                    row.getLong(4),
+                    text(row.getString(3)),
+                    "See the return slip in the person's outbox, or nightdesk explain " + row.getString(1)));
+        });
+        for (List<Problem> reasons : publications.refusals(job).values()) {
+            for (Problem reason : reasons) {
+                stuck.add(new NightReport.Stuck(reason.file(), 1, reason.reason(), reason.remedy()));
+            }
+        }
+        unrouted(job, stuck);
+        return stuck;
+    }
+
+    private void unrouted(String job, List<NightReport.Stuck> stuck) {
+        jdbc.sql("""
+                        select a.article_key, t.locale, r.reason
+                        from queue q join translation t on t.id = q.translation_id join article a on a.id = t.article_id
+                        join route r on r.id = (select max(x.id) from route x where x.translation_id = t.id)
+                        where q.step in (3, 4) and a.job = ? and r.person is null order by t.id""").param(job).query(row -> {
+            stuck.add(new NightReport.Stuck(
+                    row.getString(1) + " in " + row.getString(2),
+                    1,
+                    row.getString(3),
+                    "Add somebody to the people file"));
+        });
+    }
+
+    /** The path from where the manager stands. */
+    static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,14 @@
+package org.nightdesk.quality;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Wires the findings to the store. */
+@Configuration(proxyBeanMethods = false)
+class QualityStore {
+    @Bean
+    FindingLog findingLog(JdbcTemplate jdbc) {
+        return new JdbcFindingLog(jdbc);
+    }
+}

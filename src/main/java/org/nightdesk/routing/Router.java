@@ -1,0 +1,99 @@
+package org.nightdesk.routing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nightdesk.job.People;
+import org.nightdesk.job.Person;
+import org.nightdesk.job.Person.Pair;
+
+/**
+ * Chooses the person for each piece of work: who works in the pair and role; then who worked on this very article; then
+ * who knows its works or critic and would not be much later than the first to be free; then who is free first. Equal
+ * candidates go by the order of the people file, so that the same night always routes alike.
+ */
+public final class Router {
+    /** How many days later than the first to be free somebody may be who knows the subject. */
+    private static final int DAYS_FOR_AFFINITY = 3;
+
+    private final People people;
+    private final Workloads workloads;
+    private final LocalDate today;
+
+    /** @param workloads what people have before them; grows with each route */
+    public Router(People people, Workloads workloads, LocalDate today) {
+        this.people = people;
+        this.workloads = workloads;
+        this.today = today;
+    }
+
+    public Route route(Assignment work) {
+        List<Candidate> candidates = people.all().stream()
+                .filter(person -> person.works(work.role(), work.source(), work.target()))
+                .map(person -> candidate(person, work))
+                .toList();
+        if (candidates.isEmpty()) {
+            return new Route.Nobody(
+                    "nobody in the people file is " + role(work) + " for " + new Pair(work.source(), work.target()));
+        }
+        Candidate chosen = choose(candidates, work);
+        workloads.add(chosen.person.key(), work.words());
+        for (String topic : work.topics()) {
+            workloads.worked(chosen.person.key(), work.role(), topic, 1);
+        }
+        return new Route.To(chosen.person, chosen.dueOn, chosen.why);
+    }
+
+    private record Candidate(Person person, LocalDate dueOn, String topic, int times, String why) {
+        Candidate because(String reason) {
+            return new Candidate(person, dueOn, topic, times, reason);
+        }
+    }
+
+    private static Candidate choose(List<Candidate> candidates, Assignment work) {
+        Optional<Candidate> again = candidates.stream()
+                .filter(candidate -> candidate.person.key().equals(work.already()))
+                .findFirst();
+        if (again.isPresent()) {
+            return again.get().because("worked on this article before; " + again.get().why);
+        }
+        // Both comparisons keep the first of equals: the order of the people file decides.
+        Candidate first =
+                candidates.stream().min(Comparator.comparing(Candidate::dueOn)).orElseThrow();
+        LocalDate latest = first.dueOn.plusDays(DAYS_FOR_AFFINITY);
+        Optional<Candidate> knowing = candidates.stream()
+                .filter(candidate -> candidate.times > 0 && !candidate.dueOn.isAfter(latest))
+                .min(Comparator.comparingInt((Candidate candidate) -> -candidate.times)
+                        .thenComparing(Candidate::dueOn));
+        if (knowing.isPresent()) {
+            Candidate candidate = knowing.get();
+            return candidate.because("knows " + candidate.topic + "; " + candidate.why);
+        }
+        return first.because(candidates.size() == 1 ? "the only one; " + first.why : "free first; " + first.why);
+    }
+
+    private Candidate candidate(Person person, Assignment work) {
+        long before = workloads.words(person.key());
+        long days = Math.max(1, (before + work.words() + person.wordsPerDay() - 1) / person.wordsPerDay());
+        LocalDate dueOn = today.plusDays(days);
+        String topic = "";
+        int times = 0;
+        for (String one : work.topics()) {
+            int known = workloads.timesWorked(person.key(), work.role(), one)
+                    + (person.specialities().contains(one) ? 1 : 0);
+            if (known > times) {
+                topic = one;
+                times = known;
+            }
+        }
+        String why = String.format(
+                Locale.ROOT, "%,d words waiting at %,d a day, due %s", before, person.wordsPerDay(), dueOn);
+        return new Candidate(person, dueOn, topic, times, why);
+    }
+
+    private static String role(Assignment work) {
+        return work.role() == Person.Role.EDITOR ? "an editor" : "a translator";
+    }
+}
