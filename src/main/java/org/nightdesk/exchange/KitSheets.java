@@ -59,6 +59,9 @@ final class KitSheets {
             cell(header, i, words.say(fields.get(i).word()), headerStyle);
             sheet.setColumnWidth(i, fields.get(i).width() * 256 + 182);
         }
+        // Beside the tokens, so that a copy of this sheet or a .csv of it still says which kit it is.
+        tokens.createCell(fields.size()).setCellValue("%%stamp%%");
+        sheet.setColumnHidden(fields.size(), true);
         sheet.setColumnHidden(fields.indexOf(Field.KEY), true);
         sheet.setColumnHidden(fields.indexOf(Field.FINGERPRINT), true);
         sheet.createFreezePane(0, 2, 0, 2);

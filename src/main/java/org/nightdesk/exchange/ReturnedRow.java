@@ -1,5 +1,6 @@
 package org.nightdesk.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.RowKey;
@@ -14,6 +15,7 @@ import org.nightdesk.ledger.RowKey;
  * @param prints the row's fingerprints as they went out; null when damaged or gone
  * @param text what the person wrote, plain: the translation, or in a review kit the editor's version
  * @param shown the translation an editor saw; empty in translation kits
+ * @param terms the target forms the row's terms column asks for, as it came back
  * @param part the part as the sheet names it
  * @param status null when the cell is empty or not understood
  * @param decision null when the cell is empty or not understood
@@ -30,6 +32,7 @@ public record ReturnedRow(
         @Nullable RowPrints prints,
         String text,
         String shown,
+        List<String> terms,
         String part,
         @Nullable RowStatus status,
         @Nullable Decision decision,
@@ -37,7 +40,16 @@ public record ReturnedRow(
         List<Reason> holds,
         List<Reason> notes) {
     public ReturnedRow {
+        terms = List.copyOf(terms);
         holds = List.copyOf(holds);
         notes = List.copyOf(notes);
+    }
+
+    ReturnedRow held(Reason reason) {
+        List<Reason> more = new ArrayList<>(holds);
+        more.add(reason);
+        return new ReturnedRow(
+                sheet, place, keyText, key, source, prints, text, shown, terms, part, status, decision, comment, more,
+                notes);
     }
 }

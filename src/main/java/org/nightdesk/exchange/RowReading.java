@@ -66,6 +66,7 @@ final class RowReading {
                 prints(row, header),
                 text,
                 PlainText.of(first(row, header, Field.CURRENT), target),
+                terms(first(row, header, Field.TERMS)),
                 first(row, header, Field.PART).strip(),
                 status,
                 decision,
@@ -77,6 +78,17 @@ final class RowReading {
     private @Nullable RowPrints prints(GridRow row, HeaderRow header) {
         Optional<RowPrints> prints = RowPrints.parse(first(row, header, Field.FINGERPRINT));
         return prints.orElse(null);
+    }
+
+    private static List<String> terms(String cell) {
+        List<String> targets = new ArrayList<>();
+        for (String line : cell.split("\n")) {
+            int arrow = line.indexOf(RowsSheet.ARROW);
+            if (arrow >= 0 && !line.endsWith("?")) {
+                targets.add(line.substring(arrow + RowsSheet.ARROW.length()).strip());
+            }
+        }
+        return targets;
     }
 
     private static String choice(GridRow row, HeaderRow header) {
@@ -177,7 +189,7 @@ final class RowReading {
         for (ReturnedRow row : rows) {
             boolean merged = touching.stream()
                     .anyMatch(merge -> merge.firstRow() <= row.place() && row.place() <= merge.lastRow());
-            held.add(merged ? withHold(row, Reason.of("merged-cell")) : row);
+            held.add(merged ? row.held(Reason.of("merged-cell")) : row);
         }
         return held;
     }
@@ -191,25 +203,5 @@ final class RowReading {
             }
         }
         return false;
-    }
-
-    private static ReturnedRow withHold(ReturnedRow row, Reason reason) {
-        List<Reason> holds = new ArrayList<>(row.holds());
-        holds.add(reason);
-        return new ReturnedRow(
-                row.sheet(),
-                row.place(),
-                row.keyText(),
-                row.key(),
-                row.source(),
-                row.prints(),
-                row.text(),
-                row.shown(),
-                row.part(),
-                row.status(),
-                row.decision(),
-                row.comment(),
-                holds,
-                row.notes());
     }
 }

@@ -16,6 +16,9 @@ final class RowsSheet {
     /** The key column of a row that only heads an article starts with this. */
     static final String HEADING_MARK = "§";
 
+    /** Stands between a term and its target form. */
+    static final String ARROW = " → ";
+
     private static final int LINE_TENTHS = 155;
     private static final int SMALL_LINE_TENTHS = 125;
     private static final int BAND_TENTHS = 210;
@@ -172,7 +175,7 @@ final class RowsSheet {
             GlossaryEntry entry = match.entry();
             GlossaryEntry.Target form = entry.target(target);
             String use = entry.doNotTranslate() ? entry.source() : form == null ? "?" : form.required();
-            String line = entry.source() + " → " + use;
+            String line = entry.source() + ARROW + use;
             String said = match.certainty() == TermMatch.Certainty.SURE ? line : line + " ?";
             if (!lines.contains(said)) {
                 lines.add(said);

@@ -1,0 +1,214 @@
+package org.nightdesk.exchange;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nightdesk.article.CodedText;
+
+/**
+ * Notices when the translation column alone was sorted or shifted, which no key can show. Two kinds of evidence count:
+ * numbers, names and inline codes that miss their row and turn up in another; and lengths, since a translation's length
+ * follows its source's (after Gale and Church, 1993). Where the evidence is strong the rows are held, never guessed.
+ */
+final class Displacement {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final int RUN = 3;
+    private static final int MIN_ROWS_FOR_LENGTHS = 6;
+    private static final double MAX_COST = 12;
+    private static final double GAIN_NEEDED = 14;
+    private static final double MEAN_COST_SUSPECT = 2.6;
+
+    private final List<ReceiptLine> lines;
+    private final List<Integer> worked = new ArrayList<>();
+    private final List<Set<String>> tokens = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Map<String, Integer> rarity = new HashMap<>();
+    private final BitSet suspects = new BitSet();
+    private double ratio;
+
+    private Displacement(List<ReceiptLine> lines) {
+        this.lines = lines;
+        long sources = 0;
+        long targets = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            ReturnedRow row = lines.get(i).row();
+            if (row == null || row.text().isEmpty() || row.source().isEmpty() || !isTaken(lines.get(i))) {
+                continue;
+            }
+            worked.add(i);
+            Set<String> own = tokens(row);
+            own.forEach(token -> rarity.merge(token, 1, Integer::sum));
+            tokens.add(own);
+            texts.add(TextEvidence.searched(row.text()));
+            sources += row.source().length();
+            targets += row.text().length();
+        }
+        ratio = sources == 0 ? 1 : (double) targets / sources;
+    }
+
+    private static boolean isTaken(ReceiptLine line) {
+        return line.outcome() == Outcome.APPLIED || line.outcome() == Outcome.UNCHANGED;
+    }
+
+    /** The lines, those that look displaced held. */
+    static List<ReceiptLine> held(List<ReceiptLine> lines) {
+        Displacement displacement = new Displacement(lines);
+        if (displacement.worked.size() < 2) {
+            return lines;
+        }
+        int crossed = displacement.crossEvidence();
+        displacement.shifts();
+        if (displacement.isShuffled(crossed)) {
+            displacement.suspects.set(0, displacement.worked.size());
+        }
+        return displacement.holdSuspects();
+    }
+
+    /** Rows whose own number, name or code stands in another row instead. */
+    private int crossEvidence() {
+        int crossed = 0;
+        for (int i = 0; i < worked.size(); i++) {
+            int other = rowHolding(i);
+            if (other >= 0) {
+                suspects.set(i);
+                suspects.set(other);
+                crossed++;
+            }
+        }
+        return crossed;
+    }
+
+    private int rowHolding(int i) {
+        for (String token : tokens.get(i)) {
+            if (texts.get(i).contains(token) || rarity.getOrDefault(token, 0) > 2 || token.length() < 2) {
+                continue;
+            }
+            for (int j = 0; j < worked.size(); j++) {
+                if (j != i && !tokens.get(j).contains(token) && TextEvidence.holds(texts.get(j), token)) {
+                    return j;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Runs of rows whose texts fit the row above or below clearly better than their own. */
+    private void shifts() {
+        for (int shift = -RUN; shift <= RUN; shift++) {
+            if (shift != 0) {
+                bestRun(shift);
+            }
+        }
+    }
+
+    private void bestRun(int shift) {
+        double gain = 0;
+        int start = 0;
+        int peakEnd = -1;
+        double peak = 0;
+        int peakStart = 0;
+        for (int i = 0; i < worked.size(); i++) {
+            int from = i + shift;
+            double step = from < 0 || from >= worked.size() ? 0 : cost(i, i) - cost(from, i);
+            if (gain <= 0) {
+                gain = 0;
+                start = i;
+            }
+            gain += step;
+            if (gain > peak) {
+                peak = gain;
+                peakStart = start;
+                peakEnd = i;
+            }
+        }
+        if (peak >= GAIN_NEEDED && peakEnd - peakStart >= 2) {
+            suspects.set(Math.max(0, peakStart - RUN), Math.min(worked.size(), peakEnd + 1 + RUN));
+        }
+    }
+
+    private boolean isShuffled(int crossed) {
+        if (crossed >= 3 && crossed * 12 >= worked.size()) {
+            return true;
+        }
+        if (worked.size() < MIN_ROWS_FOR_LENGTHS) {
+            return crossed > 0;
+        }
+        double sum = 0;
+        for (int i = 0; i < worked.size(); i++) {
+            sum += cost(i, i);
+        }
+        return sum / worked.size() > MEAN_COST_SUSPECT;
+    }
+
+    /** How badly the text of row {@code text} fits the source of row {@code source}; about 1 for its own. */
+    private double cost(int source, int text) {
+        double expected = ratio * row(source).source().length();
+        double off = row(text).text().length() - expected;
+        double variance = 2.5 * expected + 0.03 * expected * expected + 4;
+        double cost = Math.min(MAX_COST, off * off / variance);
+        for (String token : tokens.get(source)) {
+            if (!texts.get(text).contains(token)) {
+                cost += 3;
+            }
+        }
+        return Math.min(MAX_COST, cost);
+    }
+
+    private ReturnedRow row(int index) {
+        ReturnedRow row = lines.get(worked.get(index)).row();
+        if (row == null) {
+            throw new IllegalStateException("a worked row has no row");
+        }
+        return row;
+    }
+
+    private static Set<String> tokens(ReturnedRow row) {
+        Set<String> tokens = new HashSet<>();
+        row.terms().forEach(term -> tokens.add(TextEvidence.searched(term)));
+        String plain = CodedText.CODE.matcher(row.source()).replaceAll(" ");
+        Matcher numbers = NUMBER.matcher(plain);
+        while (numbers.find()) {
+            if (numbers.end() - numbers.start() > 1 && TextEvidence.isTelling(numbers.group())) {
+                tokens.add(TextEvidence.searched(numbers.group()));
+            }
+        }
+        Matcher codes = CodedText.CODE.matcher(row.source());
+        while (codes.find()) {
+            tokens.add(codes.group());
+        }
+        return tokens;
+    }
+
+    private List<ReceiptLine> holdSuspects() {
+        if (suspects.isEmpty()) {
+            return lines;
+        }
+        List<ReceiptLine> held = new ArrayList<>(lines);
+        for (int i = suspects.nextSetBit(0); i >= 0; i = suspects.nextSetBit(i + 1)) {
+            int at = worked.get(i);
+            ReceiptLine line = lines.get(at);
+            if (line.outcome() == Outcome.APPLIED) {
+                List<Reason> reasons = new ArrayList<>();
+                reasons.add(Reason.of("text-moved"));
+                reasons.addAll(line.reasons());
+                held.set(
+                        at,
+                        new ReceiptLine(
+                                line.row(),
+                                line.key(),
+                                Outcome.HELD,
+                                line.text(),
+                                line.decision(),
+                                line.comment(),
+                                reasons));
+            }
+        }
+        return held;
+    }
+}
