@@ -175,9 +175,11 @@ create table kit (
   rows_out   int          not null
 );
 
+-- The units of each translation that a kit carries, by number in the kit's order: 0-12,14.
 create table kit_translation (
-  kit_id         bigint not null,
-  translation_id bigint not null,
+  kit_id         bigint  not null,
+  translation_id bigint  not null,
+  numbers        varchar,
   primary key (kit_id, translation_id)
 );
 create index kit_translation_by_translation on kit_translation (translation_id);
@@ -217,6 +219,12 @@ create table receipt_row (
   primary key (receipt_id, row_no)
 );
 create index receipt_row_by_unit on receipt_row (unit_id);
+
+create table open_return (
+  night_id bigint        not null,
+  path     varchar(1024) not null,
+  primary key (night_id, path)
+);
 
 create table finding (
   id          bigint      not null primary key,

@@ -57,6 +57,7 @@ final class DryRun {
         return new Job(
                 job.name(),
                 job.file(),
+                job.files(),
                 job.zone(),
                 job.source(),
                 job.targets(),

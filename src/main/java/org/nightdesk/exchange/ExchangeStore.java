@@ -11,4 +11,9 @@ class ExchangeStore {
     Kits kits(JdbcTemplate jdbc) {
         return new JdbcKits(jdbc);
     }
+
+    @Bean
+    Receipts receipts(JdbcTemplate jdbc) {
+        return new JdbcReceipts(jdbc);
+    }
 }

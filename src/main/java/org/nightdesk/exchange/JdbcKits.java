@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.nightdesk.ledger.Numbers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,13 +92,18 @@ final class JdbcKits implements Kits {
     }
 
     @Override
-    public void written(Out out, Map<Long, String> texts) {
+    public void written(Out out, Contents contents) {
+        long kit = out.kit().id();
         jdbc.sql("update kit set path = ?, sha256 = ?, rows_out = ? where id = ?")
-                .params(out.path(), out.sha256(), out.rows(), out.kit().id())
+                .params(out.path(), out.sha256(), out.rows(), kit)
                 .update();
-        List<Object[]> rows = new ArrayList<>();
-        texts.forEach((unit, text) -> rows.add(new Object[] {out.kit().id(), unit, text}));
-        batch.batchUpdate("insert into kit_text (kit_id, unit_id, text) values (?,?,?)", rows);
+        List<Object[]> numbers = new ArrayList<>();
+        contents.numbers()
+                .forEach((translation, list) -> numbers.add(new Object[] {Numbers.write(list), kit, translation}));
+        batch.batchUpdate("update kit_translation set numbers = ? where kit_id = ? and translation_id = ?", numbers);
+        List<Object[]> texts = new ArrayList<>();
+        contents.texts().forEach((unit, text) -> texts.add(new Object[] {kit, unit, text}));
+        batch.batchUpdate("insert into kit_text (kit_id, unit_id, text) values (?,?,?)", texts);
     }
 
     @Override
@@ -121,14 +127,20 @@ final class JdbcKits implements Kits {
     }
 
     @Override
-    public Map<Long, String> texts(long kitId) {
+    public Contents contents(long kitId) {
+        Map<Long, List<Integer>> numbers = new TreeMap<>();
+        jdbc.sql("select translation_id, numbers from kit_translation where kit_id = ? and numbers is not null")
+                .param(kitId)
+                .query(row -> {
+                    numbers.put(row.getLong(1), Numbers.read(row.getString(2)));
+                });
         Map<Long, String> texts = new TreeMap<>();
         jdbc.sql("select unit_id, text from kit_text where kit_id = ?")
                 .param(kitId)
                 .query(row -> {
                     texts.put(row.getLong(1), row.getString(2));
                 });
-        return texts;
+        return new Contents(numbers, texts);
     }
 
     @Override

@@ -38,16 +38,24 @@ public interface Kits {
     /** The kits that are planned but not written yet, in the order of planning. */
     List<Planned> unwritten(String job);
 
-    /** Notes that a kit stands in the outbox. @param texts what stood in its text cells, by unit, where not empty */
-    void written(Out out, Map<Long, String> texts);
+    /**
+     * What went out in a kit.
+     *
+     * @param numbers the numbers of the units by translation, both in the kit's order
+     * @param texts what stood in its text cells, by unit, where not empty
+     */
+    record Contents(Map<Long, List<Integer>> numbers, Map<Long, String> texts) {}
+
+    /** Notes that a kit stands in the outbox. */
+    void written(Out out, Contents contents);
+
+    /** What went out in a kit, translations by id. */
+    Contents contents(long kitId);
 
     /** Whether the kit is a review kit; false for 0, which is none. */
     boolean isReview(long kitId);
 
     Optional<Planned> byCode(String code);
-
-    /** What stood in the text cells of a kit when it went out, by unit, where not empty. */
-    Map<Long, String> texts(long kitId);
 
     /** The kits written in a night, in the order of planning. */
     List<Out> writtenIn(long nightId);

@@ -13,12 +13,14 @@ import org.nightdesk.segment.Segmentation;
  * A job as its file defines it, with its people and house styles: all of it valid.
  *
  * @param name lower-case, names the job in the store
+ * @param files every file its configuration was read from: the job, the people, the styles
  * @param glossaries the glossary files, in order
  * @param styles by target locale, one for each
  */
 public record Job(
         String name,
         Path file,
+        List<Path> files,
         ZoneId zone,
         Source source,
         List<Locale> targets,
@@ -80,6 +82,7 @@ public record Job(
             Set<String> switchedOff) {}
 
     public Job {
+        files = List.copyOf(files);
         targets = List.copyOf(targets);
         glossaries = List.copyOf(glossaries);
         styles = Map.copyOf(styles);

@@ -72,9 +72,11 @@ public final class JobFile {
         Path peopleFile = resolve(map.text("people", "people.yaml"));
         People people = PeopleFile.read(peopleFile, shown(peopleFile), problems);
         Path styleFolder = resolve(map.text("style", "style"));
+        List<Path> files = new ArrayList<>(List.of(path, peopleFile));
         Map<Locale, HouseStyle> styles = new HashMap<>();
         for (Locale target : targets) {
             Path file = styleFolder.resolve(target.toLanguageTag() + ".yaml");
+            files.add(file);
             HouseStyle style = StyleFile.read(file, shown(file), target, problems);
             if (style != null) {
                 styles.put(target, style);
@@ -84,6 +86,7 @@ public final class JobFile {
         Job job = new Job(
                 name,
                 path,
+                files,
                 zone == null ? ZoneOffset.UTC : zone,
                 source,
                 List.copyOf(targets),

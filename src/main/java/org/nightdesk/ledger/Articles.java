@@ -27,6 +27,9 @@ public interface Articles {
     /** The article itself, without its segments. @throws IllegalArgumentException for an id that is none */
     org.nightdesk.article.Article document(long articleId);
 
+    /** All segments an article ever had, by number. */
+    List<StoredSegment> history(long articleId);
+
     Optional<StoredArticle> find(String job, String key);
 
     /** The translations of an article, by locale tag. */

@@ -160,7 +160,7 @@ final class Intake {
     private void change(PreparedArticle one, Head head) {
         Map<Long, StoredSegment> byRef = new HashMap<>();
         List<Segment> before = new ArrayList<>();
-        for (StoredSegment stored : articles.segments(head.id())) {
+        for (StoredSegment stored : articles.history(head.id())) {
             byRef.put(stored.segment().ref(), stored);
             if (stored.current()) {
                 before.add(stored.segment());

@@ -80,15 +80,15 @@ final class JdbcArticles implements Articles {
 
     private StoredArticle article(ResultSet row) throws SQLException {
         Article article = ArticleJson.read(row.getString(4));
-        List<StoredSegment> current = segments(row.getLong(1)).stream()
+        List<StoredSegment> current = history(row.getLong(1)).stream()
                 .filter(StoredSegment::current)
                 .sorted(java.util.Comparator.comparingInt(StoredSegment::position))
                 .toList();
         return new StoredArticle(row.getLong(1), row.getString(2), row.getInt(3), article, row.getString(5), current);
     }
 
-    /** All segments an article ever had, by number. */
-    List<StoredSegment> segments(long articleId) {
+    @Override
+    public List<StoredSegment> history(long articleId) {
         return jdbc.sql("""
                         select id, pos, ref, part, block_no, ordinal, words, source, terms, replaces
                         from segment where id between ? and ? order by id""")

@@ -15,10 +15,8 @@ final class Inputs {
 
     static String fingerprint(Job job) {
         List<String> seen = new ArrayList<>();
-        seen.add(Sha256.of(job.file()));
-        job.targets().forEach(target -> seen.add(job.style(target).toString()));
+        job.files().forEach(file -> seen.add(Sha256.of(file)));
         job.glossaries().forEach(glossary -> seen.add(Sha256.of(glossary)));
-        job.people().all().forEach(person -> seen.add(person.key() + person.names() + person.notes() + person.pairs()));
         folder(job.source().inbox(), seen);
         job.exchange().returns().forEach(folder -> folder(folder, seen));
         return Sha256.of(String.join("\n", seen));

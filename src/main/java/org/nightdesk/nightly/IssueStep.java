@@ -54,7 +54,7 @@ class IssueStep implements NightStep {
         return Step.ISSUE;
     }
 
-    private record Written(Kits.Out out, Map<Long, String> texts, Map<Long, String> withheld) {}
+    private record Written(Kits.Out out, Kits.Contents contents, Map<Long, String> withheld) {}
 
     @Override
     public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
@@ -110,7 +110,7 @@ class IssueStep implements NightStep {
             }
             String path = outbox.relativize(written.file()).toString().replace('\\', '/');
             Kits.Out out = new Kits.Out(planned, path, Sha256.of(written.file()), written.rows(), night.id());
-            return new Written(out, contents.texts(), withheld);
+            return new Written(out, contents.contents(withheld.keySet()), withheld);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write kit " + planned.code(), failure);
         }
@@ -126,6 +126,6 @@ class IssueStep implements NightStep {
                 units.issue(translation, kit.id());
             }
         }
-        kits.written(written.out(), written.texts());
+        kits.written(written.out(), written.contents());
     }
 }

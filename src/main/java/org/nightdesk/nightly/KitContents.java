@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.nightdesk.exchange.Kit;
 import org.nightdesk.exchange.KitArticle;
 import org.nightdesk.exchange.KitRow;
@@ -14,6 +16,7 @@ import org.nightdesk.exchange.RowStatus;
 import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -33,6 +36,7 @@ final class KitContents implements Iterator<KitArticle> {
     private final Locale reader;
     private final Iterator<Long> translations;
     private final Map<Long, String> texts = new HashMap<>();
+    private final Map<Long, List<Integer>> numbers = new TreeMap<>();
     private final Map<RowKey, Long> unitsByKey = new HashMap<>();
 
     /** Where the contents come from. */
@@ -46,9 +50,16 @@ final class KitContents implements Iterator<KitArticle> {
         this.translations = kit.translations().iterator();
     }
 
-    /** What stands in the text cells of the articles given so far, by unit, where not empty. */
-    Map<Long, String> texts() {
-        return texts;
+    /** What went out so far, but for the rows that were withheld. */
+    Kits.Contents contents(Set<Long> withheldUnits) {
+        Map<Long, List<Integer>> out = new TreeMap<>();
+        numbers.forEach((translation, list) -> out.put(
+                translation,
+                list.stream()
+                        .filter(n -> !withheldUnits.contains(Ids.of(translation, n)))
+                        .toList()));
+        texts.keySet().removeAll(withheldUnits);
+        return new Kits.Contents(out, texts);
     }
 
     Map<RowKey, Long> unitsByKey() {
@@ -124,6 +135,7 @@ final class KitContents implements Iterator<KitArticle> {
     private KitRow row(Translation translation, StoredSegment segment, Unit unit) {
         RowKey key = new RowKey(translation.ref(), segment.segment().ref());
         unitsByKey.put(key, unit.id());
+        numbers.computeIfAbsent(translation.id(), id -> new ArrayList<>()).add(unit.n());
         return KitRow.open(
                 key,
                 segment.segment().part(),
