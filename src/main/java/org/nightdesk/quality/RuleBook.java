@@ -12,6 +12,11 @@ final class RuleBook {
             new ForbiddenTerm(),
             new MisspelledTerm(),
             new NameOrder(),
+            new NumbersKept(),
+            new DatesKept(),
+            new TimesKept(),
+            new RatingsKept(),
+            new UnitsKept(),
             new InlineCodes(),
             new UnbalancedQuotes(),
             new UnbalancedBrackets());

@@ -14,6 +14,7 @@ final class Unit {
     private final PlainText target;
     private @Nullable String foldedTarget;
     private @Nullable TermUses termUses;
+    private @Nullable NumberMatch numbers;
 
     Unit(int index, TranslatedText text, @Nullable HouseStyle style, NearMiss nearMiss) {
         this.index = index;
@@ -84,6 +85,14 @@ final class Unit {
             termUses = TermUses.of(this, nearMiss);
         }
         return termUses;
+    }
+
+    /** How the numbers of the source fared in the translation. */
+    NumberMatch numbers() {
+        if (numbers == null) {
+            numbers = NumberMatch.of(this);
+        }
+        return numbers;
     }
 
     /** The span of a stretch of {@link #source()}. */
