@@ -105,6 +105,14 @@ final class Unit {
         return span(Span.Side.TARGET, target, start, end);
     }
 
+    /** Whether a stretch of {@link #target()} stands between inline codes, as an italic title does. */
+    boolean isCoded(int start, int end) {
+        int from = target.coded(start);
+        int to = target.codedEnd(end);
+        String coded = codedTarget();
+        return from > 0 && coded.charAt(from - 1) == '}' && to < coded.length() && coded.charAt(to) == '{';
+    }
+
     Span wholeTarget() {
         return Span.target(0, codedTarget().length());
     }
