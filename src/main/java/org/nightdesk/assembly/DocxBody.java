@@ -51,6 +51,7 @@ final class DocxBody {
         }
         publication.peopleNotes().forEach(line -> plain("PeopleNote", line));
         publication.corrections().forEach(line -> plain("PeopleNote", line));
+        styles.page();
     }
 
     private void passage(Passage passage) throws IOException, InvalidFormatException {
@@ -166,9 +167,11 @@ final class DocxBody {
             }
             if (look.bold()) {
                 run.setBold(true);
+                run.setComplexScriptBold(true);
             }
             if (look.italic()) {
                 run.setItalic(true);
+                run.setComplexScriptItalic(true);
             }
             if (look.other() == InlineCode.Kind.STRIKE) {
                 run.setStrikeThrough(true);
