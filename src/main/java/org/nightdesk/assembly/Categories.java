@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The article categories that headlines of a source language name, from {@code categories_LANGUAGE.properties}. */
 final class Categories {
+    private static final Map<String, Categories> BY_LANGUAGE = new ConcurrentHashMap<>();
+
     private final Map<String, String> keys = new HashMap<>();
 
     private Categories(Properties table) {
@@ -21,8 +23,12 @@ final class Categories {
 
     /** Those of a language; none when there is no table for it. */
     static Categories of(Locale source) {
+        return BY_LANGUAGE.computeIfAbsent(source.getLanguage(), Categories::read);
+    }
+
+    private static Categories read(String language) {
         Properties table = new Properties();
-        String resource = "categories_" + source.getLanguage() + ".properties";
+        String resource = "categories_" + language + ".properties";
         try (InputStream in = Categories.class.getResourceAsStream(resource)) {
             if (in != null) {
                 table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -35,7 +41,7 @@ final class Categories {
 
     /** The key of a label such as {@code 리뷰}; a label of no table is its own key. */
     String key(String label) {
-        @Nullable String key = keys.get(folded(label));
+        String key = keys.get(folded(label));
         return key != null ? key : folded(label);
     }
 

@@ -9,9 +9,17 @@ import java.util.Set;
 public final class PublicationWriters {
     private final Map<String, PublicationWriter> byFormat = new LinkedHashMap<>();
 
-    /** @param pages the templates of the HTML page */
-    public PublicationWriters(PageTemplates pages) {
-        for (PublicationWriter writer : List.of(new HtmlWriter(pages), new MarkdownWriter(), new JsonWriter())) {
+    /**
+     * @param pages the templates of the HTML page
+     * @param pictures what DOCX files show
+     */
+    public PublicationWriters(PageTemplates pages, PictureSource pictures) {
+        for (PublicationWriter writer : List.of(
+                new HtmlWriter(pages),
+                new MarkdownWriter(),
+                new JsonWriter(),
+                new WxrWriter(),
+                new DocxWriter(pictures))) {
             byFormat.put(writer.format(), writer);
         }
     }

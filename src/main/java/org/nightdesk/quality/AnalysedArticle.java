@@ -10,6 +10,7 @@ final class AnalysedArticle {
     private final @Nullable HouseStyle style;
     private final List<Unit> units;
     private final List<Unit> translated;
+    private final List<Unit> repeated = new ArrayList<>();
 
     AnalysedArticle(TranslatedArticle article, NearMiss nearMiss) {
         this.style = article.style();
@@ -18,8 +19,8 @@ final class AnalysedArticle {
         for (int i = 0; i < article.texts().size(); i++) {
             Unit unit = new Unit(i, article.texts().get(i), article.style(), nearMiss);
             units.add(unit);
-            if (!unit.target().isBlank()) {
-                translated.add(unit);
+            if (Characters.hasContent(unit.target())) {
+                (Untranslated.repeatsSource(unit) ? repeated : translated).add(unit);
             }
         }
     }
@@ -29,9 +30,14 @@ final class AnalysedArticle {
         return units;
     }
 
-    /** The units whose translation has text, in reading order. */
+    /** The units whose translation has text of its own, not the source's over again, in reading order. */
     List<Unit> translated() {
         return translated;
+    }
+
+    /** The units whose translation is the source over again. */
+    List<Unit> repeated() {
+        return repeated;
     }
 
     @Nullable

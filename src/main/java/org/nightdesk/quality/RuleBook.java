@@ -12,9 +12,30 @@ final class RuleBook {
             new ForbiddenTerm(),
             new MisspelledTerm(),
             new NameOrder(),
+            new FirstMention(),
+            new NumbersKept(),
+            new DatesKept(),
+            new TimesKept(),
+            new RatingsKept(),
+            new UnitsKept(),
             new InlineCodes(),
             new UnbalancedQuotes(),
-            new UnbalancedBrackets());
+            new UnbalancedBrackets(),
+            new QuoteStyle(),
+            new TitleMarks(),
+            new Spacing(),
+            new PunctuationWidth(),
+            new InvertedMarks(),
+            new EndMark(),
+            new DoubledWords(),
+            new StraySpaces(),
+            new LengthRatio(),
+            new UnequalTranslations(),
+            new EqualTranslations(),
+            new AddressesKept(),
+            new BrokenCharacters(),
+            new MixedScripts(),
+            new WrongRow());
 
     private RuleBook() {}
 

@@ -19,9 +19,6 @@ final class SourceScript extends UnitRule {
     void check(Unit unit, Findings findings) {
         String target = unit.target();
         int at = nextForeign(unit, 0);
-        if (at < 0 || Untranslated.repeatsSource(unit)) {
-            return;
-        }
         while (at >= 0) {
             int end = endOfRun(unit, at);
             if (!isGloss(target, at, end) && !isKeptTerm(unit, at, end)) {

@@ -120,13 +120,21 @@ final class TermUses {
             if (forbidden != null) {
                 return new TermUse(match, TermUse.Outcome.FORBIDDEN, forbidden, forms.get(0));
             }
+            TermUse right = right(match, forms);
+            return right == null ? wrong(match, forms) : right;
+        }
+
+        /** The longest right form: "Vincenzo (2021)" rather than the "Vincenzo" in it. */
+        private @Nullable TermUse right(TermMatch match, List<String> forms) {
+            TermUse longest = null;
             for (String form : forms) {
-                TermUse.Stretch right = text.find(form, 0);
-                if (right != null) {
-                    return new TermUse(match, TermUse.Outcome.RIGHT, right, form);
+                TermUse.Stretch place =
+                        longest != null && form.length() <= longest.meant().length() ? null : text.find(form, 0);
+                if (place != null) {
+                    longest = new TermUse(match, TermUse.Outcome.RIGHT, place, form);
                 }
             }
-            return wrong(match, forms);
+            return longest;
         }
 
         private TermUse wrong(TermMatch match, List<String> forms) {

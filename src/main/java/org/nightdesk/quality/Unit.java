@@ -14,6 +14,7 @@ final class Unit {
     private final PlainText target;
     private @Nullable String foldedTarget;
     private @Nullable TermUses termUses;
+    private @Nullable NumberMatch numbers;
 
     Unit(int index, TranslatedText text, @Nullable HouseStyle style, NearMiss nearMiss) {
         this.index = index;
@@ -86,6 +87,14 @@ final class Unit {
         return termUses;
     }
 
+    /** How the numbers of the source fared in the translation. */
+    NumberMatch numbers() {
+        if (numbers == null) {
+            numbers = NumberMatch.of(this);
+        }
+        return numbers;
+    }
+
     /** The span of a stretch of {@link #source()}. */
     Span sourceSpan(int start, int end) {
         return span(Span.Side.SOURCE, source, start, end);
@@ -94,6 +103,14 @@ final class Unit {
     /** The span of a stretch of {@link #target()}. */
     Span targetSpan(int start, int end) {
         return span(Span.Side.TARGET, target, start, end);
+    }
+
+    /** Whether a stretch of {@link #target()} stands between inline codes, as an italic title does. */
+    boolean isCoded(int start, int end) {
+        int from = target.coded(start);
+        int to = target.codedEnd(end);
+        String coded = codedTarget();
+        return from > 0 && coded.charAt(from - 1) == '}' && to < coded.length() && coded.charAt(to) == '{';
     }
 
     Span wholeTarget() {

@@ -7,7 +7,7 @@ import org.nightdesk.glossary.TermMatch;
  * The translation repeats the source, though the source has words to translate: letters of a script that the target is
  * not written in, or several words where both share a script. Terms that stay as they are do not count.
  */
-final class Untranslated extends UnitRule {
+final class Untranslated extends QualityRule {
     private static final int WORDS_OF_A_SENTENCE = 3;
     private static final int LETTERS_OF_A_SENTENCE = 6;
 
@@ -16,8 +16,8 @@ final class Untranslated extends UnitRule {
     }
 
     @Override
-    void check(Unit unit, Findings findings) {
-        if (repeatsSource(unit)) {
+    void check(AnalysedArticle article, Findings findings) {
+        for (Unit unit : article.repeated()) {
             findings.add(this, unit, unit.wholeTarget(), Map.of());
         }
     }

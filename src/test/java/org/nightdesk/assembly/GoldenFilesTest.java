@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * and read the difference before committing it.
  */
 class GoldenFilesTest {
-    private static final PublicationWriters WRITERS = new PublicationWriters(PageTemplates.own());
+    private static final PublicationWriters WRITERS = new PublicationWriters(PageTemplates.own(), PictureSource.NONE);
 
     @ParameterizedTest
     @CsvSource({"en,html", "ja,html", "ar,html", "en,markdown", "ja,markdown", "ar,markdown", "en,json"})

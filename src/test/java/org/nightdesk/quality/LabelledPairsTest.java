@@ -21,7 +21,8 @@ import org.nightdesk.article.Part;
  */
 class LabelledPairsTest {
     private static final double ENOUGH = 0.95;
-    private static final List<String> TABLES = List.of("labelled/basic.tsv");
+    private static final List<String> TABLES =
+            List.of("labelled/basic.tsv", "labelled/numbers.tsv", "labelled/style.tsv", "labelled/articles.tsv");
 
     private final QualityChecks checks = new QualityChecks(QualitySettings.DEFAULT);
     private final Map<String, int[]> counts = new TreeMap<>();
@@ -50,7 +51,7 @@ class LabelledPairsTest {
         for (List<String> row : rows) {
             Part part = row.get(1).isEmpty()
                     ? Part.PARAGRAPH
-                    : Part.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+                    : Part.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
             texts.add(TestArticles.text(Locale.forLanguageTag(row.get(2)), part, row.get(3), row.get(4), row.get(5)));
         }
         List<Finding> findings = checks.check(TestArticles.article(texts));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +67,9 @@ final class Columns {
     }
 
     /** The columns that these entries need, in the order of a new file. */
-    static Columns toHold(List<GlossaryEntry> entries) {
-        Set<LocaleColumn> firsts = new java.util.HashSet<>();
-        Set<Locale> locales = new java.util.HashSet<>();
+    static Columns toHold(List<GlossaryEntry> entries, TableLayout layout) {
+        Set<LocaleColumn> firsts = new HashSet<>();
+        Set<Locale> locales = new HashSet<>(layout.locales());
         EnumMap<Field, Boolean> used = new EnumMap<>(Field.class);
         for (GlossaryEntry entry : entries) {
             entry.targets().forEach((locale, target) -> {
@@ -84,6 +85,9 @@ final class Columns {
         for (Field field : Field.values()) {
             if (field == Field.DNT) {
                 addLocales(header, locales, firsts);
+            }
+            if (field == Field.VARIANTS) {
+                layout.side().forEach(column -> header.add(FOR_PEOPLE + column.name()));
             }
             if (!OPTIONAL.contains(field) || used.getOrDefault(field, false)) {
                 header.add(field.label());

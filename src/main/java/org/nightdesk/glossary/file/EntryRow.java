@@ -44,7 +44,7 @@ final class EntryRow {
     }
 
     /** The cells of an entry, one for each column of the header. */
-    static String[] write(GlossaryEntry entry, Columns columns) {
+    static String[] write(GlossaryEntry entry, Columns columns, TableLayout layout) {
         String[] cells = new String[columns.header().size()];
         java.util.Arrays.fill(cells, "");
         for (Field field : Field.values()) {
@@ -52,6 +52,10 @@ final class EntryRow {
             if (column >= 0) {
                 cells[column] = EntryValues.text(entry, field);
             }
+        }
+        for (TableLayout.SideColumn side : layout.side()) {
+            cells[columns.header().indexOf(Columns.FOR_PEOPLE + side.name())] =
+                    side.texts().getOrDefault(entry.id(), "");
         }
         for (Columns.Forms forms : columns.locales()) {
             Target target = entry.targets().get(forms.locale());

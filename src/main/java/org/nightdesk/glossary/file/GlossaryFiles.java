@@ -1,8 +1,6 @@
 package org.nightdesk.glossary.file;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,8 @@ public final class GlossaryFiles {
     /** A larger file is refused. */
     public static final long LARGEST_FILE_BYTES = 256L << 20;
 
-    private static final Map<String, GlossaryFormat> FORMATS = Map.of("csv", new CsvGlossary());
+    private static final Map<String, GlossaryFormat> FORMATS =
+            Map.of("csv", new CsvGlossary(), "xlsx", new XlsxGlossary(), "tbx", new TbxGlossary());
 
     private GlossaryFiles() {}
 
@@ -51,6 +50,11 @@ public final class GlossaryFiles {
      *     what the format cannot hold
      */
     public static void write(Path file, List<GlossaryEntry> entries, Locale source) {
+        write(file, entries, source, TableLayout.PLAIN);
+    }
+
+    /** As {@link #write(Path, List, Locale)}, with more columns for the person who fills the table. */
+    public static void write(Path file, List<GlossaryEntry> entries, Locale source, TableLayout layout) {
         GlossaryFormat format = format(file);
         if (format == null) {
             throw new BadInputException(unknownEnding(file));
@@ -62,7 +66,7 @@ public final class GlossaryFiles {
         }
         new GlossaryChecks(writing).checkEach();
         writing.entriesOrThrow();
-        replace(file, out -> format.write(out, entries, source));
+        replace(file, draft -> format.write(draft, entries, layout, source));
     }
 
     private static void read(Path file, GlossaryReading reading) {
@@ -101,7 +105,7 @@ public final class GlossaryFiles {
     }
 
     private interface Output {
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(Path draft) throws IOException;
     }
 
     private static void replace(Path file, Output output) {
@@ -109,9 +113,7 @@ public final class GlossaryFiles {
         try {
             Path draft = Files.createTempFile(folder, ".glossary", ".part");
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
-                    output.writeTo(out);
-                }
+                output.writeTo(draft);
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(draft);

@@ -1,7 +1,6 @@
 package org.nightdesk.glossary.file;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,5 +11,6 @@ interface GlossaryFormat {
     /** Adds the file's entries and problems; problems of single entries and between entries are found elsewhere. */
     void read(Path file, GlossaryReading reading) throws IOException;
 
-    void write(OutputStream out, List<GlossaryEntry> entries, Locale source) throws IOException;
+    /** Writes into a file that exists and is empty. */
+    void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException;
 }

@@ -1,0 +1,170 @@
+package org.nightdesk.glossary.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.nightdesk.article.Work;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
+
+/** Writes a glossary as a workbook to edit in: header that stays, filter, drop-downs, text cells, a sheet of help. */
+final class XlsxGlossaryWriter {
+    private static final SpreadsheetVersion FORMAT = SpreadsheetVersion.EXCEL2007;
+    private static final int ROWS_IN_MEMORY = 100;
+    /** Rows below the last entry that still offer their drop-downs. */
+    private static final int ROWS_TO_GROW = 5_000;
+
+    private static final int NARROW = 13;
+    private static final int MIDDLE = 22;
+    private static final int WIDE = 40;
+
+    private final Columns columns;
+    private final TableLayout layout;
+
+    XlsxGlossaryWriter(Columns columns, TableLayout layout) {
+        this.columns = columns;
+        this.layout = layout;
+    }
+
+    void write(Path file, List<GlossaryEntry> entries) throws IOException {
+        if (entries.size() >= FORMAT.getMaxRows()) {
+            throw new BadInputException(new Problem(
+                    file.toString(), "", "a workbook cannot hold " + entries.size() + " entries", "Write a .csv file"));
+        }
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+                OutputStream out = Files.newOutputStream(file)) {
+            Styles styles = new Styles(workbook);
+            SXSSFSheet sheet = workbook.createSheet(XlsxGlossary.SHEET);
+            layOut(sheet, styles, entries.size());
+            writeHeader(sheet, styles);
+            for (int i = 0; i < entries.size(); i++) {
+                writeEntry(sheet.createRow(i + 1), entries.get(i), styles);
+            }
+            HelpSheet.write(workbook, styles.header, styles.text);
+            workbook.write(out);
+        }
+    }
+
+    private void layOut(SXSSFSheet sheet, Styles styles, int entries) {
+        int lastColumn = columns.header().size() - 1;
+        sheet.createFreezePane(columns.column(Field.SOURCE) + 1, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, entries), 0, lastColumn));
+        for (int i = 0; i <= lastColumn; i++) {
+            sheet.setColumnWidth(i, width(columns.header().get(i)) * 256);
+            sheet.setDefaultColumnStyle(i, styles.of(columns.header().get(i)));
+        }
+        offer(sheet, Field.KIND, GlossaryEntry.Kind.values(), entries);
+        offer(sheet, Field.ORIGIN, GlossaryEntry.Origin.values(), entries);
+        offer(sheet, Field.STATUS, GlossaryEntry.Status.values(), entries);
+        offer(sheet, Field.MEDIUM, Work.Medium.values(), entries);
+        offer(sheet, Field.DNT, new String[] {"yes"}, entries);
+    }
+
+    private void writeHeader(SXSSFSheet sheet, Styles styles) {
+        Row row = sheet.createRow(0);
+        for (int i = 0; i < columns.header().size(); i++) {
+            Cell cell = row.createCell(i);
+            cell.setCellValue(columns.header().get(i));
+            cell.setCellStyle(styles.header);
+        }
+    }
+
+    private void writeEntry(Row row, GlossaryEntry entry, Styles styles) {
+        String[] texts = EntryRow.write(entry, columns, layout);
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i].isEmpty()) {
+                continue;
+            }
+            String text = RichText.encode(texts[i]);
+            if (text.length() > FORMAT.getMaxTextLength()) {
+                throw new BadInputException(new Problem(
+                        "",
+                        "entry " + entry.id() + ", " + columns.header().get(i),
+                        "the text is longer than a cell of a workbook can hold",
+                        "Shorten it, or write a .csv file"));
+            }
+            Cell cell = row.createCell(i);
+            cell.setCellValue(text);
+            cell.setCellStyle(styles.of(columns.header().get(i)));
+        }
+    }
+
+    private void offer(SXSSFSheet sheet, Field field, Enum<?>[] values, int entries) {
+        offer(sheet, field, Arrays.stream(values).map(EntryValues::label).toArray(String[]::new), entries);
+    }
+
+    private void offer(SXSSFSheet sheet, Field field, String[] choices, int entries) {
+        int column = columns.column(field);
+        int lastRow = Math.min(entries + ROWS_TO_GROW, FORMAT.getLastRowIndex());
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(choices), new CellRangeAddressList(1, lastRow, column, column));
+        validation.setShowErrorBox(true);
+        validation.setEmptyCellAllowed(true);
+        validation.createErrorBox(field.label(), "Choose from the list: " + String.join(", ", choices));
+        // POI's flag is the wrong way round for this format: true shows the arrow.
+        validation.setSuppressDropDownArrow(true);
+        sheet.addValidationData(validation);
+    }
+
+    private static int width(String name) {
+        Field field = Field.labelled(name);
+        if (name.startsWith(Columns.FOR_PEOPLE) || field == Field.NOTE) {
+            return WIDE;
+        }
+        if (field == null || field == Field.ID || field == Field.SOURCE || field == Field.VARIANTS) {
+            return MIDDLE;
+        }
+        return NARROW;
+    }
+
+    /** The workbook's styles. */
+    private static final class Styles {
+        private final CellStyle header;
+        private final CellStyle text;
+        private final CellStyle forPeople;
+
+        Styles(Workbook workbook) {
+            short textFormat = workbook.createDataFormat().getFormat("@");
+            text = workbook.createCellStyle();
+            text.setDataFormat(textFormat);
+            text.setVerticalAlignment(VerticalAlignment.TOP);
+            text.setWrapText(true);
+            forPeople = workbook.createCellStyle();
+            forPeople.cloneStyleFrom(text);
+            Font grey = workbook.createFont();
+            grey.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
+            forPeople.setFont(grey);
+            header = workbook.createCellStyle();
+            header.setDataFormat(textFormat);
+            Font bold = workbook.createFont();
+            bold.setBold(true);
+            header.setFont(bold);
+            header.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+
+        CellStyle of(String column) {
+            return column.startsWith(Columns.FOR_PEOPLE) ? forPeople : text;
+        }
+    }
+}

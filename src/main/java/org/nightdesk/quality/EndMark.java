@@ -1,0 +1,49 @@
+package org.nightdesk.quality;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.nightdesk.article.Part;
+
+/** A sentence ends with a mark where its source does; a headline gets no full stop that its source has not. */
+final class EndMark extends UnitRule {
+    private static final Set<Part> TITLES = EnumSet.of(Part.HEADLINE, Part.HEADING);
+    private static final String CLOSERS = "\"'”’»›」』）)］]〉》}*_ \u00A0\u202F\n";
+    private static final String STOPS = ".。!！?？…";
+
+    EndMark() {
+        super("end-mark", Category.PUNCTUATION, Severity.MINOR);
+    }
+
+    @Override
+    void check(Unit unit, Findings findings) {
+        if (unit.targetLanguage().terminators().isEmpty()) {
+            return;
+        }
+        char source = lastOf(unit.source());
+        char target = lastOf(unit.target());
+        boolean sourceStops = STOPS.indexOf(source) >= 0;
+        int end = unit.target().length();
+        if (TITLES.contains(unit.part())) {
+            if (!sourceStops && (target == '.' && !unit.target().endsWith("..") || target == '。')) {
+                findings.add(this, unit, unit.targetSpan(end - 1, end), new Findings.Wording("surplus", Map.of()));
+            }
+        } else if (sourceStops && Character.isLetterOrDigit(target) && !closesByItself(unit)) {
+            findings.add(this, unit, unit.targetSpan(end, end), new Findings.Wording("missing", Map.of()));
+        }
+    }
+
+    /** In Japanese and Chinese a quotation may end a sentence without a full stop. */
+    private static boolean closesByItself(Unit unit) {
+        String target = unit.target().stripTrailing();
+        return unit.targetLanguage().fullWidth() && "」』）”》)".indexOf(target.charAt(target.length() - 1)) >= 0;
+    }
+
+    private static char lastOf(String text) {
+        int end = text.length();
+        while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end == 0 ? ' ' : text.charAt(end - 1);
+    }
+}

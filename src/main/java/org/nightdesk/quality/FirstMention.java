@@ -1,0 +1,48 @@
+package org.nightdesk.quality;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Part;
+import org.nightdesk.glossary.GlossaryEntry;
+
+/** Where the text of an article first names a term, the translation has the form the glossary gives for that. */
+final class FirstMention extends QualityRule {
+    /** What a reader may see apart from the text does not count as the first mention. */
+    private static final Set<Part> APART = EnumSet.of(Part.HEADLINE, Part.ALT, Part.CAPTION, Part.CREDIT);
+
+    FirstMention() {
+        super("first-mention", Category.TERMINOLOGY_RESOURCE, Severity.MINOR);
+    }
+
+    @Override
+    void check(AnalysedArticle article, Findings findings) {
+        Set<String> mentioned = new HashSet<>();
+        for (Unit unit : article.units()) {
+            if (APART.contains(unit.part())) {
+                continue;
+            }
+            for (TermUse use : unit.termUses().all()) {
+                GlossaryEntry.@Nullable Target target =
+                        use.entry().target(unit.text().targetLocale());
+                if (target == null
+                        || target.first().isBlank()
+                        || !mentioned.add(use.entry().id())) {
+                    continue;
+                }
+                if (use.outcome() == TermUse.Outcome.RIGHT && !isGiven(unit, target.first())) {
+                    Map<String, Object> named = Map.of("written", use.meant(), "first", target.first());
+                    int start = use.written().start();
+                    findings.add(
+                            this, unit, unit.targetSpan(start, use.written().end()), named);
+                }
+            }
+        }
+    }
+
+    private static boolean isGiven(Unit unit, String first) {
+        return new TermText(unit.foldedTarget(), unit.targetLanguage()).find(first, 0) != null;
+    }
+}

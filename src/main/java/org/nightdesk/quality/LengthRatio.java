@@ -1,0 +1,59 @@
+package org.nightdesk.quality;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The translation is much shorter or longer than translations between the two languages are ({@code lengths.tsv}). Short
+ * texts vary more, so a few characters are allowed in addition.
+ */
+final class LengthRatio extends UnitRule {
+    private static final int SLACK_BELOW = 8;
+    private static final int SLACK_ABOVE = 30;
+
+    private record Range(double least, double most) {}
+
+    private final Map<String, Range> ranges = new HashMap<>();
+
+    LengthRatio() {
+        super("length", Category.OMISSION, Severity.MINOR);
+        try (InputStream file = LengthRatio.class.getResourceAsStream("lengths.tsv")) {
+            if (file == null) {
+                throw new IllegalStateException("lengths.tsv is missing");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String line) {
+        String[] cells = line.split("\t");
+        ranges.put(cells[0], new Range(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+    }
+
+    @Override
+    void check(Unit unit, Findings findings) {
+        int source = unit.source().length();
+        int target = unit.target().length();
+        Range range = range(unit.sourceLanguage().code(), unit.targetLanguage().code());
+        boolean shorter = target < source * range.least() - SLACK_BELOW;
+        if (shorter || target > source * range.most() + SLACK_ABOVE) {
+            Map<String, Object> named = Map.of("source", source, "target", target);
+            findings.add(this, unit, unit.wholeTarget(), new Findings.Wording(shorter ? "short" : "long", named));
+        }
+    }
+
+    private Range range(String source, String target) {
+        Range exact = ranges.get(source + ">" + target);
+        Range any = exact == null ? ranges.get(source + ">*") : exact;
+        return any == null ? ranges.getOrDefault("*>*", new Range(0, Double.MAX_VALUE)) : any;
+    }
+}

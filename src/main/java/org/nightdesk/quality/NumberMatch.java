@@ -1,0 +1,200 @@
+package org.nightdesk.quality;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.quality.number.Amount;
+import org.nightdesk.quality.number.Amount.Weight;
+import org.nightdesk.quality.number.NumberReader;
+
+/** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
+final class NumberMatch {
+    /**
+     * A number that has no counterpart on the other side.
+     *
+     * @param source null when the translation has a number from nowhere
+     * @param target what stands in the number's place; null when nothing does
+     */
+    record Mismatch(@Nullable Amount source, @Nullable Amount target) {
+        Amount.Kind kind() {
+            return source != null ? source.kind() : target != null ? target.kind() : Amount.Kind.PLAIN;
+        }
+    }
+
+    /** Two numbers that belong together. */
+    record Rendering(Amount source, Amount target) {}
+
+    private final List<Amount> source;
+    private final List<Amount> target;
+    private final List<Mismatch> mismatches = new ArrayList<>();
+    private final List<Rendering> renderings = new ArrayList<>();
+
+    private NumberMatch(List<Amount> source, List<Amount> target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    static NumberMatch of(Unit unit) {
+        List<Amount> source = NumberReader.of(unit.text().sourceLocale()).read(unit.source());
+        List<Amount> target = NumberReader.of(unit.text().targetLocale()).read(unit.target());
+        if (!source.isEmpty()) {
+            source = outsideMentions(source, unit);
+        }
+        if (!target.isEmpty()) {
+            target = outsideTerms(target, unit);
+        }
+        NumberMatch match = new NumberMatch(source, target);
+        match.compare();
+        return match;
+    }
+
+    List<Mismatch> mismatches() {
+        return mismatches;
+    }
+
+    List<Rendering> renderings() {
+        return renderings;
+    }
+
+    /** The numbers of the source that its translation must have. */
+    List<Amount> required() {
+        return source.stream().filter(NumberMatch::isRequired).toList();
+    }
+
+    /** The numbers of the translation, those of its terms left out. */
+    List<Amount> written() {
+        return target;
+    }
+
+    private void compare() {
+        List<Amount> missing = new ArrayList<>();
+        List<Amount> soft = new ArrayList<>();
+        for (Amount amount : source) {
+            Amount rendering = amount.weight() == Weight.LOOSE ? null : renderingOf(amount, target);
+            if (rendering != null) {
+                renderings.add(new Rendering(amount, rendering));
+            } else if (isRequired(amount)) {
+                missing.add(amount);
+            } else if (amount.weight() == Weight.SOFT) {
+                soft.add(amount);
+            }
+        }
+        List<Amount> spurious = new ArrayList<>();
+        List<Amount> words = new ArrayList<>();
+        for (Amount amount : target) {
+            if (!isExplained(amount)) {
+                if (amount.weight() == Weight.EXACT) {
+                    spurious.add(amount);
+                } else if (amount.value() >= 2 && amount.kind() != Amount.Kind.MONTH
+                        || amount.kind() == Amount.Kind.MONTH) {
+                    words.add(amount);
+                }
+            }
+        }
+        missing.forEach(amount -> pair(amount, spurious, words));
+        soft.stream()
+                .filter(amount -> !spurious.isEmpty() || hasCount(words))
+                .forEach(amount -> pair(amount, spurious, words));
+        spurious.forEach(amount -> mismatches.add(new Mismatch(null, amount)));
+    }
+
+    private static boolean hasCount(List<Amount> words) {
+        return words.stream().anyMatch(word -> word.kind() == Amount.Kind.PLAIN && word.value() < 100);
+    }
+
+    private void pair(Amount missing, List<Amount> spurious, List<Amount> words) {
+        Amount instead = take(missing, spurious);
+        mismatches.add(new Mismatch(missing, instead == null ? take(missing, words) : instead));
+    }
+
+    /** The most likely stand-in: one of the same kind, else the first plain one. */
+    private static @Nullable Amount take(Amount missing, List<Amount> from) {
+        for (Iterator<Amount> i = from.iterator(); i.hasNext(); ) {
+            Amount candidate = i.next();
+            if (candidate.kind() == missing.kind()) {
+                i.remove();
+                return candidate;
+            }
+        }
+        return from.isEmpty() || missing.kind() == Amount.Kind.MONTH ? null : from.remove(0);
+    }
+
+    private static boolean isRequired(Amount amount) {
+        return amount.weight() == Weight.EXACT || amount.weight() == Weight.COUNTED;
+    }
+
+    private static @Nullable Amount renderingOf(Amount amount, List<Amount> among) {
+        Amount found = null;
+        for (Amount other : among) {
+            if (amount.isRenderedBy(other)) {
+                if (other.kind() == amount.kind() && other.unit().equals(amount.unit())) {
+                    return other;
+                }
+                found = found == null || found.kind() == Amount.Kind.PLAIN ? other : found;
+            }
+        }
+        return found;
+    }
+
+    private boolean isExplained(Amount amount) {
+        for (Amount other : source) {
+            if (other.isRenderedBy(amount)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Amount> outsideMentions(List<Amount> amounts, Unit unit) {
+        List<TermMatch> mentions = unit.termUses().mentions();
+        if (mentions.isEmpty()) {
+            return amounts;
+        }
+        List<Amount> outside = new ArrayList<>(amounts.size());
+        for (Amount amount : amounts) {
+            Amount kept = amount;
+            for (TermMatch match : mentions) {
+                boolean within = amount.start() < unit.plainSource().plain(match.end())
+                        && amount.end() > unit.plainSource().plain(match.start());
+                boolean sure = match.certainty() == TermMatch.Certainty.SURE;
+                kept = !within || kept == null ? kept : sure ? null : kept.weighing(Weight.LOOSE);
+            }
+            if (kept != null) {
+                outside.add(kept);
+            }
+        }
+        return outside;
+    }
+
+    private static List<Amount> outsideTerms(List<Amount> amounts, Unit unit) {
+        List<TermUse> uses = unit.termUses().all();
+        if (uses.isEmpty()) {
+            return amounts;
+        }
+        List<Amount> outside = new ArrayList<>(amounts);
+        for (TermUse use : uses) {
+            if (use.outcome() == TermUse.Outcome.RIGHT) {
+                removeWithin(outside, use, unit);
+            }
+        }
+        return outside;
+    }
+
+    private static void removeWithin(List<Amount> amounts, TermUse use, Unit unit) {
+        boolean numbered = amounts.stream()
+                .anyMatch(amount -> amount.start() < use.written().end()
+                        && amount.end() > use.written().start());
+        if (!numbered) {
+            return;
+        }
+        TermText text = new TermText(unit.foldedTarget(), unit.targetLanguage());
+        TermUse.Stretch place = text.find(use.meant(), 0);
+        while (place != null) {
+            TermUse.Stretch here = place;
+            amounts.removeIf(amount -> amount.start() < here.end() && amount.end() > here.start());
+            place = text.find(use.meant(), here.end());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.nightdesk.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.quality.number.Amount;
+
+/**
+ * A translation that seems to belong to a row nearby: it has none of the names and numbers of its own source, and those of
+ * the other row. Korean drops subjects, so one name from next door proves nothing where the own source names nobody.
+ */
+final class WrongRow extends QualityRule {
+    private static final int NEAR = 3;
+    private static final int PROOF_WITHOUT_OWN = 2;
+
+    WrongRow() {
+        super("wrong-row", Category.MISTRANSLATION, Severity.CRITICAL);
+    }
+
+    @Override
+    void check(AnalysedArticle article, Findings findings) {
+        List<Unit> units = article.units();
+        for (Unit unit : article.translated()) {
+            Anchors own = Anchors.of(unit);
+            if (own.foundIn(unit) > 0) {
+                continue;
+            }
+            for (int distance = 1; distance <= NEAR; distance++) {
+                int before = unit.index() - distance;
+                int after = unit.index() + distance;
+                if (before >= 0 && belongsTo(units.get(before), unit, own)) {
+                    report(unit, units.get(before), findings);
+                    break;
+                }
+                if (after < units.size() && belongsTo(units.get(after), unit, own)) {
+                    report(unit, units.get(after), findings);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void report(Unit unit, Unit other, Findings findings) {
+        findings.add(this, unit, unit.wholeTarget(), Map.of("row", other.index() + 1, "source", other.source()));
+    }
+
+    private static boolean belongsTo(Unit other, Unit unit, Anchors own) {
+        Anchors theirs = Anchors.of(other).without(own);
+        int found = theirs.foundIn(unit);
+        if (found == 0 || found < theirs.size()) {
+            return false;
+        }
+        return own.size() > 0 || found >= PROOF_WITHOUT_OWN && theirs.hasNumber();
+    }
+
+    /** What a translation of a source must have: its sure terms and its larger numbers. */
+    private record Anchors(List<TermUse> terms, List<Amount> numbers) {
+        /** Numbers up to this one turn up in any sentence. */
+        private static final double COMMON = 3;
+
+        static Anchors of(Unit unit) {
+            List<Amount> numbers = unit.numbers().required().stream()
+                    .filter(amount -> amount.value() > COMMON)
+                    .toList();
+            return new Anchors(unit.termUses().all(), numbers);
+        }
+
+        int size() {
+            return terms.size() + numbers.size();
+        }
+
+        boolean hasNumber() {
+            return !numbers.isEmpty();
+        }
+
+        /** Those that another source does not share. */
+        Anchors without(Anchors other) {
+            List<TermUse> ownTerms = new ArrayList<>(terms);
+            ownTerms.removeIf(use -> other.terms.stream()
+                    .anyMatch(shared -> shared.entry().id().equals(use.entry().id())));
+            List<Amount> ownNumbers = new ArrayList<>(numbers);
+            ownNumbers.removeIf(number -> other.numbers.stream().anyMatch(number::isRenderedBy));
+            return new Anchors(ownTerms, ownNumbers);
+        }
+
+        int foundIn(Unit unit) {
+            int found = 0;
+            TermText text = new TermText(unit.foldedTarget(), unit.targetLanguage());
+            for (TermUse use : terms) {
+                found += text.find(use.meant(), 0) != null ? 1 : 0;
+            }
+            for (Amount number : numbers) {
+                found += unit.numbers().written().stream().anyMatch(number::isRenderedBy) ? 1 : 0;
+            }
+            return found;
+        }
+    }
+}

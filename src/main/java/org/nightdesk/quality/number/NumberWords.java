@@ -1,0 +1,91 @@
+package org.nightdesk.quality.number;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.quality.number.NumberFacts.Fact;
+
+/**
+ * The number words of a language: cardinals and ordinals in every form that CLDR spells out, and the further words of the
+ * language's own table. Immutable.
+ */
+final class NumberWords {
+    private static final int HUNDRED = 100;
+
+    /** A number in words and where it ends. */
+    record Words(double value, int end) {}
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private double value = Double.NaN;
+    }
+
+    private final Node root = new Node();
+
+    NumberWords(NumberFacts facts, Locale locale) {
+        RuleBasedNumberFormat spelling =
+                new RuleBasedNumberFormat(ULocale.forLocale(locale), RuleBasedNumberFormat.SPELLOUT);
+        for (String rules : spelling.getRuleSetNames()) {
+            if (rules.startsWith("%spellout") && !rules.contains("year")) {
+                for (int n = 0; n <= HUNDRED; n++) {
+                    add(spelling.format(n, rules), n);
+                }
+                for (int n = 2 * HUNDRED; n < 10 * HUNDRED; n += HUNDRED) {
+                    add(spelling.format(n, rules), n);
+                }
+            }
+        }
+        for (Fact word : facts.all("word")) {
+            add(word.form(), word.value());
+        }
+    }
+
+    private void add(String phrase, double value) {
+        Node node = root;
+        for (String word : phrase.toLowerCase(Locale.ROOT).replace("\u00AD", "").split("[ \u00A0-]")) {
+            node = node.next.computeIfAbsent(word, any -> new Node());
+        }
+        if (Double.isNaN(node.value)) {
+            node.value = value;
+        }
+    }
+
+    /** The longest number word or phrase at an offset of lower-case text; null when there is none. */
+    @Nullable
+    Words at(String text, int start) {
+        Node node = root;
+        Words longest = null;
+        int at = start;
+        while (true) {
+            int end = wordEnd(text, at);
+            Node next = end == at ? null : node.next.get(text.substring(at, end));
+            if (next == null) {
+                return longest;
+            }
+            if (!Double.isNaN(next.value)) {
+                longest = new Words(next.value, end);
+            }
+            if (end >= text.length() || !isGap(text.charAt(end))) {
+                return longest;
+            }
+            node = next;
+            at = end + 1;
+        }
+    }
+
+    static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What may stand between the words of one number. */
+    static boolean isGap(char c) {
+        return c == ' ' || c == '-' || c == '\u00A0' || c == '\u202F' || c == '\u2011' || c == '\u2010';
+    }
+}
