@@ -158,6 +158,10 @@ class CheckStep implements NightStep {
                 newToEditor |= !kits.isReview(unit.kitId());
             }
         }
+        if (!states.contains(UnitState.OPEN)) {
+            queue.remove(Lane.TRANSLATOR, translationId);
+            queue.remove(Lane.TRANSLATION_KIT, translationId);
+        }
         boolean translated = !states.contains(UnitState.OPEN)
                 && !states.contains(UnitState.ISSUED)
                 && !states.contains(UnitState.HELD);

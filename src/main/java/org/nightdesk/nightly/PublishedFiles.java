@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nightdesk.assembly.PageTemplates;
+import org.nightdesk.assembly.PictureSource;
 import org.nightdesk.assembly.Publication;
 import org.nightdesk.assembly.PublicationWriter;
 import org.nightdesk.assembly.PublicationWriters;
@@ -31,8 +32,8 @@ final class PublishedFiles {
     PublishedFiles(Job.Publish publish) {
         this.publish = publish;
         Path templates = publish.templates();
-        this.writers =
-                new PublicationWriters(templates == null ? PageTemplates.own() : PageTemplates.replacedBy(templates));
+        this.writers = new PublicationWriters(
+                templates == null ? PageTemplates.own() : PageTemplates.replacedBy(templates), PictureSource.NONE);
     }
 
     List<Publications.File> write(Publication publication) {

@@ -21,10 +21,12 @@ import org.nightdesk.exchange.ReceiptLine;
 import org.nightdesk.exchange.ReturnSlip;
 import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
@@ -35,12 +37,14 @@ import org.springframework.stereotype.Component;
 /** Does to the units what a receipt says, and writes the return slip for rows that were held. */
 @Component
 class ReturnedRows {
+    private final Articles articles;
     private final Units units;
     private final Queue queue;
     private final TranslationMemory memory;
     private final ReturnSlip slips = new ReturnSlip(new KitWriter());
 
-    ReturnedRows(Units units, Queue queue, TranslationMemory memory) {
+    ReturnedRows(Articles articles, Units units, Queue queue, TranslationMemory memory) {
+        this.articles = articles;
         this.units = units;
         this.queue = queue;
         this.memory = memory;
@@ -78,12 +82,29 @@ class ReturnedRows {
             }
         }
         queue.add(Lane.TRANSLATOR, reopened);
+        name(returned, directory, touched);
         Map<Long, Integer> check = new HashMap<>();
         touched.forEach(translation -> check.put(translation, 0));
         queue.add(Lane.CHECK, check);
         if (!returned.heldWhole()) {
             slip(returned, directory);
         }
+    }
+
+    /** A translation that nobody was routed to belongs to whoever handed it in. */
+    private void name(Return returned, StoreDirectory directory, TreeSet<Long> touched) {
+        Map<Long, String> unassigned = new HashMap<>();
+        for (ReceiptLine line : returned.receipt().lines(Outcome.APPLIED)) {
+            Located located = located(line, directory);
+            if (located != null) {
+                Translation translation = located.known.translation();
+                String with = returned.role() == Role.EDITOR ? translation.editor() : translation.translator();
+                if (with.isEmpty() && touched.contains(translation.id())) {
+                    unassigned.put(translation.id(), returned.person());
+                }
+            }
+        }
+        articles.assign(returned.role(), unassigned);
     }
 
     private record Located(StoreDirectory.Known known, StoredSegment segment, Unit unit) {}

@@ -18,6 +18,9 @@ public final class Router {
     /** How many days later than the first to be free somebody may be who knows the subject. */
     private static final int DAYS_FOR_AFFINITY = 3;
 
+    /** A declared speciality counts like so many earlier articles. */
+    private static final int TIMES_OF_A_SPECIALITY = 3;
+
     private final People people;
     private final Workloads workloads;
     private final LocalDate today;
@@ -82,7 +85,7 @@ public final class Router {
         int times = 0;
         for (String one : work.topics()) {
             int known = workloads.timesWorked(person.key(), work.role(), one)
-                    + (person.specialities().contains(one) ? 1 : 0);
+                    + (person.specialities().contains(one) ? TIMES_OF_A_SPECIALITY : 0);
             if (known > times) {
                 topic = one;
                 times = known;

@@ -210,14 +210,14 @@ class AssemblerTest {
                 List.of(),
                 CreditOverride.NONE,
                 review.edition());
-        List<Problem> reasons = PublicationGate.usual(true).reasonsAgainst(assembled("en", poor));
+        List<Problem> reasons = PublicationGate.usual(true, true).reasonsAgainst(assembled("en", poor));
         assertThat(reasons)
                 .extracting(Problem::reason)
                 .anySatisfy(reason -> assertThat(reason).startsWith("no accepted translation of \"은채는 빵을"))
                 .anySatisfy(reason -> assertThat(reason).contains("names nobody it is owed to"))
                 .anySatisfy(reason -> assertThat(reason).contains("no title for en"))
                 .contains("nobody is credited as editor", "nobody is credited as translator", "no name for en");
-        assertThat(PublicationGate.usual(false).reasonsAgainst(assembled("en", poor)))
+        assertThat(PublicationGate.usual(false, true).reasonsAgainst(assembled("en", poor)))
                 .hasSize(reasons.size() - 1);
     }
 
@@ -225,7 +225,7 @@ class AssemblerTest {
     void theGateLetsAWholeArticleThrough() {
         HouseStyle style = Samples.style("ar");
         Assembled assembled = new Assembler(style, AssemblySettings.DEFAULTS).assemble(Samples.review("ar"));
-        assertThat(PublicationGate.usual(true).reasonsAgainst(assembled)).isEmpty();
+        assertThat(PublicationGate.usual(true, true).reasonsAgainst(assembled)).isEmpty();
         assertThat(assembled.remarks()).isEmpty();
     }
 
