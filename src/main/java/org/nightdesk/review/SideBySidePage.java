@@ -54,6 +54,7 @@ public final class SideBySidePage {
         Map<String, @Nullable Object> page = new HashMap<>();
         page.put("lang", article.reader().toLanguageTag());
         page.put("dir", Direction.html(article.reader()));
+        page.put("arrow", Direction.isRightToLeft(article.reader()) ? " ← " : " → ");
         page.put("key", article.key());
         page.put("headline", article.headline());
         page.put("target", language(article.target()));

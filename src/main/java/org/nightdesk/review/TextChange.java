@@ -17,23 +17,39 @@ final class TextChange {
         List<String> old = words(before, locale);
         List<String> now = words(after, locale);
         StringBuilder out = new StringBuilder();
+        StringBuilder gone = new StringBuilder();
+        StringBuilder come = new StringBuilder();
         int from = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-            append("", old.subList(from, delta.getSource().getPosition()), out);
-            append("del", delta.getSource().getLines(), out);
-            append("ins", delta.getTarget().getLines(), out);
+            String same = String.join("", old.subList(from, delta.getSource().getPosition()));
+            if (same.isBlank() && gone.length() + come.length() > 0) {
+                // Words changed in a row are one change; only the space between them stayed.
+                gone.append(same);
+                come.append(same);
+            } else {
+                flush(gone, come, out);
+                out.append(Html.escape(same));
+            }
+            delta.getSource().getLines().forEach(gone::append);
+            delta.getTarget().getLines().forEach(come::append);
             from = delta.getSource().getPosition() + delta.getSource().size();
         }
-        append("", old.subList(from, old.size()), out);
-        return out.toString();
+        flush(gone, come, out);
+        return out.append(Html.escape(String.join("", old.subList(from, old.size()))))
+                .toString();
     }
 
-    private static void append(String tag, List<String> words, StringBuilder out) {
-        if (words.isEmpty()) {
-            return;
+    private static void flush(StringBuilder gone, StringBuilder come, StringBuilder out) {
+        append("del", gone, out);
+        append("ins", come, out);
+    }
+
+    private static void append(String tag, StringBuilder text, StringBuilder out) {
+        if (text.length() > 0) {
+            out.append('<').append(tag).append('>').append(Html.escape(text.toString()));
+            out.append("</").append(tag).append('>');
+            text.setLength(0);
         }
-        String text = Html.escape(String.join("", words));
-        out.append(tag.isEmpty() ? text : "<" + tag + ">" + text + "</" + tag + ">");
     }
 
     /** Words, spaces and marks, each by itself (UAX #29; Thai, Chinese and Japanese by ICU's dictionaries). */
