@@ -18,7 +18,7 @@ final class FormMatcher implements TermMatcher {
     @Override
     public List<List<TermMatch>> match(List<String> texts, Scope scope) {
         KeyText text = new KeyText(longest(texts));
-        WordRule.Desk desk = new WordRule.Desk();
+        Desk desk = new Desk();
         List<List<Hit>> hits = new ArrayList<>(texts.size());
         Evidence evidence = null;
         for (String source : texts) {
@@ -50,7 +50,7 @@ final class FormMatcher implements TermMatcher {
         return longest;
     }
 
-    private List<Hit> scan(KeyText text, Scope scope, WordRule.Desk desk) {
+    private List<Hit> scan(KeyText text, Scope scope, Desk desk) {
         List<Hit> hits = List.of();
         TermTrie trie = forms.trie();
         char[] chars = text.chars();

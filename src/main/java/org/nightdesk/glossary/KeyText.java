@@ -82,6 +82,11 @@ final class KeyText {
         return gap[index];
     }
 
+    /** The first of the original's characters that the character stands for. */
+    char original(int index) {
+        return source.charAt(from[index]);
+    }
+
     /** Where the character begins in the original. */
     int from(int index) {
         return from[index];
@@ -90,6 +95,11 @@ final class KeyText {
     /** Where the character ends in the original, exclusive. */
     int to(int index) {
         return to[index];
+    }
+
+    /** Whether the slice begins and ends where characters of the original do. */
+    boolean isWhole(int start, int end) {
+        return (start == 0 || from[start] != from[start - 1]) && (end == length || from[end] != from[end - 1]);
     }
 
     boolean isSyllable(int index) {

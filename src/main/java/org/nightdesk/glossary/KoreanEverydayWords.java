@@ -21,7 +21,7 @@ final class KoreanEverydayWords {
     }
 
     /** Nouns that cost no more count as common: the dictionary gives rare ones about 2,830. */
-    private static final int COMMON_COST = 2550;
+    private static final int COMMON_COST = 1500;
     /** Function words that cost no more count as such. */
     private static final int FUNCTION_COST = 500;
     /** By how much the name must be the rarer reading. */

@@ -58,24 +58,29 @@ final class KoreanLattice {
     private final FST.Arc<Long> arc = new FST.Arc<>();
     private final IntsRef ids = new IntsRef();
 
+    // Readings without conditions; those in which something begins and ends where the name does; those with the name
+    // itself.
+    private static final int ANY = 0;
+    private static final int BORDERED = 1;
+    private static final int NAMED = 2;
+
     // One part of a reading: its word, where it begins, the cost up to its end, the part before it, the next with its
     // end.
     private int[] word = new int[256];
+    private int[] right = new int[256];
     private int[] begin = new int[256];
     private int[] cost = new int[256];
     private int[] before = new int[256];
     private int[] sibling = new int[256];
     private int parts;
-    private final int[] endingAt = new int[LONGEST + 1];
+    private final int[][] endingAt = new int[3][LONGEST + 1];
+    private final int[] last = new int[3];
 
     private char[] chars = new char[0];
     private int from;
     private int length;
     private int nameStart;
     private int nameEnd;
-    private int nameCost;
-    private int nameLeft;
-    private int nameRight;
 
     /** What is asked: how a word is read whose slice {@code start} to {@code end} may be a name. */
     KoreanReading read(char[] text, int wordStart, int wordEnd, int start, int end, boolean person) {
@@ -84,20 +89,118 @@ final class KoreanLattice {
         length = wordEnd - wordStart;
         nameStart = start - wordStart;
         nameEnd = end - wordStart;
-        boolean closed = Hangul.finalOf(text[end - 1]) != Hangul.OPEN;
-        nameLeft = person ? PERSON_LEFT : PLACE_LEFT;
-        nameRight = (person ? PERSON_RIGHT : PLACE_RIGHT) + (closed ? 1 : 0);
-        nameCost = Math.min(NAME_COST, properCost(text, start, end));
-        int any = cheapest(false, true);
-        boolean crossedByName = isProper(partOver(nameStart, nameEnd));
-        int bordered = cheapest(true, true);
-        POS.Tag inside = tagAt(nameStart, nameEnd);
-        POS.Tag after = tagAt(nameEnd, length);
-        POS.Tag leading = tagBefore(nameStart);
-        int afterEnd = endOfPartAt(nameEnd);
-        int named = cheapest(true, false);
+        fill(Math.min(NAME_COST, properCost(text, start, end)), person);
+        int any = close(ANY);
+        int bordered = close(BORDERED);
+        int named = close(NAMED);
         return new KoreanReading(
-                bordered - any, named - any, crossedByName, inside, leading, after, afterEnd - nameEnd);
+                bordered - any,
+                named - any,
+                tag(crossing()) == POS.Tag.NNP,
+                tag(filling(nameStart, nameEnd)),
+                rightTag(endingIn(nameStart)),
+                tag(filling(nameEnd, length)));
+    }
+
+    private void fill(int nameCost, boolean person) {
+        for (int[] heads : endingAt) {
+            Arrays.fill(heads, 0, length + 1, -1);
+        }
+        parts = 0;
+        add(ANY, 0, 0, EDGE, 0, 0, -1);
+        for (int at = 0; at < length; at++) {
+            if (at == nameStart) {
+                endingAt[BORDERED][at] = endingAt[ANY][at];
+                endingAt[NAMED][at] = endingAt[ANY][at];
+                int closed = Hangul.finalOf(chars[from + nameEnd - 1]) == Hangul.OPEN ? 0 : 1;
+                int left = person ? PERSON_LEFT : PLACE_LEFT;
+                int then = (person ? PERSON_RIGHT : PLACE_RIGHT) + closed;
+                extend(BORDERED, at, nameEnd, NAME, left, then, nameCost);
+                extend(NAMED, at, nameEnd, NAME, left, then, nameCost);
+            }
+            lookUp(at);
+            extendAll(at, at + 1, UNKNOWN, NOUN_LEFT, NOUN_RIGHT, UNKNOWN_COST);
+        }
+    }
+
+    private int close(int layer) {
+        int least = IMPOSSIBLE;
+        last[layer] = -1;
+        for (int part = endingAt[layer][length]; part >= 0; part = sibling[part]) {
+            // The word may end the sentence or go before another noun; both are common.
+            int total = cost[part] + Math.min(costs.get(right[part], 0), costs.get(right[part], NOUN_LEFT));
+            if (total < least) {
+                least = total;
+                last[layer] = part;
+            }
+        }
+        return least;
+    }
+
+    private void lookUp(int at) {
+        words.getFST().getFirstArc(arc);
+        long output = 0;
+        try {
+            for (int i = at; i < Math.min(length, at + LONGEST_ENTRY); i++) {
+                if (words.getFST().findTargetArc(chars[from + i], arc, arc, i == at, reader) == null) {
+                    return;
+                }
+                output += arc.output();
+                if (arc.isFinal()) {
+                    words.lookupWordIds((int) (output + arc.nextFinalOutput()), ids);
+                    for (int k = 0; k < ids.length; k++) {
+                        int id = ids.ints[ids.offset + k];
+                        extendAll(at, i + 1, id, words.getLeftId(id), words.getRightId(id), words.getWordCost(id));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void extendAll(int at, int end, int id, int left, int then, int own) {
+        extend(ANY, at, end, id, left, then, own);
+        if (at >= nameEnd || at >= nameStart && end <= nameEnd) {
+            extend(BORDERED, at, end, id, left, then, own);
+        }
+        if (at >= nameEnd) {
+            extend(NAMED, at, end, id, left, then, own);
+        }
+    }
+
+    private void extend(int layer, int at, int end, int id, int left, int then, int own) {
+        int least = Integer.MAX_VALUE;
+        int best = -1;
+        for (int part = endingAt[layer][at]; part >= 0; part = sibling[part]) {
+            int total = cost[part] + costs.get(right[part], left);
+            if (total < least) {
+                least = total;
+                best = part;
+            }
+        }
+        if (best >= 0) {
+            add(layer, at, end, id, then, least + own, best);
+        }
+    }
+
+    private void add(int layer, int at, int end, int id, int then, int total, int previous) {
+        if (parts == word.length) {
+            int size = parts * 2;
+            word = Arrays.copyOf(word, size);
+            right = Arrays.copyOf(right, size);
+            begin = Arrays.copyOf(begin, size);
+            cost = Arrays.copyOf(cost, size);
+            before = Arrays.copyOf(before, size);
+            sibling = Arrays.copyOf(sibling, size);
+        }
+        word[parts] = id;
+        right[parts] = then;
+        begin[parts] = at;
+        cost[parts] = total;
+        before[parts] = previous;
+        sibling[parts] = endingAt[layer][end];
+        endingAt[layer][end] = parts++;
     }
 
     /** The least that a noun, pronoun or numeral costs by itself; {@link #IMPOSSIBLE} when the dictionary has none such. */
@@ -146,126 +249,22 @@ final class KoreanLattice {
         return least;
     }
 
-    /**
-     * @param bordered whether only readings count in which something begins and ends where the name does
-     * @param inner whether that may be something else than one name
-     */
-    private int cheapest(boolean bordered, boolean inner) {
-        Arrays.fill(endingAt, 0, length + 1, -1);
-        parts = 0;
-        add(0, 0, EDGE, 0, -1);
-        for (int at = 0; at < length; at++) {
-            if (endingAt[at] < 0) {
-                continue;
-            }
-            boolean within = bordered && at >= nameStart && at < nameEnd;
-            if (bordered && at == nameStart) {
-                extend(at, nameEnd, NAME);
-            }
-            if (!within || inner) {
-                int limit = within ? nameEnd : bordered && at < nameStart ? nameStart : length;
-                lookUp(at, limit);
-                extend(at, at + 1, UNKNOWN);
-            }
-        }
-        return close();
-    }
-
-    private int last;
-
-    private int close() {
-        int least = IMPOSSIBLE;
-        last = -1;
-        for (int part = endingAt[length]; part >= 0; part = sibling[part]) {
-            int right = right(word[part]);
-            // The word may end the sentence or go before another noun; both are common.
-            int total = cost[part] + Math.min(costs.get(right, 0), costs.get(right, NOUN_LEFT));
-            if (total < least) {
-                least = total;
-                last = part;
-            }
-        }
-        return least;
-    }
-
-    private void lookUp(int at, int limit) {
-        words.getFST().getFirstArc(arc);
-        long output = 0;
-        try {
-            for (int i = at; i < Math.min(limit, at + LONGEST_ENTRY); i++) {
-                if (words.getFST().findTargetArc(chars[from + i], arc, arc, i == at, reader) == null) {
-                    return;
-                }
-                output += arc.output();
-                if (arc.isFinal()) {
-                    words.lookupWordIds((int) (output + arc.nextFinalOutput()), ids);
-                    for (int k = 0; k < ids.length; k++) {
-                        extend(at, i + 1, ids.ints[ids.offset + k]);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void extend(int at, int end, int id) {
-        int left = left(id);
-        int least = Integer.MAX_VALUE;
-        int best = -1;
-        for (int part = endingAt[at]; part >= 0; part = sibling[part]) {
-            int total = cost[part] + costs.get(right(word[part]), left);
-            if (total < least) {
-                least = total;
-                best = part;
-            }
-        }
-        add(at, end, id, least + ownCost(id), best);
-    }
-
-    private void add(int at, int end, int id, int total, int previous) {
-        if (parts == word.length) {
-            int size = parts * 2;
-            word = Arrays.copyOf(word, size);
-            begin = Arrays.copyOf(begin, size);
-            cost = Arrays.copyOf(cost, size);
-            before = Arrays.copyOf(before, size);
-            sibling = Arrays.copyOf(sibling, size);
-        }
-        word[parts] = id;
-        begin[parts] = at;
-        cost[parts] = total;
-        before[parts] = previous;
-        sibling[parts] = endingAt[end];
-        endingAt[end] = parts++;
-    }
-
-    private int left(int id) {
-        return id == NAME ? nameLeft : id == UNKNOWN ? NOUN_LEFT : words.getLeftId(id);
-    }
-
-    private int right(int id) {
-        return id == EDGE ? 0 : id == NAME ? nameRight : id == UNKNOWN ? NOUN_RIGHT : words.getRightId(id);
-    }
-
-    private int ownCost(int id) {
-        return id == NAME ? nameCost : id == UNKNOWN ? UNKNOWN_COST : words.getWordCost(id);
-    }
-
     private POS.Tag tag(int part) {
         int id = part < 0 ? EDGE : word[part];
         return id == NAME ? POS.Tag.NNP : id < 0 ? POS.Tag.UNKNOWN : words.getLeftPOS(id);
     }
 
-    private boolean isProper(int part) {
-        return tag(part) == POS.Tag.NNP;
+    private POS.Tag rightTag(int part) {
+        int id = part < 0 ? EDGE : word[part];
+        return id == NAME ? POS.Tag.NNP : id < 0 ? POS.Tag.UNKNOWN : words.getRightPOS(id);
     }
 
-    /** The part of the best reading that crosses the end of the slice or reaches over its start. */
-    private int partOver(int start, int end) {
+    /** The part of the best reading of all that reaches across an end of the name; -1 when none does. */
+    private int crossing() {
         int partEnd = length;
-        for (int part = last; part >= 0 && word[part] != EDGE; part = before[part]) {
-            if (begin[part] < end && partEnd > start && (begin[part] < start || partEnd > end)) {
+        for (int part = last[ANY]; part >= 0; part = before[part]) {
+            boolean overlaps = begin[part] < nameEnd && partEnd > nameStart;
+            if (overlaps && (begin[part] < nameStart || partEnd > nameEnd)) {
                 return part;
             }
             partEnd = begin[part];
@@ -273,37 +272,26 @@ final class KoreanLattice {
         return -1;
     }
 
-    /** The tag of the part that fills the slice from its start, or begins there; unknown when several fill it. */
-    private POS.Tag tagAt(int start, int end) {
+    /** The part of the best bordered reading that begins and does not end beyond the slice; -1 when there is none. */
+    private int filling(int start, int end) {
         int partEnd = length;
-        for (int part = last; part >= 0 && word[part] != EDGE; part = before[part]) {
+        for (int part = last[BORDERED]; part >= 0; part = before[part]) {
             if (begin[part] == start) {
-                return partEnd <= end ? tag(part) : POS.Tag.UNKNOWN;
+                return partEnd <= end ? part : -1;
             }
             partEnd = begin[part];
         }
-        return POS.Tag.UNKNOWN;
+        return -1;
     }
 
-    private POS.Tag tagBefore(int end) {
+    private int endingIn(int end) {
         int partEnd = length;
-        for (int part = last; part >= 0 && word[part] != EDGE; part = before[part]) {
+        for (int part = last[BORDERED]; part >= 0; part = before[part]) {
             if (partEnd == end) {
-                return word[part] < 0 ? POS.Tag.UNKNOWN : words.getRightPOS(word[part]);
+                return part;
             }
             partEnd = begin[part];
         }
-        return POS.Tag.UNKNOWN;
-    }
-
-    private int endOfPartAt(int start) {
-        int partEnd = length;
-        for (int part = last; part >= 0 && word[part] != EDGE; part = before[part]) {
-            if (begin[part] == start) {
-                return partEnd;
-            }
-            partEnd = begin[part];
-        }
-        return start;
+        return -1;
     }
 }

@@ -11,7 +11,5 @@ import org.apache.lucene.analysis.ko.POS;
  * @param inside what stands where the name would, when it is one part
  * @param before the part that ends where the name begins
  * @param after the part that begins where the name ends
- * @param afterLength its length in syllables
  */
-record KoreanReading(
-        int border, int name, boolean crossedByName, POS.Tag inside, POS.Tag before, POS.Tag after, int afterLength) {}
+record KoreanReading(int border, int name, boolean crossedByName, POS.Tag inside, POS.Tag before, POS.Tag after) {}

@@ -16,13 +16,16 @@ final class KoreanRule implements WordRule {
     /** How much dearer a word may be read with the name's border than without. */
     private static final int BORDER_CLEAR = 1400;
 
+    /** From here on the other word is the only one that comes to mind. */
+    private static final int BORDER_CLOSED = 2500;
+
     private static final int BORDER_CLEAR_LONG = 2000;
     private static final int BORDER_OF_KNOWN_PLACE = 3500;
     /** What the names of places cost that everybody writes about. */
     private static final int KNOWN_PLACE = 3000;
 
     private static final int BORDER_WITHIN = 600;
-    private static final int NAME_WITHIN = 1500;
+    private static final int NAME_WITHIN = 2100;
     private static final int NAME_AS_VERB = 1500;
 
     private static final int SURE_LENGTH = 4;
@@ -80,7 +83,7 @@ final class KoreanRule implements WordRule {
         boolean parsed = wordEnd == c.end || suffix != 0;
         boolean begins = beginsWord(c, wordStart);
         if (c.length() >= SURE_LENGTH) {
-            return longName(c, begins, parsed, wordEnd);
+            return longName(c, desk, begins, parsed, wordEnd);
         }
         boolean spread = (c.spaces & ~c.forms.spaces(c.form)) != 0;
         if (spread) {
@@ -106,18 +109,38 @@ final class KoreanRule implements WordRule {
         return new Judgement(parsed ? wordEnd : c.end, NONE, "spelling");
     }
 
-    private static @Nullable Judgement longName(Candidate c, boolean begins, boolean parsed, int wordEnd) {
+    private @Nullable Judgement longName(Candidate c, Desk desk, boolean begins, boolean parsed, int wordEnd) {
         boolean spread = (c.spaces & ~c.forms.spaces(c.form)) != 0;
-        if (begins ? parsed || !spread || c.length() >= 6 : parsed || c.length() >= 5) {
-            return new Judgement(parsed ? wordEnd : c.end, NONE, begins ? "word" : "long name");
+        if (spread && c.length() == SURE_LENGTH && c.forms.group(c.form) == TermForms.OTHER) {
+            // 한국 은행 may be banks in Korea as well as 한국은행, the bank.
+            return begins && parsed ? new Judgement(wordEnd, OTHER_READING, "spaced otherwise") : null;
         }
-        return null;
+        if (parsed) {
+            return new Judgement(wordEnd, NONE, begins ? "word" : "long name");
+        }
+        boolean enough = begins ? !spread || c.length() >= 6 : c.length() >= 5;
+        return enough && !cutsWord(c, desk, wordEnd)
+                ? new Judgement(c.end, NONE, begins ? "compound" : "long name")
+                : null;
+    }
+
+    /** Whether the last word of the form ends within another word: 최고의 작품 is no 최고의 작. */
+    private boolean cutsWord(Candidate c, Desk desk, int wordEnd) {
+        int wordStart = wordStart(c.text, c.end - 1);
+        if (wordEnd - wordStart > KoreanLattice.LONGEST) {
+            return false;
+        }
+        boolean person = c.forms.is(c.form, TermForms.PERSON);
+        int start = Math.max(wordStart, c.start);
+        KoreanReading reading =
+                lexicon.read(desk.lattice(), c.chars(), new int[] {wordStart, wordEnd}, start, c.end, person);
+        return reading.border() > BORDER_OF_KNOWN_PLACE;
     }
 
     /** The name begins the word and what follows can follow a name. */
     private @Nullable Judgement plain(Candidate c, Desk desk, int wordStart, int wordEnd, int suffix) {
         if (isAfterSurname(c, wordStart)) {
-            return new Judgement(wordEnd, OTHER_READING, "after a surname");
+            return afterSurname(c, desk, wordStart, wordEnd);
         }
         Commonness commonness = everyday.commonness(c, desk.lattice(), (suffix & particles) != 0);
         String cue = cues.inWord(c, suffix, commonness);
@@ -125,11 +148,12 @@ final class KoreanRule implements WordRule {
             return new Judgement(wordEnd, NONE, cue);
         }
         boolean alone = wordStart == c.start && wordEnd == c.end;
-        KoreanReading reading = alone && c.length() > 2 || wordEnd - wordStart > KoreanLattice.LONGEST
-                ? null
-                : read(c, desk, wordStart, wordEnd);
+        boolean clear = alone && (c.length() > 2 || commonness != Commonness.NAME);
+        KoreanReading reading =
+                clear || wordEnd - wordStart > KoreanLattice.LONGEST ? null : read(c, desk, wordStart, wordEnd);
         if (reading != null && !reading.crossedByName() && crosses(c, desk, reading)) {
-            return wordStart == c.start ? new Judgement(wordEnd, OTHER_READING, "part of another word") : null;
+            boolean open = wordStart == c.start && reading.border() < BORDER_CLOSED;
+            return open ? new Judgement(wordEnd, OTHER_READING, "part of another word") : null;
         }
         cue = cues.around(c, wordEnd, suffix, commonness);
         if (cue != null) {
@@ -141,6 +165,9 @@ final class KoreanRule implements WordRule {
         if (commonness == Commonness.NAME) {
             return new Judgement(wordEnd, NONE, alone ? "word" : "word and suffix");
         }
+        if (reading != null && derives(reading)) {
+            return null;
+        }
         Judgement.Doubt doubt = commonness == Commonness.FUNCTION ? OTHER_READING : COMMON;
         return (suffix & (derived | ranked)) != 0 ? null : new Judgement(wordEnd, doubt, "also a common word");
     }
@@ -151,6 +178,14 @@ final class KoreanRule implements WordRule {
                 && reading.inside() == POS.Tag.NNP
                 && desk.lattice().properCost(c.chars(), c.start, c.end) <= KNOWN_PLACE;
         return reading.border() > (known ? BORDER_OF_KNOWN_PLACE : c.length() > 2 ? BORDER_CLEAR_LONG : BORDER_CLEAR);
+    }
+
+    /** The given name of a person whose full name is not in the glossary, or of somebody else. */
+    private @Nullable Judgement afterSurname(Candidate c, Desk desk, int wordStart, int wordEnd) {
+        boolean possible = wordEnd - wordStart <= KoreanLattice.LONGEST
+                && everyday.commonness(c, desk.lattice(), false) == Commonness.NAME
+                && read(c, desk, wordStart, wordEnd).border() <= BORDER_WITHIN;
+        return possible ? new Judgement(wordEnd, OTHER_READING, "after a surname") : null;
     }
 
     private boolean isAfterSurname(Candidate c, int wordStart) {
@@ -167,8 +202,11 @@ final class KoreanRule implements WordRule {
         if (everyday.commonness(c, desk.lattice(), false) != Commonness.NAME) {
             return null;
         }
+        if (!begins && !parsed) {
+            return null;
+        }
         if (isAfterSurname(c, wordStart)) {
-            return parsed ? new Judgement(wordEnd, OTHER_READING, "after a surname") : null;
+            return afterSurname(c, desk, wordStart, wordEnd);
         }
         KoreanReading reading = read(c, desk, wordStart, wordEnd);
         if (derives(reading)) {
@@ -180,7 +218,7 @@ final class KoreanRule implements WordRule {
         boolean within = c.length() == 2
                 ? reading.border() <= BORDER_WITHIN && mayEndBefore(c, reading.before())
                 : reading.border() <= BORDER_CLEAR;
-        return within && reading.name() <= NAME_WITHIN && parsed ? new Judgement(wordEnd, NONE, "compound") : null;
+        return within && reading.name() <= NAME_WITHIN ? new Judgement(wordEnd, NONE, "compound") : null;
     }
 
     private KoreanReading read(Candidate c, Desk desk, int wordStart, int wordEnd) {

@@ -18,6 +18,10 @@ final class TermForms {
 
     static final int TITLE = 2;
     static final int OTHER = 4;
+    /** The name is written with a capital. */
+    static final int CAPITAL = 8;
+
+    private static final int GROUPS = PERSON | TITLE | OTHER;
 
     private final TermTrie trie;
     private final String[] keys;
@@ -26,10 +30,10 @@ final class TermForms {
     private final long[] spaces;
     private final byte[] kinds;
 
-    private record Form(String key, long spaces, GlossaryEntry entry) {}
+    private record Form(String key, long spaces, boolean capital, GlossaryEntry entry) {}
 
-    TermForms(Collection<GlossaryEntry> glossary) {
-        Form[] forms = forms(glossary);
+    TermForms(Collection<GlossaryEntry> glossary, Inflections inflections) {
+        Form[] forms = forms(glossary, inflections);
         entries = new GlossaryEntry[forms.length];
         int distinct = 0;
         for (int i = 0; i < forms.length; i++) {
@@ -48,7 +52,7 @@ final class TermForms {
                 firstEntry[at] = i;
             }
             spaces[at] |= forms[i].spaces();
-            kinds[at] |= (byte) group(entries[i].kind());
+            kinds[at] |= (byte) (group(entries[i].kind()) | (forms[i].capital() ? CAPITAL : 0));
         }
         firstEntry[distinct] = forms.length;
         trie = new TermTrie(keys);
@@ -71,12 +75,17 @@ final class TermForms {
     }
 
     int group(int form) {
-        return kinds[form];
+        return kinds[form] & GROUPS;
     }
 
     /** Bit i: the form has white space before its character i in some source spelling. */
     long spaces(int form) {
         return spaces[form];
+    }
+
+    /** Whether white space stands just where a source spelling has it. */
+    boolean isSpaced(int form, long given) {
+        return spaces[form] == given;
     }
 
     /** The entries written so that a text of this scope can mean: those of no work and those of its works. */
@@ -99,14 +108,14 @@ final class TermForms {
         return false;
     }
 
-    private static Form[] forms(Collection<GlossaryEntry> glossary) {
+    private static Form[] forms(Collection<GlossaryEntry> glossary, Inflections inflections) {
         KeyText text = new KeyText(64);
         List<Form> forms = new ArrayList<>(glossary.size());
         for (GlossaryEntry entry : glossary) {
             if (entry.status() != GlossaryEntry.Status.RETIRED) {
-                add(forms, text.set(entry.source()), entry);
+                add(forms, text.set(entry.source()), entry, inflections);
                 for (String variant : entry.variants()) {
-                    add(forms, text.set(variant), entry);
+                    add(forms, text.set(variant), entry, inflections);
                 }
             }
         }
@@ -117,13 +126,18 @@ final class TermForms {
         return distinct(sorted);
     }
 
-    private static void add(List<Form> forms, KeyText text, GlossaryEntry entry) {
+    private static void add(List<Form> forms, KeyText text, GlossaryEntry entry, Inflections inflections) {
         long spaces = 0;
         for (int i = 1; i < Math.min(text.length(), Long.SIZE); i++) {
             spaces |= text.gapBefore(i) == KeyText.SPACE ? 1L << i : 0;
         }
         if (text.length() > 0) {
-            forms.add(new Form(text.slice(0, text.length()), spaces, entry));
+            boolean capital = Character.isUpperCase(text.original(0));
+            String key = text.slice(0, text.length());
+            forms.add(new Form(key, spaces, capital, entry));
+            for (String other : inflections.of(key)) {
+                forms.add(new Form(other, spaces, capital, entry));
+            }
         }
     }
 
@@ -133,7 +147,8 @@ final class TermForms {
         for (Form form : sorted) {
             Form last = kept == 0 ? null : sorted[kept - 1];
             if (last != null && last.key().equals(form.key()) && last.entry() == form.entry()) {
-                sorted[kept - 1] = new Form(form.key(), last.spaces() | form.spaces(), form.entry());
+                sorted[kept - 1] = new Form(
+                        form.key(), last.spaces() | form.spaces(), last.capital() && form.capital(), form.entry());
             } else {
                 sorted[kept++] = form;
             }

@@ -15,7 +15,15 @@ public final class TermMatchers {
      * @return immutable and thread-safe
      */
     public static TermMatcher forLocale(Locale source, Collection<GlossaryEntry> entries) {
-        TermForms forms = new TermForms(entries);
-        return new FormMatcher(forms, new KoreanRule(forms));
+        TermForms forms = new TermForms(entries, new Inflections(source));
+        return new FormMatcher(forms, rule(source, forms));
+    }
+
+    private static WordRule rule(Locale source, TermForms forms) {
+        return switch (source.getLanguage()) {
+            case "ko" -> new KoreanRule(forms);
+            case "ja", "zh", "th", "km", "lo", "my" -> new UnspacedRule(source);
+            default -> new SpacedRule(source);
+        };
     }
 }

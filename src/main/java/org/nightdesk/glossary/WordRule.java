@@ -16,16 +16,4 @@ interface WordRule {
 
     /** Whether a form is how a person of this full name is called for short. */
     boolean isShortOf(String form, String fullName);
-
-    /** What a rule needs while it works on one document; made anew for each. */
-    final class Desk {
-        private @Nullable KoreanLattice lattice;
-
-        KoreanLattice lattice() {
-            if (lattice == null) {
-                lattice = new KoreanLattice();
-            }
-            return lattice;
-        }
-    }
 }

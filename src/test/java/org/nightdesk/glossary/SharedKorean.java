@@ -60,6 +60,7 @@ final class SharedKorean {
         return found;
     }
 
+    @SuppressWarnings("NullAway") // it does not see that the medium of an entry may be null
     static GlossaryEntry entry(String id, Kind kind, String source) {
         return new GlossaryEntry(
                 id,

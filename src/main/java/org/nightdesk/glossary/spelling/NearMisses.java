@@ -1,0 +1,64 @@
+package org.nightdesk.glossary.spelling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.nightdesk.glossary.GlossaryEntry.Target;
+
+/**
+ * Finds in a translation what was meant to be a required form and is spelled otherwise: {@code Eun-soo}, {@code Unsoo} or
+ * {@code Eun Su} for {@code Eun Soo}. Three signs are looked for: the same letters with other spaces, hyphens or capitals;
+ * another spelling of the same Hangul; a slip of the keyboard. Forms that are known to be wrong are found too when they
+ * are like that. Immutable and thread-safe.
+ */
+public final class NearMisses {
+    private final SpellingTables tables = SpellingTables.STANDARD;
+
+    /**
+     * @param sourceHangul the source form or variant that the translation should render
+     * @param target the decided forms; all of them are right
+     * @return the near misses by start, none overlapping another or a right form
+     */
+    public List<NearMiss> find(String targetText, String sourceHangul, Target target, Locale locale) {
+        List<Span> right = rightForms(targetText, target);
+        List<Span> found = new ArrayList<>();
+        if (Scripts.isLatin(locale)) {
+            boolean isPerson =
+                    NameAlignment.align(sourceHangul, target.required(), tables).isPresent();
+            found.addAll(new SpelledName(sourceHangul, isPerson, tables, OrdinaryWords.of(locale)).find(targetText));
+        }
+        found.addAll(LooseForm.find(targetText, target.required(), OrdinaryWords.of(locale)));
+        found.addAll(SlipOfTheKeyboard.find(targetText, sourceHangul, target.required(), tables));
+        found.sort(Comparator.comparingInt(Span::length).reversed().thenComparingInt(Span::start));
+        List<Span> kept = new ArrayList<>();
+        for (Span span : found) {
+            if (Stream.concat(right.stream(), kept.stream()).noneMatch(span::overlaps)) {
+                kept.add(span);
+            }
+        }
+        return kept.stream()
+                .sorted(Comparator.comparingInt(Span::start))
+                .map(span -> new NearMiss(
+                        span.start(), span.end(), targetText.substring(span.start(), span.end()), target.required()))
+                .toList();
+    }
+
+    /** Where a right form stands, capitals included; a headline in capitals is right too. */
+    private static List<Span> rightForms(String text, Target target) {
+        List<Span> spans = new ArrayList<>();
+        Stream.concat(Stream.of(target.required(), target.first()), target.allowed().stream())
+                .filter(form -> !form.isEmpty())
+                .flatMap(form -> Stream.of(form, form.toUpperCase(Locale.ROOT)))
+                .forEach(form -> {
+                    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+                        Span span = new Span(at, at + form.length());
+                        if (span.isWholeWords(text)) {
+                            spans.add(span);
+                        }
+                    }
+                });
+        return spans;
+    }
+}
