@@ -1,0 +1,207 @@
+package org.nightdesk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nightdesk.NightdeskApplication;
+import org.nightdesk.ledger.Step;
+import org.nightdesk.nightly.LoadedJob;
+import org.nightdesk.nightly.NightOutcome;
+import org.nightdesk.nightly.NightRunner;
+import org.nightdesk.nightly.Progress;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Runs whole nights over the bulk feed and prints what each step took, beside a plain JDBC batch insert of the rows that
+ * intake wrote, into the same kind of H2 file, in the same run.
+ */
+public final class NightBenchmark {
+    private static final int ROUNDS = 3;
+    private static final List<String> INTAKE_TABLES = List.of("article", "segment", "translation", "unit", "queue");
+
+    private NightBenchmark() {}
+
+    /** Arguments: the corpus folder, a folder to work in, how many articles. */
+    public static void main(String[] arguments) throws Exception {
+        Path corpus = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        int articles = Integer.parseInt(arguments[2]);
+        Path job = BulkFeed.make(corpus, folder.resolve("feed"), articles);
+        long characters = Files.size(folder.resolve("feed/inbox/bulk.jsonl"));
+        for (int round = 1; round <= ROUNDS; round++) {
+            Path work = folder.resolve("work");
+            remove(work);
+            System.out.printf(Locale.ROOT, "%nRound %d of %d: %,d articles, %,d bytes%n", round, ROUNDS, articles, characters);
+            round(job, work, articles);
+        }
+    }
+
+    private static void round(Path job, Path work, int articles) throws Exception {
+        Timing timing = new Timing();
+        long rows;
+        long start = System.nanoTime();
+        LoadedJob loaded = LoadedJob.read(job, work);
+        System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,d terms%n", "glossary", seconds(start), loaded.glossary().size());
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NightdeskApplication.class)
+                .properties(Map.of("spring.datasource.url", url(work), "logging.file.name", work + "/nightdesk.log"))
+                .run()) {
+            NightOutcome outcome = context.getBean(NightRunner.class)
+                    .run(new NightRunner.Request(loaded, LocalDate.of(2026, 11, 22), null, work), timing);
+            if (!(outcome instanceof NightOutcome.Done)) {
+                throw new IllegalStateException("the night did not end well: " + outcome);
+            }
+        }
+        try (Connection connection = DriverManager.getConnection(url(work), "", "")) {
+            rows = rows(connection, INTAKE_TABLES);
+            long units = rows(connection, List.of("unit"));
+            long text = sum(connection, "select sum(char_length(source)) from segment");
+            double intake = timing.seconds(Step.INTAKE);
+            double route = timing.seconds(Step.ROUTE);
+            double issue = timing.seconds(Step.ISSUE);
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f rows/s%n", "intake", intake, text / intake, rows / intake);
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s%n", "route", route);
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f kit rows/s%n", "issue", issue, 2 * text / issue, units / issue);
+            double night = timing.between(Step.INTAKE, Step.ISSUE);
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f articles/s%n", "intake to issue", night, articles / night);
+            double plain = plainInsert(connection, work.resolveSibling("plain"));
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f rows/s  (intake reaches %.2f of it)%n", "plain JDBC insert", plain, rows / plain, plain / intake);
+            Runtime runtime = Runtime.getRuntime();
+            System.out.printf(Locale.ROOT, "  heap at most %,d MiB%n", runtime.maxMemory() >> 20);
+        }
+    }
+
+    private static String url(Path work) {
+        return "jdbc:h2:file:" + work.toAbsolutePath() + "/nightdesk;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    }
+
+    private static long rows(Connection connection, List<String> tables) throws SQLException {
+        long rows = 0;
+        for (String table : tables) {
+            rows += sum(connection, "select count(*) from " + table);
+        }
+        return rows;
+    }
+
+    private static long sum(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** The rows of intake's tables, copied by batches of 1,000 into tables of the same columns and keys; reading is not timed. */
+    private static double plainInsert(Connection from, Path folder) throws Exception {
+        remove(folder);
+        long nanos = 0;
+        try (Connection to = DriverManager.getConnection(url(folder), "", "")) {
+            to.setAutoCommit(false);
+            for (String table : INTAKE_TABLES) {
+                nanos += copy(from, to, table);
+            }
+        }
+        return nanos / 1e9;
+    }
+
+    private static long copy(Connection from, Connection to, String table) throws SQLException {
+        String key = table.equals("queue") ? "step, translation_id" : "id";
+        long nanos = 0;
+        try (Statement select = from.createStatement();
+                ResultSet source = select.executeQuery("select * from " + table + " order by " + key)) {
+            ResultSetMetaData meta = source.getMetaData();
+            int columns = meta.getColumnCount();
+            StringBuilder create = new StringBuilder("create table " + table + " (");
+            for (int i = 1; i <= columns; i++) {
+                create.append(meta.getColumnName(i)).append(' ').append(meta.getColumnTypeName(i)).append(", ");
+            }
+            try (Statement statement = to.createStatement()) {
+                statement.execute(create + "primary key (" + key + "))");
+            }
+            String insert = "insert into " + table + " values (" + "?,".repeat(columns - 1) + "?)";
+            try (PreparedStatement statement = to.prepareStatement(insert)) {
+                Object[][] batch = new Object[1000][columns];
+                int filled = 0;
+                boolean more = source.next();
+                while (more) {
+                    for (int i = 0; i < columns; i++) {
+                        batch[filled][i] = source.getObject(i + 1);
+                    }
+                    filled++;
+                    more = source.next();
+                    if (filled == batch.length || !more) {
+                        nanos += insert(to, statement, batch, filled);
+                        filled = 0;
+                    }
+                }
+            }
+        }
+        return nanos;
+    }
+
+    private static long insert(Connection to, PreparedStatement statement, Object[][] batch, int filled)
+            throws SQLException {
+        long start = System.nanoTime();
+        for (int row = 0; row < filled; row++) {
+            for (int i = 0; i < batch[row].length; i++) {
+                statement.setObject(i + 1, batch[row][i]);
+            }
+            statement.addBatch();
+        }
+        statement.executeBatch();
+        to.commit();
+        return System.nanoTime() - start;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** When each step began and ended. */
+    private static final class Timing implements Progress {
+        private final Map<Step, Long> begun = new EnumMap<>(Step.class);
+        private final Map<Step, Long> ended = new EnumMap<>(Step.class);
+
+        @Override
+        public void begins(Step step, long total) {
+            begun.put(step, System.nanoTime());
+        }
+
+        @Override
+        public void ends(Step step) {
+            ended.put(step, System.nanoTime());
+        }
+
+        double seconds(Step step) {
+            return (ended.get(step) - begun.get(step)) / 1e9;
+        }
+
+        double between(Step first, Step last) {
+            return (ended.get(last) - begun.get(first)) / 1e9;
+        }
+    }
+}
