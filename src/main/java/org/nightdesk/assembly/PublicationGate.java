@@ -24,7 +24,11 @@ public final class PublicationGate {
         this.refused = Set.copyOf(refused);
     }
 
-    /** The usual gate. @param editorDemanded whether the job publishes only what an editor is credited for */
+    /**
+     * The usual gate.
+     *
+     * @param editorDemanded whether the job publishes only what an editor is credited for
+     */
     public static PublicationGate usual(boolean editorDemanded) {
         Set<Remark.Kind> refused = EnumSet.copyOf(ALWAYS);
         if (editorDemanded) {
