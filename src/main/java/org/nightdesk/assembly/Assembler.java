@@ -2,6 +2,7 @@ package org.nightdesk.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class Assembler {
     }
 
     private static Map<Locale, String> alternates(Edition edition) {
-        Map<Locale, String> safe = new java.util.HashMap<>();
+        Map<Locale, String> safe = new HashMap<>();
         edition.alternates().forEach((locale, address) -> {
             String checked = SafeAddress.picture(address);
             if (checked != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,8 @@ final class CodeRestorer {
     private record Frame(@Nullable InlineCode code, List<Inline> content) {}
 
     private final Map<Integer, InlineCode> codes = new TreeMap<>();
-    private final Set<String> unknown = new java.util.LinkedHashSet<>();
-    private final Set<String> dropped = new java.util.LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> dropped = new LinkedHashSet<>();
     private final Deque<Frame> open = new ArrayDeque<>();
 
     private CodeRestorer(List<InlineCode> codes) {

@@ -20,7 +20,16 @@ record DocxPicture(PictureType type, int widthEmu, int heightEmu) {
             Map.of("jpeg", PictureType.JPEG, "png", PictureType.PNG, "gif", PictureType.GIF, "bmp", PictureType.BMP);
 
     /** Reads the size alone, never the pixels; null when the bytes are no picture that documents can hold. */
-    static @Nullable DocxPicture of(byte[] bytes) throws IOException {
+    static @Nullable DocxPicture of(byte[] bytes) {
+        try {
+            return read(bytes);
+        } catch (IOException | RuntimeException damaged) {
+            // Readers of pictures throw anything on hostile bytes; the document then says what would stand there.
+            return null;
+        }
+    }
+
+    private static @Nullable DocxPicture read(byte[] bytes) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

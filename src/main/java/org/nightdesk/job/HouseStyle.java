@@ -11,7 +11,8 @@ import java.util.Map;
  * @param headlineWithoutTitle the same where the headline does not name the work
  * @param categories label by article category, then by medium of the work; {@code other} is the fallback
  * @param byline patterns by role ({@code critic}, {@code editor}, {@code translator}, {@code editorAndTranslator}) with
- *     {@code {names}}
+ *     {@code {names}}; {@code joiner} before the last of several names and {@code separator} between the others, where
+ *     the locale's own form is not wanted
  * @param bylineOrder the roles in the order of their lines
  * @param notes patterns by role with {@code {name}} and {@code {note}}
  * @param imageCredit pattern with {@code {credit}}

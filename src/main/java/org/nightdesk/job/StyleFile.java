@@ -19,6 +19,9 @@ import org.nightdesk.problem.Problems;
 final class StyleFile {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
     private static final Set<String> ROLES = Set.of("critic", "editor", "translator", "editorAndTranslator");
+    /** What may stand between the names of a byline, where the locale's own form is not wanted. */
+    private static final Set<String> BETWEEN_NAMES = Set.of("joiner", "separator");
+
     private static final Set<String> MEDIA = Set.of("series", "film", "book", "other");
 
     private final YamlMap file;
@@ -122,6 +125,10 @@ final class StyleFile {
         Map<String, String> patterns = new HashMap<>();
         for (String role : map.keys()) {
             if (role.equals(except)) {
+                continue;
+            }
+            if (names.contains("names") && BETWEEN_NAMES.contains(role)) {
+                patterns.put(role, map.text(role, ""));
                 continue;
             }
             if (!ROLES.contains(role)) {

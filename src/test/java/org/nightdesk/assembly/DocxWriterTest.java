@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +60,17 @@ class DocxWriterTest {
     }
 
     @Test
+    void saysWhatADamagedPictureWouldShow() throws IOException {
+        byte[] damaged = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DocxWriter(src -> damaged).write(Samples.publication("en"), out);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(document.getAllPictures()).isEmpty();
+            assertThat(lines(document)).contains("[Image: Two people in aprons stand in front of a lit bakery.]");
+        }
+    }
+
+    @Test
     void setsArabicFromRightToLeft() throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx("ar")))) {
             assertThat(document.getParagraphs())
@@ -74,7 +87,7 @@ class DocxWriterTest {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 assertThat(part.getTimeLocal()).as(part.getName()).hasToString("1980-01-01T00:00");
                 if (part.getName().equals("docProps/core.xml")) {
-                    assertThat(new String(parts.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
                             .contains("2022-05-03T00:00:00Z")
                             .doesNotContain("2026");
                 }
@@ -108,7 +121,7 @@ class DocxWriterTest {
 
         static boolean isThere(String name) {
             String path = System.getenv().getOrDefault("PATH", "");
-            return List.of(path.split(java.io.File.pathSeparator)).stream()
+            return List.of(path.split(File.pathSeparator)).stream()
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
         }
 

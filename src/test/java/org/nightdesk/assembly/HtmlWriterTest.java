@@ -172,6 +172,19 @@ class HtmlWriterTest {
                 .doesNotContain("<style>");
     }
 
+    @Test
+    void aTemplateCannotRunCode(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("assembly"));
+        Files.writeString(folder.resolve("assembly/publication.html"), """
+                <p th:text="${T(java.lang.System).getProperty('user.dir')}">a</p>
+                <p th:text="${@java.lang.System@getProperty('user.dir')}">b</p>
+                <p th:text="${page.getClass().getName()}">c</p>
+                """);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new HtmlWriter(PageTemplates.replacedBy(folder)).write(Samples.publication("en"), out);
+        assertThat(Jsoup.parse(out.toString(StandardCharsets.UTF_8)).text()).isEmpty();
+    }
+
     private static Publication one(String text) {
         return new Assembler(Samples.style("en"), AssemblySettings.DEFAULTS)
                 .assemble(Samples.paragraph(CodedText.plain("글"), text))

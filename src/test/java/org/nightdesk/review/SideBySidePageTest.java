@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -178,7 +179,7 @@ class SideBySidePageTest {
 
     @Test
     void marksLoseNoText() {
-        java.util.Random random = new java.util.Random(42);
+        Random random = new Random(42);
         String text = "a {1}b < c{/1} 은채 & {2/}d";
         for (int round = 0; round < 1000; round++) {
             List<MarkedText.Mark> marks = random.ints(random.nextInt(6), -3, text.length() + 3)

@@ -1,0 +1,118 @@
+package org.nightdesk;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** The rules of the house that imports can show. */
+@AnalyzeClasses(packages = "org.nightdesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] DOMAIN = {
+        "..problem..",
+        "..article..",
+        "..segment..",
+        "..job..",
+        "..glossary..",
+        "..memory..",
+        "..ledger..",
+        "..routing..",
+        "..exchange..",
+        "..quality..",
+        "..review..",
+        "..assembly.."
+    };
+
+    /** Adapters to the store and their wiring, which alone in the domain may know Spring. */
+    private static final DescribedPredicate<JavaClass> ADAPTERS = simpleNameStartingWith("Jdbc")
+            .or(simpleNameEndingWith("Store"))
+            .or(simpleName("Rows"))
+            .or(simpleName("Intake"))
+            .or(simpleName("EditionUnits"))
+            .or(simpleName("package-info"))
+            .as("adapters to the store");
+
+    @ArchTest
+    static final ArchRule domainIsFreeOfSpring = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .and(DescribedPredicate.not(ADAPTERS))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule officeFilesAreReadAndWrittenWhereTheyBelong = noClasses()
+            .that()
+            .resideOutsideOfPackages("..exchange..", "..glossary.file..", "..glossary.candidate..", "..assembly..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnWhatCallsIt = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..nightly..", "..cli..");
+
+    @ArchTest
+    static final ArchRule nightDoesNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage("..nightly..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..cli..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCircles =
+            slices().matching("org.nightdesk.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields()
+            .should()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule localeZoneAndClockArePassedIn = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cli..")
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+}
