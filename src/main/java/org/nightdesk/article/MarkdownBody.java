@@ -14,6 +14,9 @@ import org.commonmark.parser.Parser;
 
 /** Turns the blocks of a Markdown body into the blocks of an article. */
 final class MarkdownBody {
+    /** The parser's time grows with the square of a paragraph on hostile text; no review comes near this. */
+    private static final int LONGEST_PARAGRAPH_CHARS = 50_000;
+
     private final ArticleDraft draft;
     private final MarkdownInlines inlines;
 
@@ -22,12 +25,54 @@ final class MarkdownBody {
         this.inlines = new MarkdownInlines(draft);
     }
 
-    void read(String markdown) {
+    /** @param firstLine the line of the file where the body begins, from 1 */
+    void read(String markdown, int firstLine) {
+        int longLine = lineOfLongParagraph(markdown, firstLine);
+        if (longLine > 0) {
+            draft.problem(
+                    "line " + longLine,
+                    "a paragraph that begins here has more than " + LONGEST_PARAGRAPH_CHARS + " characters",
+                    "Part it with blank lines, or check that the file is an article");
+            return;
+        }
         Parser parser = Parser.builder()
                 .customDelimiterProcessor(new StrikeDelimiter())
+                .customInlineContentParserFactory(new AngleBracketGuard())
                 .maxOpenBlockParsers(draft.settings().limits().nesting())
                 .build();
         blocks(parser.parse(markdown), false);
+    }
+
+    private static int lineOfLongParagraph(String markdown, int firstLine) {
+        int line = firstLine;
+        int begin = firstLine;
+        int chars = 0;
+        int from = 0;
+        while (from < markdown.length()) {
+            int feed = markdown.indexOf('\n', from);
+            int end = feed < 0 ? markdown.length() : feed;
+            if (isBlank(markdown, from, end)) {
+                chars = 0;
+                begin = line + 1;
+            } else {
+                chars += end - from + 1;
+            }
+            if (chars > LONGEST_PARAGRAPH_CHARS) {
+                return begin;
+            }
+            line++;
+            from = end + 1;
+        }
+        return 0;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Recursion is bounded: the parser opens no block deeper than the limit. */
