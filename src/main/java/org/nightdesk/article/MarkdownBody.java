@@ -11,6 +11,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.jsoup.nodes.Document;
 
 /** Turns the blocks of a Markdown body into the blocks of an article. */
 final class MarkdownBody {
@@ -135,7 +136,7 @@ final class MarkdownBody {
 
     private void other(Node node) {
         if (node instanceof HtmlBlock html) {
-            draft.drop("HTML block", html.getLiteral());
+            html(html.getLiteral());
         } else if (node instanceof FencedCodeBlock code) {
             draft.drop("code block", code.getLiteral());
         } else if (node instanceof IndentedCodeBlock code) {
@@ -144,6 +145,17 @@ final class MarkdownBody {
         } else if (node instanceof ThematicBreak) {
             draft.drop("horizontal rule", "");
         }
+    }
+
+    private void html(String literal) {
+        if (literal.stripLeading().startsWith("<!--")) {
+            draft.drop("HTML comment", literal);
+            return;
+        }
+        Document fragment = org.jsoup.parser.Parser.htmlParser()
+                .setMaxDepth(draft.settings().limits().nesting())
+                .parseInput(literal, "");
+        new HtmlBlocks(draft, new PageFilter(draft)).read(fragment.body());
     }
 
     private void indented(String text) {
