@@ -8,6 +8,7 @@ import java.util.Set;
 /** Takes paragraphs out of a page's text that only its words give away: repeated captions, vote counts, copyright lines. */
 final class BlockFilter {
     private static final int SHORTEST_CAPTION = 4;
+    private static final int LONGEST_CAPTION = 300;
 
     private final ArticleDraft draft;
 
@@ -23,7 +24,7 @@ final class BlockFilter {
                 return false;
             }
             String text = paragraph.text().withoutCodes();
-            Optional<String> sort = captions.contains(bare(text))
+            Optional<String> sort = text.length() <= LONGEST_CAPTION && captions.contains(bare(text))
                     ? Optional.of("repeated caption")
                     : Furniture.known().text(text);
             sort.ifPresent(name -> draft.drop(name, text));
