@@ -48,12 +48,11 @@ final class ArticleDraft {
         dropped.add(what, text);
     }
 
-    boolean hasTitle() {
-        return !title.isEmpty();
-    }
-
-    boolean hasWorks() {
-        return !works.isEmpty();
+    /** Whether a text is the title over again. */
+    boolean isTitle(String text) {
+        return !title.isEmpty()
+                && text.length() <= 2 * title.length() + 100
+                && CodedTextBuilder.plainText(text).equals(title);
     }
 
     List<Block> blocks() {

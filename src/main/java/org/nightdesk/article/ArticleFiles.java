@@ -21,7 +21,8 @@ import org.nightdesk.problem.Problem;
  * throws, only the stream itself can fail. The same bytes give equal articles. Immutable; safe for threads.
  */
 public final class ArticleFiles {
-    private static final List<ArticleReader> READERS = List.of(new MarkdownReader(), new JsonLinesReader());
+    private static final List<ArticleReader> READERS =
+            List.of(new MarkdownReader(), new HtmlReader(), new JsonLinesReader());
 
     private final ReaderSettings settings;
 
@@ -75,7 +76,8 @@ public final class ArticleFiles {
     }
 
     private static Optional<ArticleReader> reader(String fileName) {
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = fileName.lastIndexOf('.');
+        String ending = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         return READERS.stream()
                 .filter(reader -> reader.endings().contains(ending))
                 .findFirst();

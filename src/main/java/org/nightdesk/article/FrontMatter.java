@@ -37,10 +37,10 @@ final class FrontMatter {
     /**
      * Reads the block into the draft.
      *
-     * @return the rest of the text, the body
+     * @return where in the text the body begins
      * @throws BadInputException when there is no block, no end of it, or no readable YAML in it
      */
-    static String read(String text, String file, ArticleDraft draft) {
+    static int read(String text, String file, ArticleDraft draft) {
         int firstEnd = lineEnd(text, 0);
         if (!text.substring(0, firstEnd).strip().equals("---")) {
             throw new BadInputException(new Problem(
@@ -56,7 +56,7 @@ final class FrontMatter {
             String candidate = text.substring(line, end).stripTrailing();
             if (candidate.equals("---") || candidate.equals("...")) {
                 new FrontMatter(file, draft).readYaml(text.substring(start, line));
-                return text.substring(Math.min(end + 1, text.length()));
+                return Math.min(end + 1, text.length());
             }
             line = end + 1;
         }

@@ -11,9 +11,13 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.jsoup.nodes.Document;
 
 /** Turns the blocks of a Markdown body into the blocks of an article. */
 final class MarkdownBody {
+    /** The parser's time grows with the square of a paragraph on hostile text; no review comes near this. */
+    private static final int LONGEST_PARAGRAPH_CHARS = 50_000;
+
     private final ArticleDraft draft;
     private final MarkdownInlines inlines;
 
@@ -22,12 +26,54 @@ final class MarkdownBody {
         this.inlines = new MarkdownInlines(draft);
     }
 
-    void read(String markdown) {
+    /** @param firstLine the line of the file where the body begins, from 1 */
+    void read(String markdown, int firstLine) {
+        int longLine = lineOfLongParagraph(markdown, firstLine);
+        if (longLine > 0) {
+            draft.problem(
+                    "line " + longLine,
+                    "a paragraph that begins here has more than " + LONGEST_PARAGRAPH_CHARS + " characters",
+                    "Part it with blank lines, or check that the file is an article");
+            return;
+        }
         Parser parser = Parser.builder()
                 .customDelimiterProcessor(new StrikeDelimiter())
+                .customInlineContentParserFactory(new AngleBracketGuard())
                 .maxOpenBlockParsers(draft.settings().limits().nesting())
                 .build();
         blocks(parser.parse(markdown), false);
+    }
+
+    private static int lineOfLongParagraph(String markdown, int firstLine) {
+        int line = firstLine;
+        int begin = firstLine;
+        int chars = 0;
+        int from = 0;
+        while (from < markdown.length()) {
+            int feed = markdown.indexOf('\n', from);
+            int end = feed < 0 ? markdown.length() : feed;
+            if (isBlank(markdown, from, end)) {
+                chars = 0;
+                begin = line + 1;
+            } else {
+                chars += end - from + 1;
+            }
+            if (chars > LONGEST_PARAGRAPH_CHARS) {
+                return begin;
+            }
+            line++;
+            from = end + 1;
+        }
+        return 0;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Recursion is bounded: the parser opens no block deeper than the limit. */
@@ -90,7 +136,7 @@ final class MarkdownBody {
 
     private void other(Node node) {
         if (node instanceof HtmlBlock html) {
-            draft.drop("HTML block", html.getLiteral());
+            html(html.getLiteral());
         } else if (node instanceof FencedCodeBlock code) {
             draft.drop("code block", code.getLiteral());
         } else if (node instanceof IndentedCodeBlock code) {
@@ -99,6 +145,17 @@ final class MarkdownBody {
         } else if (node instanceof ThematicBreak) {
             draft.drop("horizontal rule", "");
         }
+    }
+
+    private void html(String literal) {
+        if (literal.stripLeading().startsWith("<!--")) {
+            draft.drop("HTML comment", literal);
+            return;
+        }
+        Document fragment = org.jsoup.parser.Parser.htmlParser()
+                .setMaxDepth(draft.settings().limits().nesting())
+                .parseInput(literal, "");
+        new HtmlBlocks(draft, new PageFilter(draft)).read(fragment.body());
     }
 
     private void indented(String text) {

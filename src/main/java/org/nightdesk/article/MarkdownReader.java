@@ -22,8 +22,10 @@ final class MarkdownReader implements ArticleReader {
         }
         ArticleDraft draft = new ArticleDraft(file, settings);
         draft.key(ArticleFiles.keyOf(file), "");
-        String body = FrontMatter.read(text, file, draft);
-        new MarkdownBody(draft).read(body);
+        int body = FrontMatter.read(text, file, draft);
+        int line =
+                1 + (int) text.substring(0, body).chars().filter(c -> c == '\n').count();
+        new MarkdownBody(draft).read(text.substring(body), line);
         return List.of(draft.finish(1, "")).iterator();
     }
 }

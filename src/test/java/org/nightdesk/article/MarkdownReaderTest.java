@@ -93,6 +93,23 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void readsHtmlAmongTheMarkdown() {
+        Article article = accepted(read("""
+                        ---
+                        title: 가
+                        ---
+                        <!-- 메모 -->
+
+                        <figure><img src="a.jpg" alt="그림"><figcaption>설명. 사진: tvN</figcaption></figure>
+
+                        글이다.
+                        """)).article();
+        assertThat(article.texts())
+                .extracting(text -> text.text().text())
+                .containsExactly("가", "그림", "설명.", "tvN", "글이다.");
+    }
+
+    @Test
     void protectsTextThatLooksLikeACode() {
         CodedText text = body("이름은 {1}이고 &#123;/2} 다");
         assertThat(text.text()).isEqualTo("이름은 {1/}이고 {2/} 다");
