@@ -43,7 +43,7 @@ public final class BulkFeed {
     }
 
     /** Returns the job file. */
-    static Path make(Path corpus, Path folder, int articles) throws IOException {
+    public static Path make(Path corpus, Path folder, int articles) throws IOException {
         Files.createDirectories(folder.resolve("inbox"));
         Files.createDirectories(folder.resolve("style"));
         BulkFeed feed = new BulkFeed(corpus, folder);

@@ -1,0 +1,150 @@
+package org.nightdesk.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A work folder in which tests run commands as a user would, and look at what came of them. */
+@NullUnmarked
+final class Desk {
+    private static final List<String> TABLES = List.of(
+            "source_file",
+            "quarantined",
+            "article",
+            "segment",
+            "translation",
+            "unit",
+            "queue",
+            "revision",
+            "remark",
+            "suggestion",
+            "memory",
+            "workload",
+            "affinity",
+            "route",
+            "kit",
+            "kit_translation",
+            "kit_text",
+            "receipt",
+            "receipt_row",
+            "finding",
+            "publication",
+            "published_file",
+            "credit",
+            "gate_refusal");
+
+    private final Path work;
+    private final String url;
+
+    Desk(Path work) {
+        this(work, "");
+    }
+
+    /** @param url of a database server; empty for the file in the work folder */
+    Desk(Path work, String url) {
+        this.work = work;
+        this.url = url;
+    }
+
+    /** What a command said and how it ended. */
+    record Said(int exit, String out, String err) {}
+
+    Said run(Path job, String date, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", job.toString(), "--date", date));
+        arguments.addAll(List.of(more));
+        return command(arguments.toArray(String[]::new));
+    }
+
+    /** Runs a command in this folder. */
+    Said command(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--work", work.toString()));
+        if (!url.isEmpty()) {
+            all.addAll(List.of("--store", url));
+        }
+        return plain(all.toArray(String[]::new));
+    }
+
+    /** Runs a command as it stands. */
+    static Said plain(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        int exit = Nightdesk.run(terminal, arguments);
+        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Path work() {
+        return work;
+    }
+
+    /** Every file a night writes for people, by its path below the work folder,. */
+    Map<String, byte[]> files(String... folders) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String folder : folders) {
+            Path root = work.resolve(folder);
+            if (!Files.isDirectory(root)) {
+                continue;
+            }
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(work.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return files;
+    }
+
+    /** All rows that people's work and the night's left in the store, ids and all, as lines by table. */
+    Map<String, List<String>> rows() throws SQLException {
+        String at = url.isEmpty()
+                ? "jdbc:h2:file:" + work.resolve("nightdesk").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE"
+                : url;
+        Map<String, List<String>> rows = new TreeMap<>();
+        try (Connection connection =
+                url.isEmpty() ? DriverManager.getConnection(at, "", "") : DriverManager.getConnection(at)) {
+            for (String table : TABLES) {
+                rows.put(table, rows(connection, table));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select * from " + table)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= columns; i++) {
+                    row.append(i == 1 ? "" : " | ").append(result.getString(i));
+                }
+                rows.add(row.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+}

@@ -1,0 +1,84 @@
+package org.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.bench.BulkFeed;
+
+/**
+ * A night on the bulk feed, killed at random instants and started again, ends as one that was left alone. A few kills on a
+ * small feed; with {@code -Dscoreboard=full} 20 kills on the whole one.
+ */
+@NullUnmarked
+class KilledNightIT {
+    private static final boolean FULL = "full".equals(System.getProperty("scoreboard"));
+    private static final int KILLS = FULL ? 20 : 3;
+    private static final int ARTICLES = FULL ? 2000 : 60;
+    private static final long SEED = 20261122;
+    private static final String DATE = "2026-11-22";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void endsAsIfItHadNeverBeenKilled() throws Exception {
+        Path shared = Path.of(System.getenv().getOrDefault("NIGHTDESK_SHARED", "../shared"), "corpus");
+        assumeTrue(Files.isDirectory(shared), "the corpus of reviews is not there: " + shared);
+        Path job = BulkFeed.make(shared, folder.resolve("feed"), ARTICLES);
+        Desk alone = new Desk(folder.resolve("alone"));
+        long start = System.nanoTime();
+        assertThat(start(job, alone).waitFor()).isZero();
+        long nightMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+
+        Desk killed = new Desk(folder.resolve("killed"));
+        Random random = new Random(SEED);
+        int kills = 0;
+        for (int i = 0; i < KILLS; i++) {
+            Process night = start(job, killed);
+            // A restarted night is shorter than a whole one; half its length hits work more often than the end.
+            boolean ended = night.waitFor(nightMillis / 4 + random.nextLong(nightMillis / 2), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                night.destroyForcibly().waitFor();
+                kills++;
+            }
+        }
+        assertThat(start(job, killed).waitFor()).isZero();
+
+        System.out.printf("killed %d times (seed %d), %d articles%n", kills, SEED, ARTICLES);
+        assertThat(kills).isPositive();
+        assertThat(killed.files("outbox", "published", "reports"))
+                .containsExactlyEntriesOf(alone.files("outbox", "published", "reports"));
+        assertThat(killed.rows()).isEqualTo(alone.rows());
+        assertThat(killed.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static Process start(Path job, Desk desk) throws Exception {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.nightdesk.cli.Nightdesk",
+                "run",
+                job.toString(),
+                "--work",
+                desk.work().toString(),
+                "--date",
+                DATE);
+        File log =
+                desk.work().resolveSibling(desk.work().getFileName() + ".log").toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+}

@@ -1,0 +1,41 @@
+package org.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same nights on PostgreSQL and on H2 leave the same files and the same rows. */
+@NullUnmarked
+class PostgresNightIT {
+    private static final Path JOB = Path.of("jobs/nightly.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void publishesByteForByteTheSameAsOnH2() throws Exception {
+        Desk h2 = new Desk(folder.resolve("h2"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Desk postgres = new Desk(folder.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"));
+            for (Desk desk : List.of(h2, postgres)) {
+                for (String date : List.of("2026-11-22", "2026-11-23")) {
+                    Desk.Said said = desk.run(JOB, date);
+                    assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
+                }
+                assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+            }
+            Map<String, byte[]> expected = h2.files("outbox", "published", "received");
+            assertThat(expected).hasSizeGreaterThan(8);
+            assertThat(postgres.files("outbox", "published", "received")).containsExactlyEntriesOf(expected);
+            assertThat(postgres.rows()).isEqualTo(h2.rows());
+            assertThat(postgres.command("explain", "soundtrack-1-review").out())
+                    .isEqualTo(h2.command("explain", "soundtrack-1-review").out());
+        }
+    }
+}
