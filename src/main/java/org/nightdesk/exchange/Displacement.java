@@ -2,14 +2,17 @@ package org.nightdesk.exchange;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nightdesk.article.CodedText;
+import org.nightdesk.ledger.RowKey;
 
 /**
  * Notices when the translation column alone was sorted or shifted, which no key can show. Two kinds of evidence count:
@@ -18,10 +21,13 @@ import org.nightdesk.article.CodedText;
  */
 final class Displacement {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-    private static final int RUN = 3;
+    private static final int MAX_SHIFT = 3;
+    private static final int MARGIN = 4;
     private static final int MIN_ROWS_FOR_LENGTHS = 6;
     private static final double MAX_COST = 12;
     private static final double GAIN_NEEDED = 14;
+    private static final double GAIN_WHEN_OVERFLOWN = 1.5;
+    private static final int SHEET_GAP = 2_000_000;
     private static final double MEAN_COST_SUSPECT = 2.6;
 
     private final List<ReceiptLine> lines;
@@ -29,6 +35,7 @@ final class Displacement {
     private final List<Set<String>> tokens = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> rarity = new HashMap<>();
+    private final Map<ReturnedRow, Set<String>> tokensOf = new IdentityHashMap<>();
     private final BitSet suspects = new BitSet();
     private double ratio;
 
@@ -42,7 +49,7 @@ final class Displacement {
                 continue;
             }
             worked.add(i);
-            Set<String> own = tokens(row);
+            Set<String> own = tokensOf.computeIfAbsent(row, Displacement::tokens);
             own.forEach(token -> rarity.merge(token, 1, Integer::sum));
             tokens.add(own);
             texts.add(TextEvidence.searched(row.text()));
@@ -56,18 +63,76 @@ final class Displacement {
         return line.outcome() == Outcome.APPLIED || line.outcome() == Outcome.UNCHANGED;
     }
 
-    /** The lines, those that look displaced held. */
-    static List<ReceiptLine> held(List<ReceiptLine> lines) {
+    /**
+     * The lines, those that look displaced held.
+     *
+     * @param issued the keys in the order the kit went out; empty when unknown
+     */
+    static List<ReceiptLine> held(List<ReceiptLine> lines, List<RowKey> issued) {
         Displacement displacement = new Displacement(lines);
         if (displacement.worked.size() < 2) {
             return lines;
         }
         int crossed = displacement.crossEvidence();
-        displacement.shifts();
+        boolean overflown = displacement.hasTextWhereNoneBelongs();
+        displacement.shifts(displacement.placesInFile(), overflown);
+        displacement.shifts(displacement.placesAsIssued(issued), overflown);
         if (displacement.isShuffled(crossed)) {
             displacement.suspects.set(0, displacement.worked.size());
         }
         return displacement.holdSuspects();
+    }
+
+    private int[] placesInFile() {
+        int[] places = new int[lines.size()];
+        int sheet = 0;
+        String name = "";
+        for (int i = 0; i < places.length; i++) {
+            ReturnedRow row = lines.get(i).row();
+            if (row == null) {
+                places[i] = -1;
+                continue;
+            }
+            sheet += row.sheet().equals(name) ? 0 : 1;
+            name = row.sheet();
+            places[i] = sheet * SHEET_GAP + Math.min(row.place(), SHEET_GAP - 10);
+        }
+        return places;
+    }
+
+    private int[] placesAsIssued(List<RowKey> issued) {
+        Map<RowKey, Integer> ordinals = new HashMap<>();
+        issued.forEach(key -> ordinals.putIfAbsent(key, ordinals.size()));
+        int[] places = new int[lines.size()];
+        for (int i = 0; i < places.length; i++) {
+            RowKey key = lines.get(i).key();
+            places[i] = key == null ? -1 : ordinals.getOrDefault(key, -1);
+        }
+        return places;
+    }
+
+    /** Whether a translation stands on a heading or below the table, as it does after cells were pushed down. */
+    private boolean hasTextWhereNoneBelongs() {
+        for (ReceiptLine line : lines) {
+            ReturnedRow row = line.row();
+            if (row != null
+                    && row.source().isEmpty()
+                    && row.key() == null
+                    && !row.text().isEmpty()) {
+                suspectNeighbours(row);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void suspectNeighbours(ReturnedRow outside) {
+        for (int i = 0; i < worked.size(); i++) {
+            ReturnedRow row = row(i);
+            if (row.sheet().equals(outside.sheet()) && Math.abs(row.place() - outside.place()) <= MARGIN) {
+                suspects.set(i);
+            }
+        }
     }
 
     /** Rows whose own number, name or code stands in another row instead. */
@@ -99,36 +164,53 @@ final class Displacement {
     }
 
     /** Runs of rows whose texts fit the row above or below clearly better than their own. */
-    private void shifts() {
-        for (int shift = -RUN; shift <= RUN; shift++) {
+    private void shifts(int[] slots, boolean overflown) {
+        Map<Integer, ReturnedRow> sources = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ReturnedRow row = lines.get(i).row();
+            if (row != null && slots[i] >= 0 && !row.source().isEmpty()) {
+                sources.putIfAbsent(slots[i], row);
+            }
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < worked.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> slots[worked.get(i)]));
+        for (int shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift++) {
             if (shift != 0) {
-                bestRun(shift);
+                bestRun(shift, slots, sources, new Order(order, overflown ? GAIN_WHEN_OVERFLOWN : GAIN_NEEDED));
             }
         }
     }
 
-    private void bestRun(int shift) {
+    private record Order(List<Integer> rows, double gainNeeded) {}
+
+    private void bestRun(int shift, int[] slots, Map<Integer, ReturnedRow> sources, Order order) {
         double gain = 0;
-        int start = 0;
-        int peakEnd = -1;
         double peak = 0;
+        int start = 0;
         int peakStart = 0;
-        for (int i = 0; i < worked.size(); i++) {
-            int from = i + shift;
-            double step = from < 0 || from >= worked.size() ? 0 : cost(i, i) - cost(from, i);
+        int peakEnd = -1;
+        for (int at = 0; at < order.rows.size(); at++) {
+            int i = order.rows.get(at);
+            ReturnedRow other = sources.get(slots[worked.get(i)] - shift);
             if (gain <= 0) {
                 gain = 0;
-                start = i;
+                start = at;
             }
-            gain += step;
+            gain += other == null ? 0 : cost(row(i), i) - cost(other, i);
             if (gain > peak) {
                 peak = gain;
                 peakStart = start;
-                peakEnd = i;
+                peakEnd = at;
             }
         }
-        if (peak >= GAIN_NEEDED && peakEnd - peakStart >= 2) {
-            suspects.set(Math.max(0, peakStart - RUN), Math.min(worked.size(), peakEnd + 1 + RUN));
+        if (peak >= order.gainNeeded) {
+            int to = Math.min(order.rows.size(), peakEnd + 1 + MARGIN);
+            for (int at = Math.max(0, peakStart - MARGIN); at < to; at++) {
+                suspects.set(order.rows.get(at));
+            }
         }
     }
 
@@ -141,18 +223,18 @@ final class Displacement {
         }
         double sum = 0;
         for (int i = 0; i < worked.size(); i++) {
-            sum += cost(i, i);
+            sum += cost(row(i), i);
         }
         return sum / worked.size() > MEAN_COST_SUSPECT;
     }
 
-    /** How badly the text of row {@code text} fits the source of row {@code source}; about 1 for its own. */
-    private double cost(int source, int text) {
-        double expected = ratio * row(source).source().length();
+    /** How badly a text fits the source of a row; about 1 for its own. */
+    private double cost(ReturnedRow source, int text) {
+        double expected = ratio * source.source().length();
         double off = row(text).text().length() - expected;
         double variance = 2.5 * expected + 0.03 * expected * expected + 4;
         double cost = Math.min(MAX_COST, off * off / variance);
-        for (String token : tokens.get(source)) {
+        for (String token : tokensOf.computeIfAbsent(source, Displacement::tokens)) {
             if (!texts.get(text).contains(token)) {
                 cost += 3;
             }
