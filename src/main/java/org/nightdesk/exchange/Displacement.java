@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,36 +32,49 @@ final class Displacement {
     private static final double MEAN_COST_SUSPECT = 2.6;
 
     private final List<ReceiptLine> lines;
+    private final Map<RowKey, UnitNow> units;
     private final List<Integer> worked = new ArrayList<>();
     private final List<Set<String>> tokens = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> rarity = new HashMap<>();
-    private final Map<ReturnedRow, Set<String>> tokensOf = new IdentityHashMap<>();
+    private final Map<ReceiptLine, Set<String>> tokensOf = new IdentityHashMap<>();
     private final BitSet suspects = new BitSet();
     private double ratio;
 
-    private Displacement(List<ReceiptLine> lines) {
+    private Displacement(List<ReceiptLine> lines, Map<RowKey, UnitNow> units) {
         this.lines = lines;
+        this.units = units;
         long sources = 0;
         long targets = 0;
         for (int i = 0; i < lines.size(); i++) {
             ReturnedRow row = lines.get(i).row();
-            if (row == null || row.text().isEmpty() || row.source().isEmpty() || !isTaken(lines.get(i))) {
+            if (row == null || row.text().isEmpty() || source(lines.get(i)).isEmpty() || !counts(lines.get(i))) {
                 continue;
             }
             worked.add(i);
-            Set<String> own = tokensOf.computeIfAbsent(row, Displacement::tokens);
+            Set<String> own = tokensOf.computeIfAbsent(lines.get(i), this::tokens);
             own.forEach(token -> rarity.merge(token, 1, Integer::sum));
             tokens.add(own);
             texts.add(TextEvidence.searched(row.text()));
-            sources += row.source().length();
+            sources += source(lines.get(i)).length();
             targets += row.text().length();
         }
         ratio = sources == 0 ? 1 : (double) targets / sources;
     }
 
-    private static boolean isTaken(ReceiptLine line) {
-        return line.outcome() == Outcome.APPLIED || line.outcome() == Outcome.UNCHANGED;
+    /** Rows taken over, and those held because their cells were moved: they are evidence for the others. */
+    private static boolean counts(ReceiptLine line) {
+        return line.outcome() == Outcome.APPLIED || line.outcome() == Outcome.UNCHANGED || isMoved(line);
+    }
+
+    private static boolean isMoved(ReceiptLine line) {
+        return line.outcome() == Outcome.HELD && line.reasons().get(0).code().equals("source-moved");
+    }
+
+    /** The source the line's key stands for, from the store: the one in the file may have been moved or deleted. */
+    private String source(ReceiptLine line) {
+        UnitNow unit = line.key() == null ? null : units.get(line.key());
+        return unit == null ? "" : unit.source();
     }
 
     /**
@@ -68,8 +82,8 @@ final class Displacement {
      *
      * @param issued the keys in the order the kit went out; empty when unknown
      */
-    static List<ReceiptLine> held(List<ReceiptLine> lines, List<RowKey> issued) {
-        Displacement displacement = new Displacement(lines);
+    static List<ReceiptLine> held(List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units) {
+        Displacement displacement = new Displacement(lines, units);
         if (displacement.worked.size() < 2) {
             return lines;
         }
@@ -165,11 +179,11 @@ final class Displacement {
 
     /** Runs of rows whose texts fit the row above or below clearly better than their own. */
     private void shifts(int[] slots, boolean overflown) {
-        Map<Integer, ReturnedRow> sources = new HashMap<>();
+        Map<Integer, ReceiptLine> sources = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             ReturnedRow row = lines.get(i).row();
-            if (row != null && slots[i] >= 0 && !row.source().isEmpty()) {
-                sources.putIfAbsent(slots[i], row);
+            if (row != null && slots[i] >= 0 && !source(lines.get(i)).isEmpty()) {
+                sources.putIfAbsent(slots[i], lines.get(i));
             }
         }
         List<Integer> order = new ArrayList<>();
@@ -186,7 +200,7 @@ final class Displacement {
 
     private record Order(List<Integer> rows, double gainNeeded) {}
 
-    private void bestRun(int shift, int[] slots, Map<Integer, ReturnedRow> sources, Order order) {
+    private void bestRun(int shift, int[] slots, Map<Integer, ReceiptLine> sources, Order order) {
         double gain = 0;
         double peak = 0;
         int start = 0;
@@ -194,12 +208,12 @@ final class Displacement {
         int peakEnd = -1;
         for (int at = 0; at < order.rows.size(); at++) {
             int i = order.rows.get(at);
-            ReturnedRow other = sources.get(slots[worked.get(i)] - shift);
+            ReceiptLine other = sources.get(slots[worked.get(i)] - shift);
             if (gain <= 0) {
                 gain = 0;
                 start = at;
             }
-            gain += other == null ? 0 : cost(row(i), i) - cost(other, i);
+            gain += other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
             if (gain > peak) {
                 peak = gain;
                 peakStart = start;
@@ -215,6 +229,10 @@ final class Displacement {
     }
 
     private boolean isShuffled(int crossed) {
+        long moved = lines.stream().filter(Displacement::isMoved).count();
+        if (moved >= 3 && moved * 4 >= worked.size()) {
+            return true;
+        }
         if (crossed >= 3 && crossed * 12 >= worked.size()) {
             return true;
         }
@@ -223,18 +241,18 @@ final class Displacement {
         }
         double sum = 0;
         for (int i = 0; i < worked.size(); i++) {
-            sum += cost(row(i), i);
+            sum += cost(lines.get(worked.get(i)), i);
         }
         return sum / worked.size() > MEAN_COST_SUSPECT;
     }
 
     /** How badly a text fits the source of a row; about 1 for its own. */
-    private double cost(ReturnedRow source, int text) {
-        double expected = ratio * source.source().length();
+    private double cost(ReceiptLine source, int text) {
+        double expected = ratio * source(source).length();
         double off = row(text).text().length() - expected;
         double variance = 2.5 * expected + 0.03 * expected * expected + 4;
         double cost = Math.min(MAX_COST, off * off / variance);
-        for (String token : tokensOf.computeIfAbsent(source, Displacement::tokens)) {
+        for (String token : tokensOf.computeIfAbsent(source, this::tokens)) {
             if (!texts.get(text).contains(token)) {
                 cost += 3;
             }
@@ -250,17 +268,19 @@ final class Displacement {
         return row;
     }
 
-    private static Set<String> tokens(ReturnedRow row) {
+    private Set<String> tokens(ReceiptLine line) {
         Set<String> tokens = new HashSet<>();
+        String source = source(line);
+        ReturnedRow row = Objects.requireNonNull(line.row());
         row.terms().forEach(term -> tokens.add(TextEvidence.searched(term)));
-        String plain = CodedText.CODE.matcher(row.source()).replaceAll(" ");
+        String plain = CodedText.CODE.matcher(source).replaceAll(" ");
         Matcher numbers = NUMBER.matcher(plain);
         while (numbers.find()) {
             if (numbers.end() - numbers.start() > 1 && TextEvidence.isTelling(numbers.group())) {
                 tokens.add(TextEvidence.searched(numbers.group()));
             }
         }
-        Matcher codes = CodedText.CODE.matcher(row.source());
+        Matcher codes = CodedText.CODE.matcher(source);
         while (codes.find()) {
             tokens.add(codes.group());
         }
