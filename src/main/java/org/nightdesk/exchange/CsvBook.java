@@ -12,15 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table in a text file (RFC 4180), with any of the usual separators and encodings. A text that looks like a formula
+ * A table in a text file (RFC 4180), with any of the usual separators and encodings. A cell that reads like a number, a
+ * date, a truth value or an error counts as one: what the person typed may have been something else. A text that looks like a formula
  * carries a guard only where the header says so ({@link #GUARDED}).
  */
 final class CsvBook implements Book {
     /** A header cell that says: an apostrophe before {@code = + - @}, TAB, CR or an apostrophe is a guard, not text. */
     static final String GUARDED = "nd:guarded";
 
+    private static final int LONGEST_VALUE = 30;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*(?:[eE][+-]?\\d+)?\\s?%?");
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}([-/.])\\d{1,2}(?:\\1\\d{1,4})?");
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\\d+");
     private static final int MAX_BYTES = 32 << 20;
     private static final Charset KOREAN = Charset.forName("x-windows-949");
 
@@ -57,7 +64,7 @@ final class CsvBook implements Book {
         return new CsvBook(file, text, lossy, limits);
     }
 
-    private static @org.jspecify.annotations.Nullable String unicode(byte[] bytes) {
+    private static @Nullable String unicode(byte[] bytes) {
         if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
             return decoded(bytes, 2, StandardCharsets.UTF_16LE);
         }
@@ -71,7 +78,7 @@ final class CsvBook implements Book {
         return decoded(bytes, mark ? 3 : 0, StandardCharsets.UTF_8);
     }
 
-    private static @org.jspecify.annotations.Nullable String decoded(byte[] bytes, int from, Charset charset) {
+    private static @Nullable String decoded(byte[] bytes, int from, Charset charset) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -140,7 +147,7 @@ final class CsvBook implements Book {
                         throw Refused.tooLarge(
                                 file, "a cell in row " + place + " has " + field.length() + " characters");
                     }
-                    row.add(i, CellKind.TEXT, field, false);
+                    row.add(i, kind(field), field, false);
                 }
                 if (place > limits.rows()) {
                     throw Refused.tooLarge(file, "over " + limits.rows() + " rows");
@@ -153,6 +160,24 @@ final class CsvBook implements Book {
             throw Refused.damaged(file, "row " + (place + 1) + " has a quotation mark out of place or is too long");
         }
         return List.of();
+    }
+
+    /** What a cell may have been before it was saved as text: a value a program made of what the person typed. */
+    private static CellKind kind(String field) {
+        if (field.length() > LONGEST_VALUE) {
+            return CellKind.TEXT;
+        }
+        String value = field.strip();
+        if (NUMBER.matcher(value).matches()) {
+            return CellKind.NUMBER;
+        }
+        if (DATE.matcher(value).matches()) {
+            return CellKind.DATE;
+        }
+        if (ERROR.matcher(value).matches()) {
+            return CellKind.ERROR;
+        }
+        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? CellKind.BOOLEAN : CellKind.TEXT;
     }
 
     /** The text as a cell of a guarded file holds it: programs take it for text, not for a formula. */

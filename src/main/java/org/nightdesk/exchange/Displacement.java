@@ -2,14 +2,18 @@ package org.nightdesk.exchange;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nightdesk.article.CodedText;
+import org.nightdesk.ledger.RowKey;
 
 /**
  * Notices when the translation column alone was sorted or shifted, which no key can show. Two kinds of evidence count:
@@ -18,56 +22,131 @@ import org.nightdesk.article.CodedText;
  */
 final class Displacement {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-    private static final int RUN = 3;
+    private static final int MAX_SHIFT = 3;
+    private static final int MARGIN = 4;
     private static final int MIN_ROWS_FOR_LENGTHS = 6;
     private static final double MAX_COST = 12;
     private static final double GAIN_NEEDED = 14;
+    private static final double GAIN_WHEN_OVERFLOWN = 1.5;
+    private static final int SHEET_GAP = 2_000_000;
     private static final double MEAN_COST_SUSPECT = 2.6;
 
     private final List<ReceiptLine> lines;
+    private final Map<RowKey, UnitNow> units;
     private final List<Integer> worked = new ArrayList<>();
     private final List<Set<String>> tokens = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> rarity = new HashMap<>();
+    private final Map<ReceiptLine, Set<String>> tokensOf = new IdentityHashMap<>();
     private final BitSet suspects = new BitSet();
     private double ratio;
 
-    private Displacement(List<ReceiptLine> lines) {
+    private Displacement(List<ReceiptLine> lines, Map<RowKey, UnitNow> units) {
         this.lines = lines;
+        this.units = units;
         long sources = 0;
         long targets = 0;
         for (int i = 0; i < lines.size(); i++) {
             ReturnedRow row = lines.get(i).row();
-            if (row == null || row.text().isEmpty() || row.source().isEmpty() || !isTaken(lines.get(i))) {
+            if (row == null || row.text().isEmpty() || source(lines.get(i)).isEmpty() || !counts(lines.get(i))) {
                 continue;
             }
             worked.add(i);
-            Set<String> own = tokens(row);
+            Set<String> own = tokensOf.computeIfAbsent(lines.get(i), this::tokens);
             own.forEach(token -> rarity.merge(token, 1, Integer::sum));
             tokens.add(own);
             texts.add(TextEvidence.searched(row.text()));
-            sources += row.source().length();
+            sources += source(lines.get(i)).length();
             targets += row.text().length();
         }
         ratio = sources == 0 ? 1 : (double) targets / sources;
     }
 
-    private static boolean isTaken(ReceiptLine line) {
-        return line.outcome() == Outcome.APPLIED || line.outcome() == Outcome.UNCHANGED;
+    /** Rows taken over, and those held because their cells were moved: they are evidence for the others. */
+    private static boolean counts(ReceiptLine line) {
+        return line.outcome() == Outcome.APPLIED || line.outcome() == Outcome.UNCHANGED || isMoved(line);
     }
 
-    /** The lines, those that look displaced held. */
-    static List<ReceiptLine> held(List<ReceiptLine> lines) {
-        Displacement displacement = new Displacement(lines);
+    private static boolean isMoved(ReceiptLine line) {
+        return line.outcome() == Outcome.HELD && line.reasons().get(0).code().equals("source-moved");
+    }
+
+    /** The source the line's key stands for, from the store: the one in the file may have been moved or deleted. */
+    private String source(ReceiptLine line) {
+        UnitNow unit = line.key() == null ? null : units.get(line.key());
+        return unit == null ? "" : unit.source();
+    }
+
+    /**
+     * The lines, those that look displaced held.
+     *
+     * @param issued the keys in the order the kit went out; empty when unknown
+     */
+    static List<ReceiptLine> held(List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units) {
+        Displacement displacement = new Displacement(lines, units);
         if (displacement.worked.size() < 2) {
             return lines;
         }
         int crossed = displacement.crossEvidence();
-        displacement.shifts();
+        boolean overflown = displacement.hasTextWhereNoneBelongs();
+        displacement.shifts(displacement.placesInFile(), overflown);
+        displacement.shifts(displacement.placesAsIssued(issued), overflown);
         if (displacement.isShuffled(crossed)) {
             displacement.suspects.set(0, displacement.worked.size());
         }
         return displacement.holdSuspects();
+    }
+
+    private int[] placesInFile() {
+        int[] places = new int[lines.size()];
+        int sheet = 0;
+        String name = "";
+        for (int i = 0; i < places.length; i++) {
+            ReturnedRow row = lines.get(i).row();
+            if (row == null) {
+                places[i] = -1;
+                continue;
+            }
+            sheet += row.sheet().equals(name) ? 0 : 1;
+            name = row.sheet();
+            places[i] = sheet * SHEET_GAP + Math.min(row.place(), SHEET_GAP - 10);
+        }
+        return places;
+    }
+
+    private int[] placesAsIssued(List<RowKey> issued) {
+        Map<RowKey, Integer> ordinals = new HashMap<>();
+        issued.forEach(key -> ordinals.putIfAbsent(key, ordinals.size()));
+        int[] places = new int[lines.size()];
+        for (int i = 0; i < places.length; i++) {
+            RowKey key = lines.get(i).key();
+            places[i] = key == null ? -1 : ordinals.getOrDefault(key, -1);
+        }
+        return places;
+    }
+
+    /** Whether a translation stands on a heading or below the table, as it does after cells were pushed down. */
+    private boolean hasTextWhereNoneBelongs() {
+        for (ReceiptLine line : lines) {
+            ReturnedRow row = line.row();
+            if (row != null
+                    && row.source().isEmpty()
+                    && row.key() == null
+                    && !row.text().isEmpty()) {
+                suspectNeighbours(row);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void suspectNeighbours(ReturnedRow outside) {
+        for (int i = 0; i < worked.size(); i++) {
+            ReturnedRow row = row(i);
+            if (row.sheet().equals(outside.sheet()) && Math.abs(row.place() - outside.place()) <= MARGIN) {
+                suspects.set(i);
+            }
+        }
     }
 
     /** Rows whose own number, name or code stands in another row instead. */
@@ -99,40 +178,61 @@ final class Displacement {
     }
 
     /** Runs of rows whose texts fit the row above or below clearly better than their own. */
-    private void shifts() {
-        for (int shift = -RUN; shift <= RUN; shift++) {
+    private void shifts(int[] slots, boolean overflown) {
+        Map<Integer, ReceiptLine> sources = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ReturnedRow row = lines.get(i).row();
+            if (row != null && slots[i] >= 0 && !source(lines.get(i)).isEmpty()) {
+                sources.putIfAbsent(slots[i], lines.get(i));
+            }
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < worked.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> slots[worked.get(i)]));
+        for (int shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift++) {
             if (shift != 0) {
-                bestRun(shift);
+                bestRun(shift, slots, sources, new Order(order, overflown ? GAIN_WHEN_OVERFLOWN : GAIN_NEEDED));
             }
         }
     }
 
-    private void bestRun(int shift) {
+    private record Order(List<Integer> rows, double gainNeeded) {}
+
+    private void bestRun(int shift, int[] slots, Map<Integer, ReceiptLine> sources, Order order) {
         double gain = 0;
-        int start = 0;
-        int peakEnd = -1;
         double peak = 0;
+        int start = 0;
         int peakStart = 0;
-        for (int i = 0; i < worked.size(); i++) {
-            int from = i + shift;
-            double step = from < 0 || from >= worked.size() ? 0 : cost(i, i) - cost(from, i);
+        int peakEnd = -1;
+        for (int at = 0; at < order.rows.size(); at++) {
+            int i = order.rows.get(at);
+            ReceiptLine other = sources.get(slots[worked.get(i)] - shift);
             if (gain <= 0) {
                 gain = 0;
-                start = i;
+                start = at;
             }
-            gain += step;
+            gain += other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
             if (gain > peak) {
                 peak = gain;
                 peakStart = start;
-                peakEnd = i;
+                peakEnd = at;
             }
         }
-        if (peak >= GAIN_NEEDED && peakEnd - peakStart >= 2) {
-            suspects.set(Math.max(0, peakStart - RUN), Math.min(worked.size(), peakEnd + 1 + RUN));
+        if (peak >= order.gainNeeded) {
+            int to = Math.min(order.rows.size(), peakEnd + 1 + MARGIN);
+            for (int at = Math.max(0, peakStart - MARGIN); at < to; at++) {
+                suspects.set(order.rows.get(at));
+            }
         }
     }
 
     private boolean isShuffled(int crossed) {
+        long moved = lines.stream().filter(Displacement::isMoved).count();
+        if (moved >= 3 && moved * 4 >= worked.size()) {
+            return true;
+        }
         if (crossed >= 3 && crossed * 12 >= worked.size()) {
             return true;
         }
@@ -141,18 +241,18 @@ final class Displacement {
         }
         double sum = 0;
         for (int i = 0; i < worked.size(); i++) {
-            sum += cost(i, i);
+            sum += cost(lines.get(worked.get(i)), i);
         }
         return sum / worked.size() > MEAN_COST_SUSPECT;
     }
 
-    /** How badly the text of row {@code text} fits the source of row {@code source}; about 1 for its own. */
-    private double cost(int source, int text) {
-        double expected = ratio * row(source).source().length();
+    /** How badly a text fits the source of a row; about 1 for its own. */
+    private double cost(ReceiptLine source, int text) {
+        double expected = ratio * source(source).length();
         double off = row(text).text().length() - expected;
         double variance = 2.5 * expected + 0.03 * expected * expected + 4;
         double cost = Math.min(MAX_COST, off * off / variance);
-        for (String token : tokens.get(source)) {
+        for (String token : tokensOf.computeIfAbsent(source, this::tokens)) {
             if (!texts.get(text).contains(token)) {
                 cost += 3;
             }
@@ -168,17 +268,19 @@ final class Displacement {
         return row;
     }
 
-    private static Set<String> tokens(ReturnedRow row) {
+    private Set<String> tokens(ReceiptLine line) {
         Set<String> tokens = new HashSet<>();
+        String source = source(line);
+        ReturnedRow row = Objects.requireNonNull(line.row());
         row.terms().forEach(term -> tokens.add(TextEvidence.searched(term)));
-        String plain = CodedText.CODE.matcher(row.source()).replaceAll(" ");
+        String plain = CodedText.CODE.matcher(source).replaceAll(" ");
         Matcher numbers = NUMBER.matcher(plain);
         while (numbers.find()) {
             if (numbers.end() - numbers.start() > 1 && TextEvidence.isTelling(numbers.group())) {
                 tokens.add(TextEvidence.searched(numbers.group()));
             }
         }
-        Matcher codes = CodedText.CODE.matcher(row.source());
+        Matcher codes = CodedText.CODE.matcher(source);
         while (codes.find()) {
             tokens.add(codes.group());
         }

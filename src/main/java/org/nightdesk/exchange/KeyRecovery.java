@@ -54,6 +54,9 @@ final class KeyRecovery {
 
     private @Nullable RowKey unclaimed(ReturnedRow row, Set<RowKey> claimed, Map<Fingerprint, Integer> keyless) {
         Fingerprint source = Fingerprint.of(row.source());
+        if (row.prints() != null && !row.prints().source().equals(source)) {
+            return null;
+        }
         List<RowKey> all = bySource.getOrDefault(source, List.of());
         if (row.source().isEmpty() || all.size() != 1 || keyless.getOrDefault(source, 0) != 1) {
             return null;

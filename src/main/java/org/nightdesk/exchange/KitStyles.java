@@ -31,6 +31,7 @@ final class KitStyles {
 
     private void looks() {
         XSSFCellStyle number = add(Look.NUMBER, grid(font(language, 9, Palette.FAINT)));
+        number.setIndention((short) 0);
         number.setAlignment(HorizontalAlignment.CENTER);
         XSSFCellStyle bandNumber = add(Look.BAND_NUMBER, band());
         bandNumber.setDataFormat(workbook.createDataFormat().getFormat(";;;"));
@@ -109,12 +110,19 @@ final class KitStyles {
     XSSFCellStyle value(boolean bold) {
         XSSFFont font = font(language, 11, Palette.INK);
         font.setBold(bold);
-        return plain(font);
+        return indented(plain(font), Fonts.isRightToLeft(language));
     }
 
     XSSFCellStyle swatch(Palette fill) {
         XSSFCellStyle style = filled(grid(font(language, 11, Palette.INK)), fill);
+        style.setIndention((short) 0);
         style.setAlignment(HorizontalAlignment.CENTER);
+        return style;
+    }
+
+    XSSFCellStyle step() {
+        XSSFCellStyle style = indented(plain(font(language, 11, Palette.TERM)), !Fonts.isRightToLeft(language));
+        style.setIndention((short) 1);
         return style;
     }
 
@@ -146,13 +154,20 @@ final class KitStyles {
         return style;
     }
 
+    /** A little air between the text and the line beside it. */
+    private static XSSFCellStyle indented(XSSFCellStyle style, boolean rightToLeft) {
+        style.setAlignment(rightToLeft ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        return style;
+    }
+
     private XSSFCellStyle grid(XSSFFont font) {
         XSSFCellStyle style = plain(font);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
         style.setBottomBorderColor(Palette.LINE.color());
         style.setRightBorderColor(Palette.LINE.color());
-        return style;
+        return indented(style, Fonts.isRightToLeft(language));
     }
 
     private XSSFCellStyle band() {
@@ -161,6 +176,7 @@ final class KitStyles {
         XSSFCellStyle style = filled(plain(font), Palette.BAND);
         style.setWrapText(false);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(Fonts.isRightToLeft(target) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
         return style;
     }
 
@@ -183,6 +199,6 @@ final class KitStyles {
 
     private static void directed(XSSFCellStyle style, Locale locale) {
         style.setReadingOrder(Fonts.isRightToLeft(locale) ? ReadingOrder.RIGHT_TO_LEFT : ReadingOrder.LEFT_TO_RIGHT);
-        style.setAlignment(Fonts.isRightToLeft(locale) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        indented(style, Fonts.isRightToLeft(locale));
     }
 }

@@ -131,6 +131,13 @@ final class KitTemplate {
         return upTo(lastRow, tail);
     }
 
+    /** The same template with the kit's own footer on every sheet that is streamed. */
+    KitTemplate withFooter(String escaped) {
+        Map<String, String> filled = new LinkedHashMap<>(parts);
+        filled.replaceAll((name, xml) -> xml.replace("%%footer%%", escaped));
+        return new KitTemplate(filled, styles, stampRow);
+    }
+
     static String upTo(int lastRow, String xml) {
         return xml.replace(Integer.toString(LAST_ROW), Integer.toString(Math.max(lastRow, FIRST_ROW)));
     }

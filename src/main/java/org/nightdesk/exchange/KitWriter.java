@@ -6,7 +6,9 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ public final class KitWriter {
         Pass(Kit kit, boolean slip, KitTemplate template) {
             this.kit = kit;
             this.slip = slip;
-            this.template = template;
+            this.template = template.withFooter(escaped((kit.id() + " · " + name()).replace("&", "&&")));
         }
 
         void write(Iterator<KitArticle> source, FileChannel channel, Path beside) throws IOException {
@@ -191,7 +193,6 @@ public final class KitWriter {
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
             values.put("contact", kit.contact());
-            values.put("footer", kit.id() + " · " + name().replace("&", "&&"));
             return values;
         }
 
@@ -204,7 +205,7 @@ public final class KitWriter {
             return ULocale.forLocale(language).getDisplayNameWithDialect(in);
         }
 
-        private static String date(int style, java.time.Instant day, ULocale locale) {
+        private static String date(int style, Instant day, ULocale locale) {
             DateFormat format = DateFormat.getDateInstance(style, locale);
             format.setTimeZone(TimeZone.GMT_ZONE);
             return format.format(Date.from(day));
@@ -262,6 +263,6 @@ public final class KitWriter {
     }
 
     private static byte[] bytes(String xml) {
-        return xml.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return xml.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -23,7 +23,7 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text, Locale locale) {
-        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        String composed = isSurelyComposed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
         if (isPlain(composed)) {
@@ -71,6 +71,19 @@ final class PlainText {
 
     static boolean same(String one, String other) {
         return one.equals(other) || compared(one).equals(compared(other));
+    }
+
+    /** Whether a text has only characters that never combine: Latin, Hangul syllables, ideographs, general punctuation. */
+    private static boolean isSurelyComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inert =
+                    c < 0x300 || c >= 0xac00 && c <= 0xd7a3 || c >= 0x4e00 && c <= 0x9fff || c >= 0x2010 && c <= 0x205f;
+            if (!inert) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String text) {

@@ -75,7 +75,7 @@ public final class Reconciliation {
             lines.add(line(file.rows().get(i), keys.get(i)));
         }
         lines = Twins.resolved(lines, issued);
-        lines = Displacement.held(lines);
+        lines = Displacement.held(lines, List.copyOf(issued.keySet()), units);
         int found = lines.size();
         if (origin.countsMissing()) {
             lines = withMissing(lines);

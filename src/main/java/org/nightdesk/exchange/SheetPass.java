@@ -61,13 +61,26 @@ final class SheetPass implements Book.RowSink {
             }
             headerOpen = false;
         }
-        if (HeaderRow.in(row) != null) {
+        if (looksLikeHeader(row, known) && HeaderRow.in(row) != null) {
             return;
         }
         ReturnedRow read = reading.read(row, known);
         if (read != null) {
             rows.add(read);
         }
+    }
+
+    /** A quick look: a header repeated inside the table names the column it stands in. */
+    private static boolean looksLikeHeader(GridRow row, HeaderRow known) {
+        for (Field field : List.of(Field.SOURCE, Field.KEY, known.input())) {
+            for (int column : known.columns(field)) {
+                int at = row.indexOf(column);
+                if (at >= 0 && Field.named(row.text(at)) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void findStamps(GridRow row) {

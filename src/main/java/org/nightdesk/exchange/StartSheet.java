@@ -102,7 +102,7 @@ final class StartSheet {
     }
 
     private int step(int number, String text) {
-        line(Integer.toString(number), styles.label(), text, styles.value(false));
+        line(Integer.toString(number), styles.step(), text, styles.value(false));
         return number + 1;
     }
 

@@ -2,6 +2,7 @@ package org.nightdesk.ledger;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The key of a kit's row: names one unit by content, so that it means the same in every store.
@@ -17,6 +18,7 @@ public record RowKey(long translation, long segment) {
     public static final long SEGMENT_MASK = (1L << 40) - 1;
     private static final char[] BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final String BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Pd}\u200B\uFEFF]");
     private static final int TRANSLATION_CHARS = 10;
     private static final int SEGMENT_CHARS = 8;
 
@@ -28,7 +30,7 @@ public record RowKey(long translation, long segment) {
 
     /** Reads a key as people leave it: any case, O for 0, I and L for 1, hyphens and spaces ignored; empty when it is none. */
     public static Optional<RowKey> parse(String text) {
-        String key = text.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}\u200B\uFEFF]", "");
+        String key = IGNORED.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("");
         if (key.length() != TRANSLATION_CHARS + SEGMENT_CHARS + 1) {
             return Optional.empty();
         }
