@@ -48,7 +48,7 @@ final class Columns {
         }
         for (Field needed : new TreeSet<>(NEEDED)) {
             if (columns.column(needed) < 0) {
-                reading.problem(
+                reading.lost(
                         number,
                         needed.label(),
                         "the column is missing",
@@ -59,7 +59,7 @@ final class Columns {
         for (Forms locale : columns.forms.values()) {
             if (locale.column(LocaleColumn.Form.REQUIRED) < 0) {
                 String tag = locale.locale().toLanguageTag();
-                reading.problem(number, tag, "the column of the required form is missing", "Add a column " + tag);
+                reading.lost(number, tag, "the column of the required form is missing", "Add a column " + tag);
                 known = false;
             }
         }
@@ -137,7 +137,7 @@ final class Columns {
         }
         LocaleColumn locale = LocaleColumn.parse(name);
         if (locale == null || locale.locale().equals(reading.source())) {
-            reading.problem(
+            reading.lost(
                     number,
                     name,
                     locale == null ? "the column is unknown" : "the column is of the source language",
@@ -156,7 +156,7 @@ final class Columns {
 
     private boolean claim(int[] columns, int slot, int column, int number, GlossaryReading reading) {
         if (columns[slot] >= 0) {
-            reading.problem(number, header.get(column), "the column stands twice", "Remove or rename one of them");
+            reading.lost(number, header.get(column), "the column stands twice", "Remove or rename one of them");
             return false;
         }
         columns[slot] = column;

@@ -23,7 +23,7 @@ final class CsvGlossary implements GlossaryFormat {
     public void read(Path file, GlossaryReading reading) throws IOException {
         TextFile text = TextFile.of(file);
         if (text.charset() == null) {
-            reading.problem(
+            reading.lost(
                     text.undecodableLine(),
                     "",
                     "there are bytes that are neither UTF-8 nor CP949 Korean",
@@ -38,7 +38,7 @@ final class CsvGlossary implements GlossaryFormat {
                         .ofCsvRecord(characters)) {
             read(records.iterator(), reading);
         } catch (CsvParseException e) {
-            reading.problem(
+            reading.lost(
                     0,
                     "",
                     "the commas and quotes do not add up (" + reason(e) + ")",
@@ -77,7 +77,7 @@ final class CsvGlossary implements GlossaryFormat {
             } else if (cells.getFieldCount() == columns.header().size()) {
                 row.read(cells.getFields(), line);
             } else {
-                reading.problem(
+                reading.lost(
                         line,
                         "",
                         "the row has " + cells.getFieldCount() + " cells, the header "
@@ -86,7 +86,7 @@ final class CsvGlossary implements GlossaryFormat {
             }
         }
         if (columns == null) {
-            reading.problem(0, "", "the file has no header row", "Put the names of the columns into the first row");
+            reading.lost(0, "", "the file has no header row", "Put the names of the columns into the first row");
         }
     }
 

@@ -58,6 +58,9 @@ final class GlossaryChecks {
         }
         int title = find(ids, scope);
         if (title < 0) {
+            if (!reading.isComplete()) {
+                return;
+            }
             reading.problemOf(
                     entry,
                     Field.SCOPE.label(),

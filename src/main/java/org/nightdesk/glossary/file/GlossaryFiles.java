@@ -73,15 +73,15 @@ public final class GlossaryFiles {
         GlossaryFormat format = format(file);
         if (format == null) {
             Problem problem = unknownEnding(file);
-            reading.problem(0, "", problem.reason(), problem.remedy());
+            reading.lost(0, "", problem.reason(), problem.remedy());
             return;
         }
         try {
             long bytes = Files.size(file);
             if (bytes == 0) {
-                reading.problem(0, "", "the file is empty", "Save the glossary into it again, with its header row");
+                reading.lost(0, "", "the file is empty", "Save the glossary into it again, with its header row");
             } else if (bytes > LARGEST_FILE_BYTES) {
-                reading.problem(
+                reading.lost(
                         0,
                         "",
                         "the file has " + (bytes >> 20) + " MiB, more than " + (LARGEST_FILE_BYTES >> 20),
@@ -90,7 +90,7 @@ public final class GlossaryFiles {
                 format.read(file, reading);
             }
         } catch (IOException e) {
-            reading.problem(
+            reading.lost(
                     0, "", "the file cannot be read (" + e + ")", "Check that it exists, is not open and is readable");
         }
     }

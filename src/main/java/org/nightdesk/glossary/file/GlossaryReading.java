@@ -26,6 +26,7 @@ final class GlossaryReading {
     private final List<OpenedFile> files = new ArrayList<>();
     private final List<Placed> problems = new ArrayList<>();
     private long unreported;
+    private boolean complete = true;
 
     GlossaryReading(Locale source) {
         this.source = source;
@@ -66,6 +67,17 @@ final class GlossaryReading {
      */
     void problem(int number, String field, String reason, String remedy) {
         add(files.size() - 1, number, field, reason, remedy);
+    }
+
+    /** Adds a problem that keeps entries from being read, so that others may seem to refer to nothing. */
+    void lost(int number, String field, String reason, String remedy) {
+        complete = false;
+        problem(number, field, reason, remedy);
+    }
+
+    /** Whether every entry of every file was read. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** Adds a problem of an entry by its index. */

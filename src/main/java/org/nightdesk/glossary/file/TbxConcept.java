@@ -41,7 +41,7 @@ final class TbxConcept {
         Map<Locale, List<TbxElement>> terms = terms(concept);
         List<TbxElement> sourceTerms = terms.remove(reading.source());
         if (sourceTerms == null) {
-            reading.problem(
+            reading.lost(
                     line,
                     reading.source().toLanguageTag(),
                     "the entry has no term in the source language",

@@ -28,6 +28,10 @@ record TbxElement(String category, Map<String, String> attributes, String text, 
     private static final Map<String, String> RENAMED =
             Map.of("termEntry", "conceptEntry", "langSet", "langSec", "tig", "termSec", "ntig", "termSec");
 
+    /** Markup within text. */
+    private static final Set<String> INLINE = Set.of("hi", "foreign", "sc", "ec", "ph");
+
+    /** Where a line break is one. */
     private static final Set<String> TEXTS = Set.of("note", "definition", "context");
 
     /** Reads on to the end of the element that the reader has just entered. */
@@ -49,7 +53,9 @@ record TbxElement(String category, Map<String, String> attributes, String text, 
                     if (open.isEmpty()) {
                         return done;
                     }
-                    open.element().text.append(done.text);
+                    if (INLINE.contains(done.category)) {
+                        open.element().text.append(done.text);
+                    }
                     open.element().children.add(done);
                 }
                 default -> {}
@@ -95,7 +101,7 @@ record TbxElement(String category, Map<String, String> attributes, String text, 
             return new TbxElement(
                     category,
                     attributes,
-                    TEXTS.contains(category) ? all : all.replaceAll("\\s*\\R\\s*", " "),
+                    TEXTS.contains(category) || all.indexOf('\n') < 0 ? all : all.replaceAll("\\s*\\R\\s*", " "),
                     children);
         }
     }

@@ -32,7 +32,7 @@ final class TbxGlossary implements GlossaryFormat {
                     continue;
                 }
                 if (!rootSeen && !ROOTS.contains(xml.getLocalName())) {
-                    reading.problem(
+                    reading.lost(
                             xml.getLocation().getLineNumber(),
                             "",
                             "the file is no TBX: it begins with <" + xml.getLocalName() + ">",
@@ -50,7 +50,7 @@ final class TbxGlossary implements GlossaryFormat {
             String reason = String.valueOf(e.getMessage())
                     .replaceAll("(?s)ParseError at .*Message: ", "")
                     .strip();
-            reading.problem(line, "", "the XML is broken (" + reason + ")", "Export the terms as TBX-Basic anew");
+            reading.lost(line, "", "the XML is broken (" + reason + ")", "Export the terms as TBX-Basic anew");
         }
     }
 

@@ -31,14 +31,14 @@ final class XlsxGlossary implements GlossaryFormat {
         reading.countBy("row");
         FormRules.Fault fault = WorkbookArchive.fault(file);
         if (fault != null) {
-            reading.problem(0, "", fault.reason(), fault.remedy());
+            reading.lost(0, "", fault.reason(), fault.remedy());
             return;
         }
         // The outermost edge: on hostile files POI throws any kind of exception.
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             read(workbook, reading);
         } catch (OpenXML4JException | XMLStreamException | RuntimeException e) {
-            reading.problem(
+            reading.lost(
                     0, "", "the workbook cannot be understood (" + e + ")", "Save it anew as .xlsx, or as CSV UTF-8");
         }
     }
@@ -128,7 +128,7 @@ final class XlsxGlossary implements GlossaryFormat {
 
         void end() {
             if (!headerSeen) {
-                reading.problem(0, "", "the sheet is empty", "Put the names of the columns into the first row");
+                reading.lost(0, "", "the sheet is empty", "Put the names of the columns into the first row");
             }
         }
 

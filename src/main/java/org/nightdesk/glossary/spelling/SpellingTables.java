@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What is known of how names are spelled, from the data files beside this class. Immutable. */
+/** What is known of how names are spelled, from the data files beside this class. Thread-safe. */
 final class SpellingTables {
     /** What the parts of a syllable are worth beside a table that knows the whole syllable. */
     private static final double SHARE_OF_PARTS = 0.06;
@@ -26,6 +27,8 @@ final class SpellingTables {
     private final Map<String, Surname> surnames = new LinkedHashMap<>();
     private final Map<Character, List<Spelling>> wholeSyllables = new HashMap<>();
     private final Map<String, List<Spelling>> parts = new HashMap<>();
+    /** What was asked for before; there are only so many syllables. */
+    private final Map<Character, List<Spelling>> ranked = new ConcurrentHashMap<>();
 
     private SpellingTables() {
         for (String[] row : rows("surnames.tsv")) {
@@ -46,6 +49,10 @@ final class SpellingTables {
 
     /** Every known spelling of a syllable of a given name in lower case, the most usual first. */
     List<Spelling> givenSyllable(char syllable) {
+        return ranked.computeIfAbsent(syllable, this::rank);
+    }
+
+    private List<Spelling> rank(char syllable) {
         Map<String, Double> shares = new HashMap<>();
         List<Spelling> whole = wholeSyllables.getOrDefault(syllable, List.of());
         for (Spelling spelling : whole) {

@@ -65,6 +65,16 @@ class GlossaryProblemsTest {
     }
 
     @Test
+    void doesNotMissTitlesOfAFileThatCouldNotBeRead(@TempDir Path folder) throws IOException {
+        Path titles = Files.writeString(folder.resolve("titles.csv"), "id,kind,source,colour\nt,title,제목,red\n");
+        Path names = Files.writeString(folder.resolve("names.csv"), "id,kind,source,scope,en\na,person,가,t,A\n");
+        assertThat(problems(List.of(names, titles)).lines())
+                .singleElement()
+                .asString()
+                .contains("colour");
+    }
+
+    @Test
     void stopsCountingSingleProblemsOfAFileThatIsBrokenAsAWhole(@TempDir Path folder) throws IOException {
         StringBuilder rows = new StringBuilder("id,kind,source,en\n");
         for (int i = 0; i < 20_000; i++) {
