@@ -26,6 +26,11 @@ final class Evidence {
                 hits.set(i, hit.sure("list of names"));
             }
         }
+        for (int i = 0; i < hits.size(); i++) {
+            if (isWithinAnother(hits, hits.get(i))) {
+                hits.set(i, hits.get(i).within());
+            }
+        }
         for (Hit hit : hits) {
             if (hit.isSure()) {
                 sureForms.add(hit.form());
@@ -34,6 +39,16 @@ final class Evidence {
                 }
             }
         }
+    }
+
+    private static boolean isWithinAnother(List<Hit> hits, Hit hit) {
+        for (Hit other : hits) {
+            boolean longer = other.end() - other.start() > hit.end() - hit.start();
+            if (longer && other.isSure() && other.start() <= hit.start() && hit.end() <= other.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why a word that may be a name is one; null when nothing says so. */

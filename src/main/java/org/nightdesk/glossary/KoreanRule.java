@@ -184,8 +184,12 @@ final class KoreanRule implements WordRule {
     private @Nullable Judgement afterSurname(Candidate c, Desk desk, int wordStart, int wordEnd) {
         boolean possible = wordEnd - wordStart <= KoreanLattice.LONGEST
                 && everyday.commonness(c, desk.lattice(), false) == Commonness.NAME
-                && read(c, desk, wordStart, wordEnd).border() <= BORDER_WITHIN;
+                && isNameAfterSurname(read(c, desk, wordStart, wordEnd));
         return possible ? new Judgement(wordEnd, OTHER_READING, "after a surname") : null;
+    }
+
+    private static boolean isNameAfterSurname(KoreanReading reading) {
+        return reading.border() <= BORDER_WITHIN || reading.crossedByName();
     }
 
     private boolean isAfterSurname(Candidate c, int wordStart) {
@@ -202,7 +206,7 @@ final class KoreanRule implements WordRule {
         if (everyday.commonness(c, desk.lattice(), false) != Commonness.NAME) {
             return null;
         }
-        if (!begins && !parsed) {
+        if (!parsed && (!begins || wordEnd == c.end + 1)) {
             return null;
         }
         if (isAfterSurname(c, wordStart)) {
