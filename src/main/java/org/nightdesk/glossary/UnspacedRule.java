@@ -33,8 +33,8 @@ final class UnspacedRule implements WordRule {
     }
 
     @Override
-    public boolean allowsSpaces(TermForms forms, int form, KeyText text, int start, int end, long spaces) {
-        return (spaces & ~forms.spaces(form)) == 0;
+    public boolean allowsSpaces(Candidate c) {
+        return !c.isSpread();
     }
 
     @Override
