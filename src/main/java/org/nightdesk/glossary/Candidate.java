@@ -9,14 +9,29 @@ final class Candidate {
     int end;
     /** Bit i: white space stands before character i of the candidate. */
     long spaces;
-    /** Where the match before this one ended, with and without its suffix; -1 when there is none. */
+    /** How far the matches before this one reach, without and with their suffixes; -1 when there are none. */
     int lastEnd = -1;
 
     int lastSuffixEnd = -1;
+    private int pendingEnd = -1;
+    private int pendingSuffixEnd = -1;
 
     Candidate(KeyText text, TermForms forms) {
         this.text = text;
         this.forms = forms;
+    }
+
+    /** Refills the candidate; false when it begins or ends within a character of the original. */
+    boolean stands(int newForm, int newStart, int newEnd, long newSpaces) {
+        if (newStart != start) {
+            lastEnd = pendingEnd;
+            lastSuffixEnd = pendingSuffixEnd;
+        }
+        form = newForm;
+        start = newStart;
+        end = newEnd;
+        spaces = newSpaces;
+        return text.isWhole(newStart, newEnd);
     }
 
     int length() {
@@ -25,5 +40,23 @@ final class Candidate {
 
     char[] chars() {
         return text.chars();
+    }
+
+    /** Whether white space stands where no source spelling has it. */
+    boolean isSpread() {
+        return (spaces & ~forms.spaces(form)) != 0;
+    }
+
+    boolean is(int group) {
+        return forms.is(form, group);
+    }
+
+    /** The candidate as judged; later candidates know where it ended. */
+    Hit hit(Judgement judgement) {
+        int suffixEnd = judgement.suffixEnd();
+        pendingEnd = Math.max(pendingEnd, end);
+        pendingSuffixEnd = Math.max(pendingSuffixEnd, suffixEnd);
+        String suffix = suffixEnd == end ? "" : text.slice(end, suffixEnd);
+        return new Hit(start, end, text.from(start), text.to(end - 1), form, suffix, judgement);
     }
 }

@@ -2,20 +2,35 @@ package org.nightdesk.glossary;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule needs while it works on one document; made anew for each, so not thread-safe. */
-final class Desk {
+/** What a rule needs while it works on one document; opened anew for each, so not thread-safe. */
+final class Desk implements AutoCloseable {
+    /** A lattice that no desk uses, kept for the next one. */
+    private final AtomicReference<@Nullable KoreanLattice> spare;
+
     private @Nullable KoreanLattice lattice;
     private @Nullable BreakIterator iterator;
     private @Nullable BitSet borders;
     private String bordersOf = "";
 
+    Desk(AtomicReference<@Nullable KoreanLattice> spare) {
+        this.spare = spare;
+    }
+
+    Desk() {
+        this(new AtomicReference<>());
+    }
+
     KoreanLattice lattice() {
-        if (lattice == null) {
-            lattice = new KoreanLattice();
+        KoreanLattice known = lattice;
+        if (known == null) {
+            known = spare.getAndSet(null);
+            known = known == null ? new KoreanLattice() : known;
+            lattice = known;
         }
-        return lattice;
+        return known;
     }
 
     /** Whether the iterator finds a word border before the character; asked of one text after another. */
@@ -30,14 +45,20 @@ final class Desk {
     }
 
     private BitSet find(KeyText text, BreakIterator words) {
-        if (iterator == null) {
-            iterator = (BreakIterator) words.clone();
-        }
-        iterator.setText(text.slice(0, text.length()));
+        BreakIterator own = iterator == null ? (BreakIterator) words.clone() : iterator;
+        iterator = own;
+        own.setText(text.slice(0, text.length()));
         BitSet found = new BitSet(text.length() + 1);
-        for (int at = iterator.first(); at != BreakIterator.DONE; at = iterator.next()) {
+        for (int at = own.first(); at != BreakIterator.DONE; at = own.next()) {
             found.set(at);
         }
         return found;
+    }
+
+    @Override
+    public void close() {
+        if (lattice != null) {
+            spare.set(lattice);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.nightdesk.glossary;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,26 +10,16 @@ final class Evidence {
     private final TermForms forms;
     private final WordRule rule;
     private final Set<Integer> sureForms = new HashSet<>();
-    private final List<String> fullNames = new ArrayList<>();
+    private final Set<String> persons = new HashSet<>();
 
-    Evidence(TermForms forms, WordRule rule) {
+    /** Takes note of what is sure anywhere in the document. */
+    Evidence(TermForms forms, WordRule rule, List<List<Hit>> document) {
         this.forms = forms;
         this.rule = rule;
-    }
-
-    /** Settles what the neighbours in the text settle, then takes note of what is sure. */
-    void note(KeyText text, List<Hit> hits) {
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            if (!hit.isSure() && inList(text, hits, hit)) {
-                hits.set(i, hit.sure("list of names"));
-            }
-        }
-        for (Hit hit : hits) {
-            if (hit.isSure()) {
-                sureForms.add(hit.form());
-                if (forms.is(hit.form(), TermForms.PERSON)) {
-                    fullNames.add(forms.key(hit.form()));
+        for (List<Hit> hits : document) {
+            for (Hit hit : hits) {
+                if (hit.isSure() && sureForms.add(hit.form()) && forms.is(hit.form(), TermForms.PERSON)) {
+                    persons.add(forms.key(hit.form()));
                 }
             }
         }
@@ -46,7 +35,7 @@ final class Evidence {
             return "named elsewhere";
         }
         if (forms.is(hit.form(), TermForms.PERSON)) {
-            for (String name : fullNames) {
+            for (String name : persons) {
                 if (rule.isShortOf(forms.key(hit.form()), name)) {
                     return "full name elsewhere";
                 }
@@ -55,14 +44,39 @@ final class Evidence {
         return null;
     }
 
-    private boolean inList(KeyText text, List<Hit> hits, Hit hit) {
-        boolean bare = hit.judgement().suffixEnd() == hit.end();
+    /**
+     * Settles the hits of one text by each other: a doubtful one in a list of names is sure, a sure one within a longer sure
+     * one is only possible.
+     *
+     * @param hits by start, the longer first
+     */
+    static void settleNeighbours(KeyText text, List<Hit> hits, TermForms forms, WordRule rule) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (!hits.get(i).isSure() && isListed(text, hits, i, forms, rule)) {
+                hits.set(i, hits.get(i).sure("list of names"));
+            }
+        }
+        int reach = -1;
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            boolean same = i > 0
+                    && hits.get(i - 1).start() == hit.start()
+                    && hits.get(i - 1).end() == hit.end();
+            if (hit.isSure() && hit.end() <= reach && !same) {
+                hits.set(i, hit.within());
+            } else if (hit.isSure()) {
+                reach = Math.max(reach, hit.end());
+            }
+        }
+    }
+
+    /** Whether the hit is linked to a sure name of its kind, or stands between two. */
+    private static boolean isListed(KeyText text, List<Hit> hits, int index, TermForms forms, WordRule rule) {
+        Hit hit = hits.get(index);
         boolean before = false;
         boolean after = false;
         for (Hit other : hits) {
-            if (!other.isSure()
-                    || other.form() == hit.form()
-                    || (forms.group(other.form()) & forms.group(hit.form())) == 0) {
+            if (!other.isSure() || (forms.group(other.form()) & forms.group(hit.form())) == 0) {
                 continue;
             }
             if (other.end() < hit.start() && rule.links(text, other.end(), hit.start())
@@ -70,7 +84,7 @@ final class Evidence {
                 return true;
             }
             before |= other.end() == hit.start();
-            after |= bare && other.start() == hit.end();
+            after |= hit.suffix().isEmpty() && other.start() == hit.end();
         }
         return before && after;
     }

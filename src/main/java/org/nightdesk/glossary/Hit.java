@@ -1,7 +1,14 @@
 package org.nightdesk.glossary;
 
-/** A judged candidate, by its place in the key of its text. */
-record Hit(int start, int end, int form, Judgement judgement) {
+/**
+ * A judged candidate.
+ *
+ * @param start where it begins in the key of its text
+ * @param end where it ends in the key, exclusive
+ * @param from where it begins in the original text
+ * @param to where it ends in the original text, exclusive
+ */
+record Hit(int start, int end, int from, int to, int form, String suffix, Judgement judgement) {
     boolean isSure() {
         return judgement.doubt() == Judgement.Doubt.NONE;
     }
@@ -11,6 +18,15 @@ record Hit(int start, int end, int form, Judgement judgement) {
     }
 
     Hit sure(String reason) {
-        return new Hit(start, end, form, new Judgement(judgement.suffixEnd(), Judgement.Doubt.NONE, reason));
+        return with(Judgement.Doubt.NONE, reason);
+    }
+
+    /** The hit as a part of a longer term that is sure: 한국 in 한국은행. */
+    Hit within() {
+        return with(Judgement.Doubt.OTHER_READING, "part of a longer term");
+    }
+
+    private Hit with(Judgement.Doubt doubt, String reason) {
+        return new Hit(start, end, from, to, form, suffix, new Judgement(judgement.suffixEnd(), doubt, reason));
     }
 }

@@ -3,6 +3,7 @@ package org.nightdesk.glossary;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as terms are looked up in it: NFKC, case folded, without white space, zero-width characters and inline codes,
@@ -19,6 +20,7 @@ final class KeyText {
     static final byte SPACE = 2;
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+    private static final @Nullable String[] SINGLES = new String[0x3400];
     private static final char SYLLABLE_FIRST = '\uac00';
     private static final char SYLLABLE_LAST = '\ud7a3';
     private static final int FINALS = 28;
@@ -168,8 +170,29 @@ final class KeyText {
         while (end < source.length() && isMark(source.codePointAt(end))) {
             end += Character.charCount(source.codePointAt(end));
         }
-        addAll(UCharacter.foldCase(NFKC.normalize(source.substring(at, end)), true), at, end);
+        addAll(end == at + 1 ? single(source.charAt(at)) : folded(source.substring(at, end)), at, end);
         return end;
+    }
+
+    /** Characters that stand alone are folded once: ㅋ and … come over and over. */
+    private static String single(char c) {
+        if (c >= SINGLES.length) {
+            return folded(String.valueOf(c));
+        }
+        String known = SINGLES[c];
+        if (known == null) {
+            known = folded(String.valueOf(c));
+            SINGLES[c] = known;
+        }
+        return known;
+    }
+
+    private static String folded(String characters) {
+        StringBuilder folded = new StringBuilder(UCharacter.foldCase(NFKC.normalize(characters), true));
+        for (int i = 0; i < folded.length(); i++) {
+            folded.setCharAt(i, Punctuation.canonical(folded.charAt(i)));
+        }
+        return folded.toString();
     }
 
     private int withJamo(int first, int end) {
@@ -184,7 +207,7 @@ final class KeyText {
 
     private void addAll(String chars, int at, int end) {
         for (int i = 0; i < chars.length(); i++) {
-            char c = Punctuation.canonical(chars.charAt(i));
+            char c = chars.charAt(i);
             if (Character.isWhitespace(c)) {
                 pending = SPACE;
             } else {

@@ -42,12 +42,12 @@ final class KoreanEverydayWords {
     }
 
     /** @param withCase whether the form goes on with a particle of case */
-    Commonness commonness(Candidate c, KoreanLattice lattice, boolean withCase) {
+    Commonness commonness(Candidate c, Desk desk, boolean withCase) {
         int slot = c.form / (Integer.SIZE / BITS);
         int shift = c.form % (Integer.SIZE / BITS) * BITS;
         int answer = known.get(slot) >>> shift & MASK;
         if (answer == 0) {
-            answer = lookUp(c, lattice).ordinal() + 1;
+            answer = lookUp(c, desk.lattice()).ordinal() + 1;
             int bits = answer << shift;
             known.getAndUpdate(slot, old -> old | bits);
         }

@@ -118,8 +118,11 @@ final class KoreanLattice {
                 extend(BORDERED, at, nameEnd, NAME, left, then, nameCost);
                 extend(NAMED, at, nameEnd, NAME, left, then, nameCost);
             }
+            int known = parts;
             lookUp(at);
-            extendAll(at, at + 1, UNKNOWN, NOUN_LEFT, NOUN_RIGHT, UNKNOWN_COST);
+            if (parts == known) {
+                extendAll(at, at + 1, UNKNOWN, NOUN_LEFT, NOUN_RIGHT, UNKNOWN_COST);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.nightdesk.glossary.Judgement.Doubt.COMMON;
 import static org.nightdesk.glossary.Judgement.Doubt.NONE;
 import static org.nightdesk.glossary.Judgement.Doubt.OTHER_READING;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.ko.POS;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.KoreanEverydayWords.Commonness;
@@ -28,9 +29,13 @@ final class KoreanRule implements WordRule {
     private static final int NAME_WITHIN = 2100;
     private static final int NAME_AS_VERB = 1500;
 
+    /** How far a word is followed to either side: no real one is longer. */
+    private static final int LONGEST_WORD = 40;
+
     private static final int SURE_LENGTH = 4;
 
     private final KoreanSuffixes suffixes = new KoreanSuffixes();
+    private final AtomicReference<@Nullable KoreanLattice> spare = new AtomicReference<>();
     private final KoreanLexicon lexicon = new KoreanLexicon();
     private final WordSet prefixes = WordSet.read("ko-prefixes.txt");
     private final WordSet surnames = WordSet.read("ko-surnames.txt");
@@ -46,13 +51,18 @@ final class KoreanRule implements WordRule {
     }
 
     @Override
-    public boolean allowsSpaces(TermForms forms, int form, KeyText text, int start, int end, long spaces) {
-        long unusual = spaces & ~forms.spaces(form);
-        if (unusual == 0 || end - start >= SURE_LENGTH) {
+    public Desk open() {
+        return new Desk(spare);
+    }
+
+    @Override
+    public boolean allowsSpaces(Candidate c) {
+        if (c.spaces == 0 || c.length() >= SURE_LENGTH) {
             return true;
         }
-        for (int i = 1; i < end - start; i++) {
-            if ((unusual & 1L << i) != 0 && !mayBreak(forms, form, text, start, i)) {
+        long unusual = c.spaces & ~c.forms.spaces(c.form);
+        for (int i = 1; i < c.length(); i++) {
+            if ((unusual & 1L << i) != 0 && !mayBreak(c, c.start + i)) {
                 return false;
             }
         }
@@ -60,9 +70,9 @@ final class KoreanRule implements WordRule {
     }
 
     /** Where scripts change, and inside a person's name of three syllables. */
-    private static boolean mayBreak(TermForms forms, int form, KeyText text, int start, int i) {
-        boolean scriptChange = text.isSyllable(start + i) != text.isSyllable(start + i - 1);
-        return scriptChange || forms.key(form).length() == 3 && forms.is(form, TermForms.PERSON);
+    private static boolean mayBreak(Candidate c, int index) {
+        boolean scriptChange = c.text.isSyllable(index) != c.text.isSyllable(index - 1);
+        return scriptChange || c.length() == 3 && c.is(TermForms.PERSON);
     }
 
     @Override
@@ -85,7 +95,7 @@ final class KoreanRule implements WordRule {
         if (c.length() >= SURE_LENGTH) {
             return longName(c, desk, begins, parsed, wordEnd);
         }
-        boolean spread = (c.spaces & ~c.forms.spaces(c.form)) != 0;
+        boolean spread = c.isSpread();
         if (spread) {
             return begins && parsed && wordStart == c.start && (suffix & derived) == 0
                     ? new Judgement(wordEnd, NONE, "spaced")
@@ -110,7 +120,7 @@ final class KoreanRule implements WordRule {
     }
 
     private @Nullable Judgement longName(Candidate c, Desk desk, boolean begins, boolean parsed, int wordEnd) {
-        boolean spread = (c.spaces & ~c.forms.spaces(c.form)) != 0;
+        boolean spread = c.isSpread();
         if (spread && c.length() == SURE_LENGTH && c.forms.group(c.form) == TermForms.OTHER) {
             // 한국 은행 may be banks in Korea as well as 한국은행, the bank.
             return begins && parsed ? new Judgement(wordEnd, OTHER_READING, "spaced otherwise") : null;
@@ -130,7 +140,7 @@ final class KoreanRule implements WordRule {
         if (wordEnd - wordStart > KoreanLattice.LONGEST) {
             return false;
         }
-        boolean person = c.forms.is(c.form, TermForms.PERSON);
+        boolean person = c.is(TermForms.PERSON);
         int start = Math.max(wordStart, c.start);
         KoreanReading reading =
                 lexicon.read(desk.lattice(), c.chars(), new int[] {wordStart, wordEnd}, start, c.end, person);
@@ -142,7 +152,7 @@ final class KoreanRule implements WordRule {
         if (isAfterSurname(c, wordStart)) {
             return afterSurname(c, desk, wordStart, wordEnd);
         }
-        Commonness commonness = everyday.commonness(c, desk.lattice(), (suffix & particles) != 0);
+        Commonness commonness = everyday.commonness(c, desk, (suffix & particles) != 0);
         String cue = cues.inWord(c, suffix, commonness);
         if (cue != null) {
             return new Judgement(wordEnd, NONE, cue);
@@ -174,7 +184,7 @@ final class KoreanRule implements WordRule {
 
     /** Whether the word is better read with something across the name's end. */
     private static boolean crosses(Candidate c, Desk desk, KoreanReading reading) {
-        boolean known = c.forms.is(c.form, TermForms.OTHER)
+        boolean known = c.is(TermForms.OTHER)
                 && reading.inside() == POS.Tag.NNP
                 && desk.lattice().properCost(c.chars(), c.start, c.end) <= KNOWN_PLACE;
         return reading.border() > (known ? BORDER_OF_KNOWN_PLACE : c.length() > 2 ? BORDER_CLEAR_LONG : BORDER_CLEAR);
@@ -183,26 +193,30 @@ final class KoreanRule implements WordRule {
     /** The given name of a person whose full name is not in the glossary, or of somebody else. */
     private @Nullable Judgement afterSurname(Candidate c, Desk desk, int wordStart, int wordEnd) {
         boolean possible = wordEnd - wordStart <= KoreanLattice.LONGEST
-                && everyday.commonness(c, desk.lattice(), false) == Commonness.NAME
-                && read(c, desk, wordStart, wordEnd).border() <= BORDER_WITHIN;
+                && everyday.commonness(c, desk, false) == Commonness.NAME
+                && isNameAfterSurname(read(c, desk, wordStart, wordEnd));
         return possible ? new Judgement(wordEnd, OTHER_READING, "after a surname") : null;
+    }
+
+    private static boolean isNameAfterSurname(KoreanReading reading) {
+        return reading.border() <= BORDER_WITHIN || reading.crossedByName();
     }
 
     private boolean isAfterSurname(Candidate c, int wordStart) {
         return c.length() == 2
                 && wordStart < c.start
                 && c.lastEnd <= wordStart
-                && c.forms.is(c.form, TermForms.PERSON)
+                && c.is(TermForms.PERSON)
                 && surnames.contains(c.chars(), wordStart, c.start);
     }
 
     /** The name is written together with other words. */
     private @Nullable Judgement doubtful(
             Candidate c, Desk desk, int wordStart, int wordEnd, boolean begins, boolean parsed) {
-        if (everyday.commonness(c, desk.lattice(), false) != Commonness.NAME) {
+        if (everyday.commonness(c, desk, false) != Commonness.NAME) {
             return null;
         }
-        if (!begins && !parsed) {
+        if (!parsed && (!begins || wordEnd == c.end + 1)) {
             return null;
         }
         if (isAfterSurname(c, wordStart)) {
@@ -222,7 +236,7 @@ final class KoreanRule implements WordRule {
     }
 
     private KoreanReading read(Candidate c, Desk desk, int wordStart, int wordEnd) {
-        boolean person = c.forms.is(c.form, TermForms.PERSON);
+        boolean person = c.is(TermForms.PERSON);
         int[] word = {wordStart, wordEnd};
         return lexicon.read(desk.lattice(), c.chars(), word, c.start, c.end, person);
     }
@@ -262,6 +276,7 @@ final class KoreanRule implements WordRule {
     private static int wordStart(KeyText text, int at) {
         int start = at;
         while (start > 0
+                && at - start < LONGEST_WORD
                 && text.gapBefore(start) == KeyText.JOINED
                 && text.isSyllable(start)
                 && text.isSyllable(start - 1)) {
@@ -272,7 +287,10 @@ final class KoreanRule implements WordRule {
 
     private static int wordEnd(KeyText text, int at) {
         int end = at;
-        while (end < text.length() && text.gapBefore(end) != KeyText.SPACE && text.isSyllable(end)) {
+        while (end < text.length()
+                && end - at < LONGEST_WORD
+                && text.gapBefore(end) != KeyText.SPACE
+                && text.isSyllable(end)) {
             end++;
         }
         return end;
@@ -298,7 +316,7 @@ final class KoreanRule implements WordRule {
     private static boolean mayEndBefore(Candidate c, POS.Tag tag) {
         return switch (tag) {
             case J, E, MAG, MAJ, IC, MM -> true;
-            case NNP -> c.forms.is(c.form, TermForms.OTHER);
+            case NNP -> c.is(TermForms.OTHER);
             default -> false;
         };
     }

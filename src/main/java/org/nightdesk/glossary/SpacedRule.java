@@ -20,8 +20,8 @@ final class SpacedRule implements WordRule {
     }
 
     @Override
-    public boolean allowsSpaces(TermForms forms, int form, KeyText text, int start, int end, long spaces) {
-        return forms.isSpaced(form, spaces);
+    public boolean allowsSpaces(Candidate c) {
+        return c.spaces == c.forms.spaces(c.form);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class SpacedRule implements WordRule {
             return null;
         }
         int suffixEnd = ending ? wordEnd : c.end;
-        boolean small = c.forms.is(c.form, TermForms.CAPITAL) && !Character.isUpperCase(text.original(c.start));
+        boolean small = c.is(TermForms.CAPITAL) && !Character.isUpperCase(text.original(c.start));
         return small
                 ? new Judgement(suffixEnd, OTHER_READING, "written small")
                 : new Judgement(suffixEnd, NONE, "word");

@@ -21,6 +21,9 @@ final class TermForms {
     /** The name is written with a capital. */
     static final int CAPITAL = 8;
 
+    /** Some entry written so belongs to no work. */
+    private static final int UNSCOPED = 16;
+
     private static final int GROUPS = PERSON | TITLE | OTHER;
 
     private final TermTrie trie;
@@ -53,6 +56,7 @@ final class TermForms {
             }
             spaces[at] |= forms[i].spaces();
             kinds[at] |= (byte) (group(entries[i].kind()) | (forms[i].capital() ? CAPITAL : 0));
+            kinds[at] |= entries[i].scope().isEmpty() ? UNSCOPED : 0;
         }
         firstEntry[distinct] = forms.length;
         trie = new TermTrie(keys);
@@ -83,11 +87,6 @@ final class TermForms {
         return spaces[form];
     }
 
-    /** Whether white space stands just where a source spelling has it. */
-    boolean isSpaced(int form, long given) {
-        return spaces[form] == given;
-    }
-
     /** The entries written so that a text of this scope can mean: those of no work and those of its works. */
     List<GlossaryEntry> entries(int form, Scope scope) {
         List<GlossaryEntry> inScope = new ArrayList<>(1);
@@ -99,7 +98,11 @@ final class TermForms {
         return inScope;
     }
 
+    /** Whether a text of this scope can mean any of the entries. */
     boolean inScope(int form, Scope scope) {
+        if ((kinds[form] & UNSCOPED) != 0) {
+            return true;
+        }
         for (int i = firstEntry[form]; i < firstEntry[form + 1]; i++) {
             if (entries[i].scope().isEmpty() || scope.works().contains(entries[i].scope())) {
                 return true;

@@ -4,49 +4,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.TermMatch.Certainty;
 
-/** Term matches in stored form: one line of text a segment. */
+/**
+ * The stored form of the matches of one text: a line each, {@code start length id !reason suffix} apart by tabs, numbers in
+ * base 36, {@code !} for sure and {@code ?} for possible; the empty string for none.
+ */
 public final class TermMatches {
-    private static final char FIELD = '\t';
-    private static final char MATCH = '\n';
+    private static final int BASE = 36;
+    private static final int FIELDS = 5;
+    private static final char SURE = '!';
+    private static final char POSSIBLE = '?';
 
     private TermMatches() {}
 
+    /** @throws IllegalArgumentException when an id, suffix or reason holds a tab or a line break */
     public static String encode(List<TermMatch> matches) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder text = new StringBuilder(matches.size() * 24);
         for (TermMatch match : matches) {
-            out.append(out.length() == 0 ? "" : MATCH)
-                    .append(match.start())
-                    .append(FIELD)
-                    .append(match.end())
-                    .append(FIELD)
-                    .append(match.certainty() == TermMatch.Certainty.SURE ? 's' : 'p')
-                    .append(FIELD)
-                    .append(match.entry().id())
-                    .append(FIELD)
-                    .append(match.suffix())
-                    .append(FIELD)
-                    .append(match.reason());
+            if (text.length() > 0) {
+                text.append('\n');
+            }
+            text.append(Integer.toString(match.start(), BASE)).append('\t');
+            text.append(Integer.toString(match.end() - match.start(), BASE)).append('\t');
+            text.append(plain(match.entry().id())).append('\t');
+            text.append(match.certainty() == Certainty.SURE ? SURE : POSSIBLE);
+            text.append(plain(match.reason())).append('\t').append(plain(match.suffix()));
         }
-        return out.toString();
+        return text.toString();
     }
 
-    /** The matches whose entries are still in the glossary. */
-    public static List<TermMatch> decode(String stored, Function<String, @Nullable GlossaryEntry> entries) {
+    /**
+     * @param entries finds an entry by its id; matches of entries that are gone are left out
+     * @throws IllegalArgumentException when the text is not what {@link #encode} wrote
+     */
+    public static List<TermMatch> decode(String text, Function<String, @Nullable GlossaryEntry> entries) {
         List<TermMatch> matches = new ArrayList<>();
-        for (String line : stored.split(String.valueOf(MATCH), -1)) {
-            String[] fields = line.split(String.valueOf(FIELD), -1);
-            GlossaryEntry entry = entries.apply(fields[3]);
+        if (text.isEmpty()) {
+            return matches;
+        }
+        for (String line : text.split("\n", -1)) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length != FIELDS || fields[3].isEmpty()) {
+                throw new IllegalArgumentException("no stored match: " + line);
+            }
+            GlossaryEntry entry = entries.apply(fields[2]);
             if (entry != null) {
-                matches.add(new TermMatch(
-                        Integer.parseInt(fields[0]),
-                        Integer.parseInt(fields[1]),
-                        entry,
-                        fields[4],
-                        "s".equals(fields[2]) ? TermMatch.Certainty.SURE : TermMatch.Certainty.POSSIBLE,
-                        fields[5]));
+                int start = Integer.parseInt(fields[0], BASE);
+                int end = start + Integer.parseInt(fields[1], BASE);
+                Certainty certainty = fields[3].charAt(0) == SURE ? Certainty.SURE : Certainty.POSSIBLE;
+                matches.add(new TermMatch(start, end, entry, fields[4], certainty, fields[3].substring(1)));
             }
         }
         return matches;
+    }
+
+    private static String plain(String field) {
+        if (field.indexOf('\t') >= 0 || field.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("tab or line break in a match: " + field);
+        }
+        return field;
     }
 }

@@ -20,6 +20,8 @@ final class TermTrie {
     private final int[] start = new int[Character.MAX_VALUE + 1];
     /** One bit for each pair of first characters that occurs, hashed: most places of a text end here. */
     private final long[] pairs = new long[(1 << PAIR_BITS) / Long.SIZE];
+    /** Nodes of two-character prefixes, hashed: the characters in the upper half, the node in the lower, 0 for an empty slot. */
+    private final long[] second;
 
     /** @param keys sorted, distinct, none empty; a key is known by its index */
     TermTrie(String[] keys) {
@@ -32,10 +34,27 @@ final class TermTrie {
         for (int child = firstChild[ROOT]; child < firstChild[ROOT + 1]; child++) {
             start[label[child]] = child;
         }
-        for (String key : keys) {
-            int bit = key.length() > 1 ? pair(key.charAt(0), key.charAt(1)) : 0;
-            pairs[bit >>> 6] |= key.length() > 1 ? 1L << bit : 0;
+        second = new long[Integer.highestOneBit(Math.max(8, 4 * grandchildren()))];
+        for (int child = firstChild[ROOT]; child < firstChild[ROOT + 1]; child++) {
+            for (int node = firstChild[child]; node < firstChild[child + 1]; node++) {
+                enter(label[child], label[node], node);
+            }
         }
+    }
+
+    private int grandchildren() {
+        int last = firstChild[ROOT + 1];
+        return last <= 1 ? 0 : firstChild[last] - firstChild[firstChild[ROOT]];
+    }
+
+    private void enter(char first, char next, int node) {
+        int bit = pair(first, next) >>> (Integer.SIZE - PAIR_BITS);
+        pairs[bit >>> 6] |= 1L << bit;
+        int slot = pair(first, next) & second.length - 1;
+        while (second[slot] != 0) {
+            slot = slot + 1 & second.length - 1;
+        }
+        second[slot] = (long) (first << 16 | next) << 32 | node;
     }
 
     /** The node of a one-character prefix, or {@link #NONE}. */
@@ -43,10 +62,22 @@ final class TermTrie {
         return start[c];
     }
 
-    /** Whether a key may begin with these two characters; a false yes costs time only. */
-    boolean mayBegin(char first, char second) {
-        int bit = pair(first, second);
-        return (pairs[bit >>> 6] & 1L << bit) != 0;
+    /** The node of a two-character prefix, or {@link #NONE}: the same as two steps, in one. */
+    int second(char first, char next) {
+        int hash = pair(first, next);
+        int bit = hash >>> (Integer.SIZE - PAIR_BITS);
+        if ((pairs[bit >>> 6] & 1L << bit) == 0) {
+            return NONE;
+        }
+        int wanted = first << 16 | next;
+        int slot = hash & second.length - 1;
+        while (second[slot] != 0) {
+            if ((int) (second[slot] >>> 32) == wanted) {
+                return (int) second[slot];
+            }
+            slot = slot + 1 & second.length - 1;
+        }
+        return NONE;
     }
 
     int child(int node, char c) {
@@ -81,9 +112,9 @@ final class TermTrie {
         return node == NONE ? NONE : keyAt[node];
     }
 
-    private static int pair(char first, char second) {
-        int mixed = (first << 16 | second) * 0x9E3779B1;
-        return mixed >>> (Integer.SIZE - PAIR_BITS);
+    private static int pair(char first, char next) {
+        int mixed = (first << 16 | next) * 0x9E3779B1;
+        return mixed ^ mixed >>> 15;
     }
 
     /** Lays the nodes out level by level; each waiting node knows the slice of keys below it. */

@@ -8,6 +8,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +23,25 @@ final class UnspacedRule implements WordRule {
     private static final int VERY_LONG = 6;
 
     private final BreakIterator words;
+    /** Characters that are words by themselves. */
+    private final WordSet function;
 
     UnspacedRule(Locale language) {
+        String file = language.getLanguage() + "-function.txt";
+        function = LanguageFacts.exists(file) ? WordSet.read(file) : new WordSet(List.of());
         words = BreakIterator.getWordInstance(ULocale.forLocale(language));
     }
 
     @Override
-    public boolean allowsSpaces(TermForms forms, int form, KeyText text, int start, int end, long spaces) {
-        return (spaces & ~forms.spaces(form)) == 0;
+    public boolean allowsSpaces(Candidate c) {
+        return !c.isSpread();
     }
 
     @Override
     public @Nullable Judgement judge(Candidate c, Desk desk) {
         KeyText text = c.text;
-        Edge left = edge(text, c.start, desk);
-        Edge right = edge(text, c.end, desk);
+        Edge left = edge(text, c.start, desk, c.start - 1);
+        Edge right = edge(text, c.end, desk, c.end);
         if (left == Edge.CLOSED || right == Edge.CLOSED) {
             return null;
         }
@@ -75,8 +80,8 @@ final class UnspacedRule implements WordRule {
         CLOSED
     }
 
-    private Edge edge(KeyText text, int index, Desk desk) {
-        if (isApart(text, index)) {
+    private Edge edge(KeyText text, int index, Desk desk, int outside) {
+        if (isApart(text, index) || function.contains(text.chars(), outside, outside + 1)) {
             return Edge.OPEN;
         }
         int left = UScript.getScript(text.at(index - 1));

@@ -4,8 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides for one kind of writing whether a candidate is a mention. Immutable and thread-safe. */
 interface WordRule {
+    /** What the rule works with on one document. */
+    default Desk open() {
+        return new Desk();
+    }
+
     /** Whether white space may stand where the candidate has it; asked first, so cheap. */
-    boolean allowsSpaces(TermForms forms, int form, KeyText text, int start, int end, long spaces);
+    boolean allowsSpaces(Candidate candidate);
 
     /** The judgement; null when the candidate is no mention. */
     @Nullable

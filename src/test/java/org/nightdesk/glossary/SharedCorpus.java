@@ -39,11 +39,11 @@ final class SharedCorpus {
         int step = Math.max(1, lines.size() / count);
         for (int i = 0; i < lines.size() && terms.size() < count; i += step) {
             String[] row = lines.get(i).split("\t");
-            terms.add(SharedKorean.entry(row[0], Kind.PERSON, row[1]));
+            terms.add(Entries.entry(row[0], Kind.PERSON, row[1]));
         }
         Random random = new Random(SEED);
         while (terms.size() < count) {
-            terms.add(SharedKorean.entry("x" + terms.size(), Kind.PERSON, invented(random)));
+            terms.add(Entries.entry("x" + terms.size(), Kind.PERSON, invented(random)));
         }
         return terms;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +45,7 @@ final class SharedKorean {
     TermMatcher matcher(String set) throws IOException {
         List<GlossaryEntry> entries = new ArrayList<>();
         for (String[] row : rows(set, "glossary")) {
-            entries.add(entry(row[0], kind(row[2]), row[1]));
+            entries.add(Entries.entry(row[0], kind(row[2]), row[1]));
         }
         return TermMatchers.forLocale(Locale.KOREAN, entries);
     }
@@ -58,23 +57,6 @@ final class SharedKorean {
             found.put(row[0], matcher.match(List.of(row[2]), Scope.NONE).get(0));
         }
         return found;
-    }
-
-    @SuppressWarnings("NullAway") // it does not see that the medium of an entry may be null
-    static GlossaryEntry entry(String id, Kind kind, String source) {
-        return new GlossaryEntry(
-                id,
-                kind,
-                source,
-                List.of(),
-                "",
-                new HashMap<>(),
-                false,
-                GlossaryEntry.Origin.OWN,
-                GlossaryEntry.Status.APPROVED,
-                "",
-                null,
-                null);
     }
 
     private static Kind kind(String tag) {

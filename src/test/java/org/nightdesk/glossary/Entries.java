@@ -1,0 +1,29 @@
+package org.nightdesk.glossary;
+
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.glossary.GlossaryEntry.Kind;
+import org.nightdesk.glossary.GlossaryEntry.Status;
+
+/** Glossary entries of which only a few things matter. */
+final class Entries {
+    private Entries() {}
+
+    static GlossaryEntry entry(String id, Kind kind, String source) {
+        return entry(id, kind, source, "", Status.APPROVED);
+    }
+
+    static GlossaryEntry ofWork(String id, Kind kind, String source, String work) {
+        return entry(id, kind, source, work, Status.APPROVED);
+    }
+
+    static GlossaryEntry retired(String id, Kind kind, String source) {
+        return entry(id, kind, source, "", Status.RETIRED);
+    }
+
+    @SuppressWarnings("NullAway") // it does not see that the medium of an entry may be null
+    private static GlossaryEntry entry(String id, Kind kind, String source, String scope, Status status) {
+        return new GlossaryEntry(
+                id, kind, source, List.of(), scope, Map.of(), false, GlossaryEntry.Origin.OWN, status, "", null, null);
+    }
+}
