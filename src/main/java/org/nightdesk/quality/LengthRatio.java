@@ -41,14 +41,23 @@ final class LengthRatio extends UnitRule {
 
     @Override
     void check(Unit unit, Findings findings) {
-        int source = unit.source().length();
-        int target = unit.target().length();
+        int source = length(unit.source());
+        int target = length(unit.target());
         Range range = range(unit.sourceLanguage().code(), unit.targetLanguage().code());
         boolean shorter = target < source * range.least() - SLACK_BELOW;
         if (shorter || target > source * range.most() + SLACK_ABOVE) {
             Map<String, Object> named = Map.of("source", source, "target", target);
             findings.add(this, unit, unit.wholeTarget(), new Findings.Wording(shorter ? "short" : "long", named));
         }
+    }
+
+    /** Addresses stay as they are, so they say nothing. */
+    private static int length(String text) {
+        int length = text.length();
+        for (Addresses.Address address : Addresses.in(text)) {
+            length -= address.text().length();
+        }
+        return length;
     }
 
     private Range range(String source, String target) {

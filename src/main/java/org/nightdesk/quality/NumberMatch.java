@@ -40,10 +40,10 @@ final class NumberMatch {
         List<Amount> source = NumberReader.of(unit.text().sourceLocale()).read(unit.source());
         List<Amount> target = NumberReader.of(unit.text().targetLocale()).read(unit.target());
         if (!source.isEmpty()) {
-            source = outsideMentions(source, unit);
+            source = outsideMentions(outsideAddresses(source, unit.source()), unit);
         }
         if (!target.isEmpty()) {
-            target = outsideTerms(target, unit);
+            target = outsideTerms(outsideAddresses(target, unit.target()), unit);
         }
         NumberMatch match = new NumberMatch(source, target);
         match.compare();
@@ -145,6 +145,19 @@ final class NumberMatch {
             }
         }
         return false;
+    }
+
+    private static List<Amount> outsideAddresses(List<Amount> amounts, String text) {
+        List<Addresses.Address> addresses = Addresses.in(text);
+        if (addresses.isEmpty()) {
+            return amounts;
+        }
+        List<Amount> outside = new ArrayList<>(amounts);
+        for (Addresses.Address address : addresses) {
+            int end = address.start() + address.text().length();
+            outside.removeIf(amount -> amount.start() < end && amount.end() > address.start());
+        }
+        return outside;
     }
 
     private static List<Amount> outsideMentions(List<Amount> amounts, Unit unit) {

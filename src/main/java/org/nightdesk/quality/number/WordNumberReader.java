@@ -61,7 +61,7 @@ final class WordNumberReader implements NumberReader {
             }
             at = Math.max(at + 1, end);
         }
-        return amounts;
+        return amounts.isEmpty() ? amounts : CalendarDates.recognized(amounts);
     }
 
     private int figures(String text, int start, List<Amount> into) {
