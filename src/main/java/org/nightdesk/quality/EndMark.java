@@ -28,7 +28,7 @@ final class EndMark extends UnitRule {
             if (!sourceStops && (target == '.' && !unit.target().endsWith("..") || target == '。')) {
                 findings.add(this, unit, unit.targetSpan(end - 1, end), new Findings.Wording("surplus", Map.of()));
             }
-        } else if (sourceStops && Character.isLetterOrDigit(target) && !closesByItself(unit)) {
+        } else if (sourceStops && (Character.isLetterOrDigit(target) || target == '%') && !closesByItself(unit)) {
             findings.add(this, unit, unit.targetSpan(end, end), new Findings.Wording("missing", Map.of()));
         }
     }

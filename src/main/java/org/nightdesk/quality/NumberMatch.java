@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.quality.number.Amount;
 import org.nightdesk.quality.number.Amount.Weight;
+import org.nightdesk.quality.number.Durations;
 import org.nightdesk.quality.number.NumberReader;
 
 /** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
@@ -60,7 +61,13 @@ final class NumberMatch {
 
     /** The numbers of the source that its translation must have. */
     List<Amount> required() {
-        return source.stream().filter(NumberMatch::isRequired).toList();
+        List<Amount> required = new ArrayList<>(source.size());
+        for (Amount amount : source) {
+            if (isRequired(amount)) {
+                required.add(amount);
+            }
+        }
+        return required;
     }
 
     /** The numbers of the translation, those of its terms left out. */
@@ -71,11 +78,12 @@ final class NumberMatch {
     private void compare() {
         List<Amount> missing = new ArrayList<>();
         List<Amount> soft = new ArrayList<>();
-        for (Amount amount : source) {
+        for (int i = 0; i < source.size(); i++) {
+            Amount amount = source.get(i);
             Amount rendering = amount.weight() == Weight.LOOSE ? null : renderingOf(amount, target);
             if (rendering != null) {
                 renderings.add(new Rendering(amount, rendering));
-            } else if (isRequired(amount)) {
+            } else if (isRequired(amount) && !Durations.isConverted(source, i, target)) {
                 missing.add(amount);
             } else if (amount.weight() == Weight.SOFT) {
                 soft.add(amount);
@@ -141,6 +149,11 @@ final class NumberMatch {
     private boolean isExplained(Amount amount) {
         for (Amount other : source) {
             if (other.isRenderedBy(amount)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < source.size(); i++) {
+            if (Durations.isConverted(source, i, List.of(amount))) {
                 return true;
             }
         }

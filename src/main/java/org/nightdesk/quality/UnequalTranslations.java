@@ -13,19 +13,14 @@ final class UnequalTranslations extends QualityRule {
 
     @Override
     void check(AnalysedArticle article, Findings findings) {
-        Map<String, Unit> first = new HashMap<>();
+        Map<Long, Unit> first = new HashMap<>();
         for (Unit unit : article.translated()) {
-            String source = Likeness.letters(unit.source());
-            Unit earlier = weight(source) < SHORTEST ? null : first.putIfAbsent(source, unit);
-            if (earlier != null && !Likeness.letters(earlier.target()).equals(Likeness.letters(unit.target()))) {
+            boolean telling = Likeness.weight(unit.source()) >= SHORTEST;
+            Unit earlier = telling ? first.putIfAbsent(Likeness.hash(unit.source()), unit) : null;
+            if (earlier != null && Likeness.hash(earlier.target()) != Likeness.hash(unit.target())) {
                 Map<String, Object> named = Map.of("index", earlier.index() + 1, "earlier", earlier.target());
                 findings.add(this, unit, unit.wholeTarget(), named);
             }
         }
-    }
-
-    /** A syllable or ideograph says about as much as two letters. */
-    private static int weight(String letters) {
-        return letters.length() + (int) letters.chars().filter(c -> c >= 0x1100).count();
     }
 }

@@ -46,11 +46,16 @@ class QualityChecksTest {
 
     @Test
     void pointsAtTheMistakeInTheTextWithItsCodes() {
-        TranslatedText text = TestArticles.text(EN, "{1}은수{/1}는 3회에서 운다.", "{1}Eun Soo{/1} weeps in {2}episode 4{/2}.", "");
+        TranslatedText text =
+                TestArticles.text(EN, "{1}은수{/1}는 3회에서 운다.", "{1}Eun Soo{/1} weeps in {2}episode 4{/2}.", "");
         List<Finding> findings = checks.check(TestArticles.article(List.of(text)));
-        Finding number = findings.stream().filter(f -> f.rule().equals("number")).findFirst().orElseThrow();
+        Finding number = findings.stream()
+                .filter(f -> f.rule().equals("number"))
+                .findFirst()
+                .orElseThrow();
         assertThat(number.span().side()).isEqualTo(Span.Side.TARGET);
-        assertThat(number.span().of("{1}Eun Soo{/1} weeps in {2}episode 4{/2}.")).isEqualTo("4");
+        assertThat(number.span().of("{1}Eun Soo{/1} weeps in {2}episode 4{/2}."))
+                .isEqualTo("4");
         assertThat(number.message(EN)).isEqualTo("The source has “3회”, the translation “4”.");
     }
 
@@ -75,7 +80,7 @@ class QualityChecksTest {
             }
         }
         assertThat(findings).hasSizeGreaterThan(300).allSatisfy(finding -> {
-            assertThat(finding.message(EN)).isNotBlank().doesNotContain("{");
+            assertThat(finding.message(EN)).isNotBlank().doesNotContainPattern("[{][a-z]");
             assertThat(finding.remedy(EN)).isNotBlank();
             assertThat(finding.message(Locale.forLanguageTag("tr"))).isEqualTo(finding.message(EN));
         });
@@ -88,7 +93,8 @@ class QualityChecksTest {
 
     @Test
     void asksTheNearMissItWasGiven() {
-        QualityChecks strict = new QualityChecks(QualitySettings.DEFAULT, (target, forms, locale) -> new Place(0, 2, forms.get(0)));
+        QualityChecks strict =
+                new QualityChecks(QualitySettings.DEFAULT, (target, forms, locale) -> new Place(0, 2, forms.get(0)));
         TranslatedText text = TestArticles.text(EN, "박형식이 웃는다.", "He smiles.", "박형식");
         assertThat(rules(strict, text)).containsExactly("term-near-miss");
     }
@@ -111,22 +117,38 @@ class QualityChecksTest {
     @Test
     void survivesHostileText() {
         String[] hostile = {
-            "{{{{}}}}{1{/}{999999}", "\uD83D", "\uDE00{1}\uD83D", "“".repeat(2_000), "(".repeat(2_000), "9".repeat(400),
-            "1/".repeat(300), "만".repeat(300), "1억".repeat(300), "a ".repeat(3_000), "\0", "@@@://www.", "İİİ1İ", "¿".repeat(500)
+            "{{{{}}}}{1{/}{999999}",
+            "\uD83D",
+            "\uDE00{1}\uD83D",
+            "“".repeat(2_000),
+            "(".repeat(2_000),
+            "9".repeat(400),
+            "1/".repeat(300),
+            "만".repeat(300),
+            "1억".repeat(300),
+            "a ".repeat(3_000),
+            "\0",
+            "@@@://www.",
+            "İİİ1İ",
+            "¿".repeat(500)
         };
         for (String text : hostile) {
             for (String target : List.of("en", "ja", "es", "fr", "de", "zh", "th", "ar")) {
                 Segment segment = new Segment(1, Part.PARAGRAPH, 0, 0, text + "가", 1);
-                TranslatedText unit = new TranslatedText(Locale.KOREAN, Locale.forLanguageTag(target), segment, text, List.of());
-                assertThat(checks.check(new TranslatedArticle(List.of(unit, unit), null))).allSatisfy(finding -> {
-                    assertThat(finding.span().end()).isLessThanOrEqualTo(text.length() + 1);
-                    assertThat(finding.message(EN)).isNotBlank();
-                });
+                TranslatedText unit =
+                        new TranslatedText(Locale.KOREAN, Locale.forLanguageTag(target), segment, text, List.of());
+                assertThat(checks.check(new TranslatedArticle(List.of(unit, unit), null)))
+                        .allSatisfy(finding -> {
+                            assertThat(finding.span().end()).isLessThanOrEqualTo(text.length() + 1);
+                            assertThat(finding.message(EN)).isNotBlank();
+                        });
             }
         }
     }
 
     private static List<String> rules(QualityChecks checks, TranslatedText text) {
-        return checks.check(TestArticles.article(List.of(text))).stream().map(Finding::rule).toList();
+        return checks.check(TestArticles.article(List.of(text))).stream()
+                .map(Finding::rule)
+                .toList();
     }
 }

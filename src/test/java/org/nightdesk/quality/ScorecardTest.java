@@ -14,7 +14,13 @@ class ScorecardTest {
     void weighsFindingsBySeverityAndWords() {
         Scorecard card = Scorecard.of(List.of(
                 new Work(300, "a", "a", List.of(finding(Severity.MINOR, Category.PUNCTUATION))),
-                new Work(200, "b", "b", List.of(finding(Severity.CRITICAL, Category.OMISSION), finding(Severity.MAJOR, Category.PUNCTUATION))),
+                new Work(
+                        200,
+                        "b",
+                        "b",
+                        List.of(
+                                finding(Severity.CRITICAL, Category.OMISSION),
+                                finding(Severity.MAJOR, Category.PUNCTUATION))),
                 new Work(0, "c", "c", List.of(finding(Severity.NEUTRAL, Category.MARKUP)))));
         assertThat(card.units()).isEqualTo(3);
         assertThat(card.words()).isEqualTo(500);
@@ -30,7 +36,9 @@ class ScorecardTest {
         assertThat(Scorecard.of(List.of(work("kitten", "sitting"))).editShare()).isCloseTo(3.0 / 7, within(1e-9));
         assertThat(Scorecard.of(List.of(work("same", "same"))).editShare()).isZero();
         assertThat(Scorecard.of(List.of(work("", "new"))).editShare()).isEqualTo(1);
-        assertThat(Scorecard.of(List.of(work("same", "same"), work("abcd", "wxyz"))).editShare()).isEqualTo(0.5);
+        assertThat(Scorecard.of(List.of(work("same", "same"), work("abcd", "wxyz")))
+                        .editShare())
+                .isEqualTo(0.5);
     }
 
     @Test

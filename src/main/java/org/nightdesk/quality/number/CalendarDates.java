@@ -18,8 +18,12 @@ final class CalendarDates {
     static List<Amount> recognized(List<Amount> amounts) {
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
-            if (amount.kind() == Kind.PLAIN && amount.weight() == Weight.EXACT && amount.value() == Math.rint(amount.value())) {
-                if (amount.value() >= 1 && amount.value() <= DAYS && (isMonthBeside(amounts, i, i - 1) || isMonthBeside(amounts, i, i + 1))) {
+            if (amount.kind() == Kind.PLAIN
+                    && amount.weight() == Weight.EXACT
+                    && amount.value() == Math.rint(amount.value())) {
+                if (amount.value() >= 1
+                        && amount.value() <= DAYS
+                        && (isMonthBeside(amounts, i, i - 1) || isMonthBeside(amounts, i, i + 1))) {
                     amounts.set(i, amount.in(Kind.DAY, "", amount.end()));
                 } else if (isYear(amount)) {
                     amounts.set(i, amount.in(Kind.YEAR, "", amount.end()));
@@ -30,7 +34,9 @@ final class CalendarDates {
     }
 
     private static boolean isYear(Amount amount) {
-        return amount.value() >= FIRST_YEAR && amount.value() <= LAST_YEAR && amount.end() - amount.start() == YEAR_DIGITS;
+        return amount.value() >= FIRST_YEAR
+                && amount.value() <= LAST_YEAR
+                && amount.end() - amount.start() == YEAR_DIGITS;
     }
 
     private static boolean isMonthBeside(List<Amount> amounts, int at, int beside) {

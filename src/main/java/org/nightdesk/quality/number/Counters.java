@@ -24,6 +24,9 @@ final class Counters {
     /** The unit of a denominator. */
     static final String OF = "of";
 
+    static final String HOURS = "h";
+    static final String MINUTES = "min";
+
     private static final int FIRST_FULL_YEAR = 1001;
     private static final int LAST_FULL_YEAR = 2999;
 
@@ -72,14 +75,19 @@ final class Counters {
             case "day" -> number.in(followsMonth(number, before) ? Kind.DAY : Kind.PLAIN, "", end);
             case "year" -> number.in(isYear(text, number) ? Kind.YEAR : Kind.PLAIN, "", end);
             case "decade" -> number.in(Kind.DECADE, "", end);
+            case "minute" -> number.in(Kind.PLAIN, MINUTES, end);
             case "of" -> number.in(Kind.PLAIN, OF, end);
             case "tenth" -> new Amount(number.value() * 10, Kind.PERCENT, "", number.weight(), number.start(), end);
             case "percent" -> number.in(Kind.PERCENT, "", end);
             default ->
                 meaning.length() == 3 && Character.isUpperCase(meaning.charAt(0))
                         ? number.in(Kind.MONEY, meaning, end)
-                        : number.in(number.kind(), number.unit(), end);
+                        : number.in(number.kind(), meaning.contains("hours") ? HOURS : number.unit(), end);
         };
+        if (meaning.contains("cohort") && figures && isTwoDecades(number.value())) {
+            before.add(new Amount((int) number.value() / 100, Kind.DECADE, "", Weight.LOOSE, number.start(), end));
+            return new Amount(number.value() % 100, Kind.DECADE, "", Weight.LOOSE, number.start(), end);
+        }
         return withHalf(text, weighed(counted, meaning), before);
     }
 
@@ -94,17 +102,25 @@ final class Counters {
             case FIGURES, UNSPACED -> true;
             case NATIVE_LONG -> worded;
             case NATIVE_SHORT -> worded && (apart || meaning.contains("native"));
-            case SINO_SHORT -> worded
-                    && (apart || meaning.contains("sino") || meaning.equals("year") || meaning.equals("month"));
+            case SINO_SHORT ->
+                worded && (apart || meaning.contains("sino") || meaning.equals("year") || meaning.equals("month"));
             case SINO_LONG -> worded && (apart || special || meaning.contains("long"));
         };
+    }
+
+    /** 8090, 2030. */
+    private static boolean isTwoDecades(double value) {
+        int first = (int) value / 100;
+        int second = (int) value % 100;
+        return first >= 10 && first < 100 && first % 10 == 0 && second > 0 && second % 10 == 0;
     }
 
     /** {@code 1위} may become "the top", {@code 두 사람} "the couple". */
     private static Amount weighed(Amount counted, String meaning) {
         boolean swallowed =
                 counted.value() == 1 && meaning.contains("one") || counted.value() == 2 && meaning.contains("people");
-        return swallowed && counted.weight() != Weight.LOOSE ? counted.weighing(Weight.SOFT) : counted;
+        boolean idiom = meaning.contains("idiom") && counted.weight() == Weight.COUNTED && counted.value() >= 100;
+        return (swallowed || idiom) && counted.weight() != Weight.LOOSE ? counted.weighing(Weight.SOFT) : counted;
     }
 
     /** {@code 두 시간 반} is two and a half hours. */

@@ -1,6 +1,7 @@
 package org.nightdesk.quality.number;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.quality.number.Amount.Kind;
@@ -10,6 +11,8 @@ import org.nightdesk.quality.number.NumberFacts.Fact;
 
 /** Reads Korean, Japanese and Chinese numbers. */
 final class MyriadNumberReader implements NumberReader {
+    private static final List<String> BEGINNINGS =
+            List.of("skip", "word", "digit", "small", "big", "native", "native-ten", "native-noun", "native-vague");
     private static final int YEAR_SIGNS = 4;
     private static final double LARGE = 1e6;
     /** 백조 is a swan and 구조 a rescue. */
@@ -21,6 +24,9 @@ final class MyriadNumberReader implements NumberReader {
     private final FormTable words;
     private final FormTable symbols;
     private final FormTable skips;
+    /** The characters that anything but figures begins with. */
+    private final BitSet beginnings = new BitSet();
+
     private final boolean spaced;
 
     MyriadNumberReader(NumberFacts facts) {
@@ -31,6 +37,9 @@ final class MyriadNumberReader implements NumberReader {
         this.symbols = new FormTable(facts.all("symbol"));
         this.skips = new FormTable(facts.all("skip"));
         this.spaced = facts.has("native");
+        for (String what : BEGINNINGS) {
+            facts.all(what).forEach(fact -> beginnings.set(fact.form().charAt(0)));
+        }
     }
 
     @Override
@@ -49,7 +58,7 @@ final class MyriadNumberReader implements NumberReader {
             int end = Figures.read(text, at, into);
             return end > at ? end : figures(text, at, into);
         }
-        if (c < 0x80 || spaced && !startsWord(text, at)) {
+        if (c < 0x80 || !beginnings.get(c) || spaced && !startsWord(text, at)) {
             return at;
         }
         Fact skipped = skips.at(text, at);
