@@ -11,7 +11,7 @@ final class Addresses {
     private Addresses() {}
 
     static List<Address> in(String text) {
-        if (text.indexOf("://") < 0 && text.indexOf("www.") < 0 && text.indexOf('@') < 0) {
+        if (text.indexOf(':') < 0 && text.indexOf('@') < 0 && text.indexOf("www.") < 0) {
             return List.of();
         }
         List<Address> found = new ArrayList<>();

@@ -11,8 +11,13 @@ final class Characters {
 
     /** Whether a text has a letter, a digit or a symbol such as a star, not only spaces and punctuation. */
     static boolean hasContent(String text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The {@link UScript} number of a letter; -1 for anything else. */

@@ -28,7 +28,7 @@ final class EndMark extends UnitRule {
             if (!sourceStops && (target == '.' && !unit.target().endsWith("..") || target == '。')) {
                 findings.add(this, unit, unit.targetSpan(end - 1, end), new Findings.Wording("surplus", Map.of()));
             }
-        } else if (sourceStops && Character.isLetterOrDigit(target) && !closesByItself(unit)) {
+        } else if (sourceStops && (Character.isLetterOrDigit(target) || target == '%') && !closesByItself(unit)) {
             findings.add(this, unit, unit.targetSpan(end, end), new Findings.Wording("missing", Map.of()));
         }
     }
@@ -39,11 +39,22 @@ final class EndMark extends UnitRule {
         return unit.targetLanguage().fullWidth() && "」』）”》)".indexOf(target.charAt(target.length() - 1)) >= 0;
     }
 
+    /** What stands last, closing marks and a remark in brackets such as a rating left out. */
     private static char lastOf(String text) {
-        int end = text.length();
+        int end = endBefore(text, text.length());
+        if (end < text.length() && (text.charAt(end) == ')' || text.charAt(end) == '）')) {
+            int open = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end));
+            int before = open < 0 ? 0 : endBefore(text, open);
+            end = before > 0 ? before : end;
+        }
+        return end == 0 ? ' ' : text.charAt(end - 1);
+    }
+
+    private static int endBefore(String text, int from) {
+        int end = from;
         while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end == 0 ? ' ' : text.charAt(end - 1);
+        return end;
     }
 }

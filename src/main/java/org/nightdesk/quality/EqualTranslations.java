@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** Two sentences of the article that say different things have the same translation. */
 final class EqualTranslations extends QualityRule {
-    private static final int SHORTEST_SPACED = 14;
-    private static final int SHORTEST_UNSPACED = 7;
+    private static final int SHORTEST = 14;
     private static final double ALIKE = 0.5;
 
     EqualTranslations() {
@@ -15,11 +14,10 @@ final class EqualTranslations extends QualityRule {
 
     @Override
     void check(AnalysedArticle article, Findings findings) {
-        Map<String, Unit> first = new HashMap<>();
+        Map<Long, Unit> first = new HashMap<>();
         for (Unit unit : article.translated()) {
-            String target = Likeness.letters(unit.target());
-            int shortest = unit.targetLanguage().fullWidth() ? SHORTEST_UNSPACED : SHORTEST_SPACED;
-            Unit earlier = target.length() < shortest ? null : first.putIfAbsent(target, unit);
+            boolean telling = Likeness.weight(unit.target()) >= SHORTEST;
+            Unit earlier = telling ? first.putIfAbsent(Likeness.hash(unit.target()), unit) : null;
             if (earlier != null && Likeness.of(earlier.source(), unit.source()) < ALIKE) {
                 Map<String, Object> named = Map.of("index", earlier.index() + 1, "earlier", earlier.source());
                 findings.add(this, unit, unit.wholeTarget(), named);

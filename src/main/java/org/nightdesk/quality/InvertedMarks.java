@@ -19,9 +19,9 @@ final class InvertedMarks extends UnitRule {
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
             int pair = pairs.indexOf(c);
-            if (pair >= 0 && pair % 2 == 0) {
+            if (pair >= 0 && pair % 2 == 0 && !Characters.isLetterAt(target, i - 1)) {
                 open = i;
-            } else if (pair >= 0 && !isRepeated(target, i, pairs)) {
+            } else if (pair % 2 == 1 && !isRepeated(target, i, pairs)) {
                 if (open < 0 && !isRemark(target, i)) {
                     report(unit, findings, i, "missing", pairs.charAt(pair - 1));
                 }

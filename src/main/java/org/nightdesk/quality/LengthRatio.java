@@ -17,9 +17,11 @@ final class LengthRatio extends UnitRule {
     private static final int SLACK_BELOW = 8;
     private static final int SLACK_ABOVE = 30;
 
+    private static final Range ANYTHING = new Range(0, Double.MAX_VALUE);
+
     private record Range(double least, double most) {}
 
-    private final Map<String, Range> ranges = new HashMap<>();
+    private final Map<String, Map<String, Range>> ranges = new HashMap<>();
 
     LengthRatio() {
         super("length", Category.OMISSION, Severity.MINOR);
@@ -36,13 +38,15 @@ final class LengthRatio extends UnitRule {
 
     private void add(String line) {
         String[] cells = line.split("\t");
-        ranges.put(cells[0], new Range(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+        String[] pair = cells[0].split(">");
+        ranges.computeIfAbsent(pair[0], any -> new HashMap<>())
+                .put(pair[1], new Range(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
     }
 
     @Override
     void check(Unit unit, Findings findings) {
-        int source = unit.source().length();
-        int target = unit.target().length();
+        int source = length(unit.source());
+        int target = length(unit.target());
         Range range = range(unit.sourceLanguage().code(), unit.targetLanguage().code());
         boolean shorter = target < source * range.least() - SLACK_BELOW;
         if (shorter || target > source * range.most() + SLACK_ABOVE) {
@@ -51,9 +55,18 @@ final class LengthRatio extends UnitRule {
         }
     }
 
+    /** Addresses stay as they are, so they say nothing. */
+    private static int length(String text) {
+        int length = text.length();
+        for (Addresses.Address address : Addresses.in(text)) {
+            length -= address.text().length();
+        }
+        return length;
+    }
+
     private Range range(String source, String target) {
-        Range exact = ranges.get(source + ">" + target);
-        Range any = exact == null ? ranges.get(source + ">*") : exact;
-        return any == null ? ranges.getOrDefault("*>*", new Range(0, Double.MAX_VALUE)) : any;
+        Map<String, Range> fromSource = ranges.getOrDefault(source, Map.of());
+        Range range = fromSource.getOrDefault(target, fromSource.get("*"));
+        return range != null ? range : ranges.getOrDefault("*", Map.of()).getOrDefault("*", ANYTHING);
     }
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** How alike two texts are. */
 final class Likeness {
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+    private static final char FIRST_SYLLABLE = '\u1100';
+
     private Likeness() {}
 
     /** Letters and digits alone, folded: what two texts have in common when only their dress differs. */
@@ -17,6 +20,28 @@ final class Likeness {
             }
         }
         return letters.toString();
+    }
+
+    /** A number that equal {@link #letters} share and others as good as never do. */
+    static long hash(String text) {
+        long hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                hash = (hash ^ Folding.fold(c)) * PRIME;
+            }
+        }
+        return hash;
+    }
+
+    /** How much a text says, in letters: a syllable or ideograph says about as much as two. */
+    static int weight(String text) {
+        int weight = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            weight += !Character.isLetterOrDigit(c) ? 0 : c >= FIRST_SYLLABLE ? 2 : 1;
+        }
+        return weight;
     }
 
     /** The share of character pairs that two texts have in common, 0 to 1 (Dice's coefficient). */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.quality.number.Amount;
 import org.nightdesk.quality.number.Amount.Weight;
+import org.nightdesk.quality.number.Durations;
 import org.nightdesk.quality.number.NumberReader;
 
 /** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
@@ -40,10 +41,10 @@ final class NumberMatch {
         List<Amount> source = NumberReader.of(unit.text().sourceLocale()).read(unit.source());
         List<Amount> target = NumberReader.of(unit.text().targetLocale()).read(unit.target());
         if (!source.isEmpty()) {
-            source = outsideMentions(source, unit);
+            source = outsideMentions(outsideAddresses(source, unit.source()), unit);
         }
         if (!target.isEmpty()) {
-            target = outsideTerms(target, unit);
+            target = outsideTerms(outsideAddresses(target, unit.target()), unit);
         }
         NumberMatch match = new NumberMatch(source, target);
         match.compare();
@@ -60,7 +61,13 @@ final class NumberMatch {
 
     /** The numbers of the source that its translation must have. */
     List<Amount> required() {
-        return source.stream().filter(NumberMatch::isRequired).toList();
+        List<Amount> required = new ArrayList<>(source.size());
+        for (Amount amount : source) {
+            if (isRequired(amount)) {
+                required.add(amount);
+            }
+        }
+        return required;
     }
 
     /** The numbers of the translation, those of its terms left out. */
@@ -71,11 +78,12 @@ final class NumberMatch {
     private void compare() {
         List<Amount> missing = new ArrayList<>();
         List<Amount> soft = new ArrayList<>();
-        for (Amount amount : source) {
+        for (int i = 0; i < source.size(); i++) {
+            Amount amount = source.get(i);
             Amount rendering = amount.weight() == Weight.LOOSE ? null : renderingOf(amount, target);
             if (rendering != null) {
                 renderings.add(new Rendering(amount, rendering));
-            } else if (isRequired(amount)) {
+            } else if (isRequired(amount) && !Durations.isConverted(source, i, target)) {
                 missing.add(amount);
             } else if (amount.weight() == Weight.SOFT) {
                 soft.add(amount);
@@ -144,7 +152,25 @@ final class NumberMatch {
                 return true;
             }
         }
+        for (int i = 0; i < source.size(); i++) {
+            if (Durations.isConverted(source, i, List.of(amount))) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    private static List<Amount> outsideAddresses(List<Amount> amounts, String text) {
+        List<Addresses.Address> addresses = Addresses.in(text);
+        if (addresses.isEmpty()) {
+            return amounts;
+        }
+        List<Amount> outside = new ArrayList<>(amounts);
+        for (Addresses.Address address : addresses) {
+            int end = address.start() + address.text().length();
+            outside.removeIf(amount -> amount.start() < end && amount.end() > address.start());
+        }
+        return outside;
     }
 
     private static List<Amount> outsideMentions(List<Amount> amounts, Unit unit) {

@@ -47,7 +47,9 @@ final class QuoteStyle extends UnitRule {
             return false;
         }
         for (int end = text.indexOf('\'', at + 1); end >= 0; end = text.indexOf('\'', end + 1)) {
-            boolean closes = !Characters.isLetterOrDigitAt(text, end + 1) && !Characters.isSpace(text.charAt(end - 1));
+            boolean closes = end > at + 2
+                    && !Characters.isLetterOrDigitAt(text, end + 1)
+                    && !Characters.isSpace(text.charAt(end - 1));
             if (closes) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package org.nightdesk.quality;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RespelledTerms implements NearMiss {
     /** Spellings of one sound, the longer first, each followed by what stands for it here. */
     private static final String[] SOUNDS = {
-        "yeo", "1", "you", "1", "yu", "1", "yo", "1", "eo", "2", "oo", "2", "ou", "2", "eu", "2", "u", "2", "o", "2",
-        "ae", "3", "ai", "3", "e", "3", "ee", "4", "yi", "4", "i", "4", "sh", "s", "ch", "j", "ph", "p", "kw", "gw",
-        "k", "g", "t", "d", "p", "b", "r", "l", "w", "v"
+        "yeo", "1", "woo", "2", "wu", "2", "hui", "h4", "you", "1", "yu", "1", "yo", "1", "eo", "2", "oo", "2", "ou",
+        "2", "eu", "2", "u", "2", "o", "2", "ae", "3", "ai", "3", "ee", "4", "e", "3", "yi", "4", "i", "4", "sh", "s",
+        "ch", "j", "ph", "p", "kw", "gw", "k", "g", "t", "d", "p", "b", "r", "l", "w", "v"
     };
 
     private static final int SHORTEST = 4;
@@ -60,7 +61,7 @@ final class RespelledTerms implements NearMiss {
                 starts[count++] = i;
             }
         }
-        return java.util.Arrays.copyOf(starts, count);
+        return Arrays.copyOf(starts, count);
     }
 
     private static int endOfWord(String text, int start) {

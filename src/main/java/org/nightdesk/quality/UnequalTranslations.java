@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The article says the same twice and the translation does not. Single words may well differ with their place. */
 final class UnequalTranslations extends QualityRule {
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 12;
 
     UnequalTranslations() {
         super("inconsistent", Category.INCONSISTENT_STYLE, Severity.MINOR);
@@ -13,11 +13,11 @@ final class UnequalTranslations extends QualityRule {
 
     @Override
     void check(AnalysedArticle article, Findings findings) {
-        Map<String, Unit> first = new HashMap<>();
+        Map<Long, Unit> first = new HashMap<>();
         for (Unit unit : article.translated()) {
-            String source = Likeness.letters(unit.source());
-            Unit earlier = source.length() < SHORTEST ? null : first.putIfAbsent(source, unit);
-            if (earlier != null && !Likeness.letters(earlier.target()).equals(Likeness.letters(unit.target()))) {
+            boolean telling = Likeness.weight(unit.source()) >= SHORTEST;
+            Unit earlier = telling ? first.putIfAbsent(Likeness.hash(unit.source()), unit) : null;
+            if (earlier != null && Likeness.hash(earlier.target()) != Likeness.hash(unit.target())) {
                 Map<String, Object> named = Map.of("index", earlier.index() + 1, "earlier", earlier.target());
                 findings.add(this, unit, unit.wholeTarget(), named);
             }

@@ -20,21 +20,26 @@ final class WrongRow extends QualityRule {
     @Override
     void check(AnalysedArticle article, Findings findings) {
         List<Unit> units = article.units();
+        List<Anchors> anchors = new ArrayList<>(units.size());
+        for (Unit unit : units) {
+            anchors.add(Anchors.of(unit));
+        }
         for (Unit unit : article.translated()) {
-            Anchors own = Anchors.of(unit);
-            if (own.foundIn(unit) > 0) {
-                continue;
+            Anchors own = anchors.get(unit.index());
+            if (own.foundIn(unit) == 0) {
+                checkRowsNear(unit, units, anchors, findings);
             }
-            for (int distance = 1; distance <= NEAR; distance++) {
-                int before = unit.index() - distance;
-                int after = unit.index() + distance;
-                if (before >= 0 && belongsTo(units.get(before), unit, own)) {
-                    report(unit, units.get(before), findings);
-                    break;
-                }
-                if (after < units.size() && belongsTo(units.get(after), unit, own)) {
-                    report(unit, units.get(after), findings);
-                    break;
+        }
+    }
+
+    private void checkRowsNear(Unit unit, List<Unit> units, List<Anchors> anchors, Findings findings) {
+        for (int distance = 1; distance <= NEAR; distance++) {
+            for (int other : new int[] {unit.index() - distance, unit.index() + distance}) {
+                if (other >= 0
+                        && other < units.size()
+                        && belongsTo(anchors.get(other), unit, anchors.get(unit.index()))) {
+                    report(unit, units.get(other), findings);
+                    return;
                 }
             }
         }
@@ -44,13 +49,14 @@ final class WrongRow extends QualityRule {
         findings.add(this, unit, unit.wholeTarget(), Map.of("row", other.index() + 1, "source", other.source()));
     }
 
-    private static boolean belongsTo(Unit other, Unit unit, Anchors own) {
-        Anchors theirs = Anchors.of(other).without(own);
-        int found = theirs.foundIn(unit);
-        if (found == 0 || found < theirs.size()) {
+    private static boolean belongsTo(Anchors other, Unit unit, Anchors own) {
+        if (other.size() == 0 || own.size() == 0 && !other.hasNumber()) {
             return false;
         }
-        return own.size() > 0 || found >= PROOF_WITHOUT_OWN && theirs.hasNumber();
+        Anchors theirs = other.without(own);
+        int found = theirs.foundIn(unit);
+        boolean all = found > 0 && found == theirs.size();
+        return all && (own.size() > 0 || found >= PROOF_WITHOUT_OWN && theirs.hasNumber());
     }
 
     /** What a translation of a source must have: its sure terms and its larger numbers. */
@@ -59,9 +65,12 @@ final class WrongRow extends QualityRule {
         private static final double COMMON = 3;
 
         static Anchors of(Unit unit) {
-            List<Amount> numbers = unit.numbers().required().stream()
-                    .filter(amount -> amount.value() > COMMON)
-                    .toList();
+            List<Amount> numbers = new ArrayList<>();
+            for (Amount amount : unit.numbers().required()) {
+                if (amount.value() > COMMON) {
+                    numbers.add(amount);
+                }
+            }
             return new Anchors(unit.termUses().all(), numbers);
         }
 
@@ -84,6 +93,9 @@ final class WrongRow extends QualityRule {
         }
 
         int foundIn(Unit unit) {
+            if (size() == 0) {
+                return 0;
+            }
             int found = 0;
             TermText text = new TermText(unit.foldedTarget(), unit.targetLanguage());
             for (TermUse use : terms) {

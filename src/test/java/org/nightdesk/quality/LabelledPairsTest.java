@@ -21,7 +21,7 @@ import org.nightdesk.article.Part;
  */
 class LabelledPairsTest {
     private static final double ENOUGH = 0.95;
-    private static final List<String> TABLES =
+    static final List<String> TABLES =
             List.of("labelled/basic.tsv", "labelled/numbers.tsv", "labelled/style.tsv", "labelled/articles.tsv");
 
     private final QualityChecks checks = new QualityChecks(QualitySettings.DEFAULT);

@@ -24,6 +24,7 @@ final class Figures {
             return at;
         }
         int end = date(text, at, into);
+        end = end > at ? end : anniversary(text, at, into);
         return end > at ? end : fraction(text, at, into);
     }
 
@@ -75,6 +76,23 @@ final class Figures {
             into.add(new Amount(value, kind, "", Weight.EXACT, starts[part], ends[part]));
         }
         return at;
+    }
+
+    /** {@code 6·25} names an event by its month and day; translations often name it otherwise. */
+    private static int anniversary(String text, int start, List<Amount> into) {
+        int dot = run(text, start);
+        if (dot >= text.length() || text.charAt(dot) != '·' && text.charAt(dot) != '・' && text.charAt(dot) != 'ㆍ') {
+            return start;
+        }
+        int end = run(text, dot + 1);
+        double month = integer(text, start, dot);
+        double day = integer(text, dot + 1, end);
+        if (end == dot + 1 || month < 1 || month > 12 || day < 1 || day > 31) {
+            return start;
+        }
+        into.add(new Amount(month, Kind.DATE_PART, "", Weight.SOFT, start, dot));
+        into.add(new Amount(day, Kind.DATE_PART, "", Weight.SOFT, dot + 1, end));
+        return end;
     }
 
     /** {@code 3.5/5} is a rating where the second number is a usual best; otherwise two numbers of a date or fraction. */

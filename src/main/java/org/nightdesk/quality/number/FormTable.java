@@ -1,6 +1,7 @@
 package org.nightdesk.quality.number;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,24 +11,24 @@ import org.nightdesk.quality.number.NumberFacts.Fact;
 
 /** Finds the longest of many forms that a text goes on with. Immutable. */
 final class FormTable {
+    /** A power of two, so that a character's bucket is a matter of its last bits. */
+    private static final int BUCKETS = 512;
+
     private static final Fact[] NONE = {};
 
-    private final Map<Character, Fact[]> byFirst = new HashMap<>();
-    private final boolean[] ascii = new boolean[128];
+    private final Fact[][] buckets = new Fact[BUCKETS][];
 
     FormTable(List<Fact> facts) {
-        Map<Character, List<Fact>> groups = new HashMap<>();
+        Arrays.fill(buckets, NONE);
+        Map<Integer, List<Fact>> groups = new HashMap<>();
         for (Fact fact : facts) {
-            groups.computeIfAbsent(fact.form().charAt(0), any -> new ArrayList<>())
+            groups.computeIfAbsent(bucket(fact.form().charAt(0)), any -> new ArrayList<>())
                     .add(fact);
         }
-        groups.forEach((first, group) -> {
+        groups.forEach((bucket, group) -> {
             group.sort(
                     Comparator.comparingInt((Fact fact) -> fact.form().length()).reversed());
-            byFirst.put(first, group.toArray(NONE));
-            if (first < ascii.length) {
-                ascii[first] = true;
-            }
+            buckets[bucket] = group.toArray(NONE);
         });
     }
 
@@ -37,9 +38,7 @@ final class FormTable {
         if (at >= text.length()) {
             return null;
         }
-        char first = text.charAt(at);
-        Fact[] group = first < ascii.length && !ascii[first] ? NONE : byFirst.getOrDefault(first, NONE);
-        for (Fact fact : group) {
+        for (Fact fact : buckets[bucket(text.charAt(at))]) {
             if (text.startsWith(fact.form(), at)) {
                 return fact;
             }
@@ -53,13 +52,22 @@ final class FormTable {
         if (at >= text.length()) {
             return null;
         }
-        for (Fact fact : byFirst.getOrDefault(text.charAt(at), NONE)) {
-            int end = at + fact.form().length();
-            if (text.startsWith(fact.form(), at) && endsWord(text, end)) {
+        for (Fact fact : buckets[bucket(text.charAt(at))]) {
+            if (text.startsWith(fact.form(), at)
+                    && endsWord(text, at + fact.form().length())) {
                 return fact;
             }
         }
         return null;
+    }
+
+    /** Whether a form may begin with a character; a quick answer that is now and then wrongly yes. */
+    boolean mayBeginWith(char c) {
+        return buckets[bucket(c)].length > 0;
+    }
+
+    private static int bucket(char c) {
+        return c & (BUCKETS - 1);
     }
 
     private static boolean endsWord(String text, int end) {

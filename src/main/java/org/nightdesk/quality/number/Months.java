@@ -2,6 +2,7 @@ package org.nightdesk.quality.number;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Months {
 
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> abbreviations = new HashMap<>();
+    private final BitSet initials = new BitSet();
     /** Whether a month is always capitalized, so that {@code may} and {@code march} are none. */
     private final boolean capitalized;
 
@@ -31,6 +33,13 @@ final class Months {
             }
         }
         capitalized = capitals;
+        names.keySet().forEach(name -> initials.set(name.charAt(0)));
+        abbreviations.keySet().forEach(name -> initials.set(name.charAt(0)));
+    }
+
+    /** Whether a word with this first letter, in lower case, may be a month: {@code may} and {@code march} may not. */
+    boolean mayBegin(char initial, boolean capital) {
+        return (capital || !capitalized) && initials.get(initial);
     }
 
     /**
@@ -38,10 +47,7 @@ final class Months {
      *
      * @param beside whether a number stands beside the word: only then is an abbreviation a month
      */
-    int named(String word, boolean capital, boolean beside) {
-        if (capitalized && !capital) {
-            return 0;
-        }
+    int named(String word, boolean beside) {
         Integer month = names.get(word);
         if (month == null && beside) {
             month = abbreviations.get(word);

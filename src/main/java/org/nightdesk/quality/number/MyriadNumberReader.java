@@ -1,17 +1,21 @@
 package org.nightdesk.quality.number;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.quality.number.Amount.Kind;
 import org.nightdesk.quality.number.Amount.Weight;
+import org.nightdesk.quality.number.Counters.Numeral;
 import org.nightdesk.quality.number.NumberFacts.Fact;
 
 /** Reads Korean, Japanese and Chinese numbers. */
 final class MyriadNumberReader implements NumberReader {
+    private static final List<String> BEGINNINGS =
+            List.of("skip", "word", "digit", "small", "big", "native", "native-ten", "native-noun", "native-vague");
     private static final int YEAR_SIGNS = 4;
     private static final double LARGE = 1e6;
-    /** 백조 is a swan. */
+    /** 백조 is a swan and 구조 a rescue. */
     private static final double TOO_LARGE = 1e12;
 
     private final MyriadValue values;
@@ -20,6 +24,9 @@ final class MyriadNumberReader implements NumberReader {
     private final FormTable words;
     private final FormTable symbols;
     private final FormTable skips;
+    /** The characters that anything but figures begins with. */
+    private final BitSet beginnings = new BitSet();
+
     private final boolean spaced;
 
     MyriadNumberReader(NumberFacts facts) {
@@ -30,6 +37,9 @@ final class MyriadNumberReader implements NumberReader {
         this.symbols = new FormTable(facts.all("symbol"));
         this.skips = new FormTable(facts.all("skip"));
         this.spaced = facts.has("native");
+        for (String what : BEGINNINGS) {
+            facts.all(what).forEach(fact -> beginnings.set(fact.form().charAt(0)));
+        }
     }
 
     @Override
@@ -48,7 +58,7 @@ final class MyriadNumberReader implements NumberReader {
             int end = Figures.read(text, at, into);
             return end > at ? end : figures(text, at, into);
         }
-        if (c < 0x80 || spaced && !startsWord(text, at)) {
+        if (c < 0x80 || !beginnings.get(c) || spaced && !startsWord(text, at)) {
             return at;
         }
         Fact skipped = skips.at(text, at);
@@ -75,7 +85,7 @@ final class MyriadNumberReader implements NumberReader {
         if (symbol != null) {
             bare = bare.in(Kind.MONEY, symbol.meaning(), number.end());
         }
-        Amount counted = counters.read(text, bare, into);
+        Amount counted = counters.read(text, bare, Numeral.FIGURES, into);
         into.add(counted == null ? bare : counted);
         return (counted == null ? bare : counted).end();
     }
@@ -87,20 +97,23 @@ final class MyriadNumberReader implements NumberReader {
     }
 
     private int numeral(String text, int start, List<Amount> into) {
-        NativeNumerals.Numeral numeral = natives.at(text, start);
+        NativeNumerals.Native numeral = natives.at(text, start);
         if (numeral != null) {
+            boolean ends = numeral.end() == text.length()
+                    || !isHangul(text.charAt(numeral.end()))
+                    || counters.isTail(text, numeral.end());
             Weight weight = numeral.value() < 2 || numeral.vague() ? Weight.LOOSE : Weight.COUNTED;
             Amount bare = new Amount(numeral.value(), Kind.PLAIN, "", weight, start, numeral.end());
-            Amount counted = counters.read(text, bare, into);
+            Numeral form = numeral.end() - start == 1 ? Numeral.NATIVE_SHORT : Numeral.NATIVE_LONG;
+            Amount counted = numeral.noun() ? null : counters.read(text, bare, form, into);
             if (counted != null) {
                 into.add(counted);
                 addUpper(numeral, counted, into);
                 return counted.end();
             }
-            if (numeral.end() == text.length()
-                    || !isHangul(text.charAt(numeral.end()))
-                    || counters.isTail(text, numeral.end())) {
-                into.add(bare.weighing(Weight.LOOSE));
+            if (ends) {
+                // 스물셋 and 서른 can be nothing else; 열 is a fever too.
+                into.add(numeral.value() > 10 ? bare : bare.weighing(Weight.LOOSE));
                 return numeral.end();
             }
         }
@@ -113,18 +126,22 @@ final class MyriadNumberReader implements NumberReader {
             return start;
         }
         Amount bare = new Amount(number.value(), Kind.PLAIN, "", Weight.COUNTED, start, number.end());
-        Amount counted = counters.read(text, bare, into);
+        Numeral form = !spaced ? Numeral.UNSPACED : number.signs() > 1 ? Numeral.SINO_LONG : Numeral.SINO_SHORT;
+        Amount counted = counters.read(text, bare, form, into);
         if (!spaced) {
             // 一 and its like stand in too many words to ask for them.
             Amount found = counted == null ? bare : counted;
             into.add(found.weighing(counted != null && found.value() > 1 ? Weight.SOFT : Weight.LOOSE));
             return found.end();
         }
-        if (counted != null && isSurelyNumber(text, number, counted)) {
+        if (spaced && number.value() >= TOO_LARGE) {
+            return start;
+        }
+        if (counted != null && isSurelyNumber(number)) {
             into.add(counted);
             return counted.end();
         }
-        boolean large = number.scaled() && number.signs() > 1 && number.value() >= LARGE && number.value() < TOO_LARGE;
+        boolean large = number.scaled() && number.signs() > 1 && number.value() >= LARGE;
         if (large && (number.end() == text.length() || text.charAt(number.end()) == ' ')) {
             into.add(bare);
             return number.end();
@@ -132,17 +149,9 @@ final class MyriadNumberReader implements NumberReader {
         return start;
     }
 
-    /**
-     * {@code 사회} is no four times and {@code 이 편} no two sides: a numeral counts only when it stands apart from its
-     * counter, or the counter is long enough to be nothing else.
-     */
-    private static boolean isSurelyNumber(String text, MyriadValue.Composed number, Amount counted) {
-        boolean digitByDigit = number.signs() > 1 && !number.scaled() && number.signs() < YEAR_SIGNS;
-        if (digitByDigit || number.signs() == 1 && number.value() <= 2) {
-            return false;
-        }
-        int counter = counted.end() - number.end();
-        return text.charAt(number.end()) == ' ' || counter > 1 || text.charAt(number.end()) == '년';
+    /** {@code 이 편} is "this side" and 이사 a removal: a single 일 or 이, and digits in a row short of a year, do not count. */
+    private static boolean isSurelyNumber(MyriadValue.Composed number) {
+        return number.signs() == 1 ? number.value() > 2 : number.scaled() || number.signs() >= YEAR_SIGNS;
     }
 
     private int word(String text, int at, List<Amount> into) {
@@ -168,7 +177,7 @@ final class MyriadNumberReader implements NumberReader {
     }
 
     /** {@code 서너 명}: three or four. */
-    private static void addUpper(NativeNumerals.Numeral numeral, Amount counted, List<Amount> into) {
+    private static void addUpper(NativeNumerals.Native numeral, Amount counted, List<Amount> into) {
         if (numeral.vague()) {
             into.add(new Amount(numeral.value() + 1, Kind.PLAIN, "", Weight.LOOSE, counted.start(), counted.end()));
         }
@@ -176,33 +185,39 @@ final class MyriadNumberReader implements NumberReader {
 
     /** Numerals of a language that has its own besides the Chinese ones. */
     static final class NativeNumerals {
-        /** @param vague a numeral such as 서너, which says three or four */
-        record Numeral(double value, int end, boolean vague) {}
+        /**
+         * @param vague a numeral such as 서너, which says three or four
+         * @param noun a form such as 둘, which takes no counter
+         */
+        record Native(double value, int end, boolean vague, boolean noun) {}
 
         private final FormTable tens;
         private final FormTable ones;
+        private final FormTable nouns;
         private final FormTable vague;
 
         NativeNumerals(NumberFacts facts) {
             this.tens = new FormTable(facts.all("native-ten"));
             this.ones = new FormTable(facts.all("native"));
+            this.nouns = new FormTable(facts.all("native-noun"));
             this.vague = new FormTable(facts.all("native-vague"));
         }
 
         @Nullable
-        Numeral at(String text, int start) {
+        Native at(String text, int start) {
             Fact about = vague.at(text, start);
             if (about != null) {
-                return new Numeral(about.value(), start + about.form().length(), true);
+                return new Native(about.value(), start + about.form().length(), true, false);
             }
             Fact ten = tens.at(text, start);
             int at = ten == null ? start : start + ten.form().length();
-            Fact one = ones.at(text, at);
+            Fact noun = nouns.at(text, at);
+            Fact one = noun == null ? ones.at(text, at) : noun;
             if (ten == null && one == null) {
                 return null;
             }
             double value = (ten == null ? 0 : ten.value()) + (one == null ? 0 : one.value());
-            return new Numeral(value, one == null ? at : at + one.form().length(), false);
+            return new Native(value, one == null ? at : at + one.form().length(), false, noun != null);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.nightdesk.quality.number;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class NumberWords {
     }
 
     private final Node root = new Node();
+    private final BitSet beginnings = new BitSet();
 
     NumberWords(NumberFacts facts, Locale locale) {
         RuleBasedNumberFormat spelling =
@@ -45,6 +47,7 @@ final class NumberWords {
 
     private void add(String phrase, double value) {
         Node node = root;
+        beginnings.set(beginning(phrase.toLowerCase(Locale.ROOT), 0));
         for (String word : phrase.toLowerCase(Locale.ROOT).replace("\u00AD", "").split("[ \u00A0-]")) {
             node = node.next.computeIfAbsent(word, any -> new Node());
         }
@@ -56,6 +59,9 @@ final class NumberWords {
     /** The longest number word or phrase at an offset of lower-case text; null when there is none. */
     @Nullable
     Words at(String text, int start) {
+        if (!beginnings.get(beginning(text, start))) {
+            return null;
+        }
         Node node = root;
         Words longest = null;
         int at = start;
@@ -74,6 +80,13 @@ final class NumberWords {
             node = next;
             at = end + 1;
         }
+    }
+
+    /** The first two letters in a number, by which most words are seen to be no numbers. */
+    private static int beginning(String text, int start) {
+        int second =
+                start + 1 < text.length() && Character.isLetter(text.charAt(start + 1)) ? text.charAt(start + 1) : 0;
+        return (text.charAt(start) * 31 + second) & 0xFFFF;
     }
 
     static int wordEnd(String text, int start) {

@@ -24,6 +24,7 @@ final class WordNumberReader implements NumberReader {
     private final FormTable halves;
     private final FormTable ordinals;
     private final FormTable tails;
+    private final boolean hasTails;
     private final FormTable symbols;
     private final Suffixes suffixes;
 
@@ -37,6 +38,7 @@ final class WordNumberReader implements NumberReader {
         this.halves = new FormTable(facts.all("half"));
         this.ordinals = new FormTable(facts.all("ordinal"));
         this.tails = new FormTable(facts.all("tail"));
+        this.hasTails = facts.has("tail");
         this.symbols = new FormTable(facts.all("symbol"));
         this.suffixes = new Suffixes(facts);
     }
@@ -61,7 +63,7 @@ final class WordNumberReader implements NumberReader {
             }
             at = Math.max(at + 1, end);
         }
-        return amounts;
+        return amounts.isEmpty() ? amounts : CalendarDates.recognized(amounts);
     }
 
     private int figures(String text, int start, List<Amount> into) {
@@ -110,10 +112,7 @@ final class WordNumberReader implements NumberReader {
             into.add(new Amount(roman, Kind.PLAIN, "", Weight.LOOSE, start, end));
             return end;
         }
-        int month = months.named(
-                folded.substring(start, end),
-                Character.isUpperCase(text.charAt(start)),
-                isBesideNumber(folded, end, into));
+        int month = monthAt(text, folded, start, into);
         if (month > 0) {
             into.add(new Amount(month, Kind.MONTH, "", Weight.LOOSE, start, end));
             return end;
@@ -121,9 +120,18 @@ final class WordNumberReader implements NumberReader {
         return compound(folded, start, end, into);
     }
 
+    private int monthAt(String text, String folded, int start, List<Amount> before) {
+        boolean capital = Character.isUpperCase(text.charAt(start));
+        if (!months.mayBegin(folded.charAt(start), capital)) {
+            return 0;
+        }
+        int end = NumberWords.wordEnd(folded, start);
+        return months.named(folded.substring(start, end), isBesideNumber(folded, end, before));
+    }
+
     /** {@code vierteilig}, {@code fünfzehntausend}: a number word grown together with one of the words that are. */
     private int compound(String text, int start, int end, List<Amount> into) {
-        for (int cut = start + 3; cut < end - 1; cut++) {
+        for (int cut = start + 3; hasTails && cut < end - 1; cut++) {
             Fact tail = tails.at(text, cut);
             double number = tail == null ? -1 : wholeWord(text, start, cut);
             if (tail != null && number >= 0) {
