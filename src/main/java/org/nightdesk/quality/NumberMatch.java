@@ -12,6 +12,8 @@ import org.nightdesk.quality.number.NumberReader;
 
 /** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
 final class NumberMatch {
+    private static final int LARGEST_IN_WORDS = 100;
+
     /**
      * A number that has no counterpart on the other side.
      *
@@ -39,9 +41,13 @@ final class NumberMatch {
 
     static NumberMatch of(Unit unit) {
         List<Amount> source = NumberReader.of(unit.text().sourceLocale()).read(unit.source());
-        List<Amount> target = NumberReader.of(unit.text().targetLocale()).read(unit.target());
+        NumberReader targetReader = NumberReader.of(unit.text().targetLocale());
+        List<Amount> target = targetReader.read(unit.target());
         if (!source.isEmpty()) {
             source = outsideMentions(outsideAddresses(source, unit.source()), unit);
+        }
+        if (!targetReader.knowsLanguage()) {
+            source.replaceAll(NumberMatch::asFarAsKnown);
         }
         if (!target.isEmpty()) {
             target = outsideTerms(outsideAddresses(target, unit.target()), unit);
@@ -158,6 +164,13 @@ final class NumberMatch {
             }
         }
         return false;
+    }
+
+    /** What can be asked of a language whose number words and dates are not known: that figures do not contradict. */
+    private static Amount asFarAsKnown(Amount amount) {
+        boolean mayBeInWords = amount.value() <= LARGEST_IN_WORDS && amount.weight() != Weight.LOOSE;
+        Amount plain = amount.kind() == Amount.Kind.TIME ? amount : amount.in(Amount.Kind.PLAIN, "", amount.end());
+        return mayBeInWords ? plain.weighing(Weight.SOFT) : plain;
     }
 
     private static List<Amount> outsideAddresses(List<Amount> amounts, String text) {

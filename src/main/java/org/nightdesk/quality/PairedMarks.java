@@ -49,6 +49,8 @@ final class PairedMarks {
         }
         if (pairs.indexOf(c, found + 1) == found + 1) {
             takeStraight(at, c);
+        } else if (c == '‘' && isDecade(at)) {
+            return;
         } else if (found % 2 == 0 && !isOpenFor(c)) {
             open.add(new Lone(at, c, true));
         } else if (c != '’' || !isApostrophe(at)) {
@@ -99,6 +101,11 @@ final class PairedMarks {
             }
         }
         return false;
+    }
+
+    /** {@code ‘90s}: an apostrophe that a word processor turned the wrong way. */
+    private boolean isDecade(int at) {
+        return Characters.isDigitAt(text, at + 1) && Characters.isDigitAt(text, at + 2) && text.startsWith("s", at + 3);
     }
 
     private boolean isApostrophe(int at) {

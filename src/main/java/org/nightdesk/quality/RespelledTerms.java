@@ -15,8 +15,9 @@ final class RespelledTerms implements NearMiss {
     /** Spellings of one sound, the longer first, each followed by what stands for it here. */
     private static final String[] SOUNDS = {
         "yeo", "1", "woo", "2", "wu", "2", "hui", "h4", "you", "1", "yu", "1", "yo", "1", "eo", "2", "oo", "2", "ou",
-        "2", "eu", "2", "u", "2", "o", "2", "ae", "3", "ai", "3", "ee", "4", "e", "3", "yi", "4", "i", "4", "sh", "s",
-        "ch", "j", "ph", "p", "kw", "gw", "k", "g", "t", "d", "p", "b", "r", "l", "w", "v"
+        "2", "eu", "2", "u", "2", "o", "2", "ae", "3", "ai", "3", "ee", "4", "e", "3", "yi", "4", "i", "4", "y", "4",
+        "sh", "s", "z", "s", "ch", "j", "ck", "g", "x", "gs", "c", "g", "q", "g", "ph", "p", "kw", "gw", "k", "g", "t",
+        "d", "p", "b", "r", "l", "w", "v"
     };
 
     private static final int SHORTEST = 4;

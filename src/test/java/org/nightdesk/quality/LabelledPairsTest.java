@@ -21,8 +21,12 @@ import org.nightdesk.article.Part;
  */
 class LabelledPairsTest {
     private static final double ENOUGH = 0.95;
-    static final List<String> TABLES =
-            List.of("labelled/basic.tsv", "labelled/numbers.tsv", "labelled/style.tsv", "labelled/articles.tsv");
+    static final List<String> TABLES = List.of(
+            "labelled/basic.tsv",
+            "labelled/numbers.tsv",
+            "labelled/style.tsv",
+            "labelled/articles.tsv",
+            "labelled/later.tsv");
 
     private final QualityChecks checks = new QualityChecks(QualitySettings.DEFAULT);
     private final Map<String, int[]> counts = new TreeMap<>();
@@ -40,6 +44,8 @@ class LabelledPairsTest {
         counts.forEach((rule, c) -> report.append(String.format(
                 Locale.ROOT, "%-20s %4d %3d %3d %6.3f %6.3f%n", rule, c[0], c[1], c[2], precision(c), recall(c))));
         System.out.println(report + String.join("\n", mistakes));
+        assertThat(counts.keySet()).as("rules with pairs of their own").containsAll(QualityChecks.ruleIds());
+        assertThat(pairs).isGreaterThanOrEqualTo(400);
         counts.forEach((rule, c) -> {
             assertThat(precision(c)).as("precision of %s", rule).isGreaterThanOrEqualTo(ENOUGH);
             assertThat(recall(c)).as("recall of %s", rule).isGreaterThanOrEqualTo(ENOUGH);

@@ -40,7 +40,8 @@ public record Amount(double value, Kind kind, String unit, Weight weight, int st
         LOOSE
     }
 
-    Amount in(Kind newKind, String newUnit, int newEnd) {
+    /** The same number counting something else, up to another end. */
+    public Amount in(Kind newKind, String newUnit, int newEnd) {
         return new Amount(value, newKind, newUnit, weight, start, newEnd);
     }
 

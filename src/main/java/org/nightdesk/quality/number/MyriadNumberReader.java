@@ -43,6 +43,11 @@ final class MyriadNumberReader implements NumberReader {
     }
 
     @Override
+    public boolean knowsLanguage() {
+        return true;
+    }
+
+    @Override
     public List<Amount> read(String text) {
         List<Amount> amounts = new ArrayList<>(4);
         int at = 0;

@@ -62,7 +62,9 @@ final class MyriadValue {
                 current = -1;
                 lastBig = fact.value();
                 scaled = true;
-                at = skipGap(text, at + fact.form().length());
+                at += fact.form().length();
+                // "만 3년" is three full years: only a number goes on behind a space.
+                at = signs == 0 ? at : skipGap(text, at);
             } else {
                 break;
             }

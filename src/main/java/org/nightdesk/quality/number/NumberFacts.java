@@ -54,6 +54,10 @@ final class NumberFacts {
         }
     }
 
+    boolean isEmpty() {
+        return facts.isEmpty();
+    }
+
     boolean has(String what) {
         return facts.containsKey(what);
     }

@@ -16,6 +16,7 @@ final class WordNumberReader implements NumberReader {
     private static final int THOUSAND = 1000;
     private static final int LARGE = 1_000_000;
 
+    private final boolean known;
     private final Digits digits;
     private final NumberWords words;
     private final Months months;
@@ -31,6 +32,7 @@ final class WordNumberReader implements NumberReader {
     WordNumberReader(NumberFacts facts, Locale locale) {
         char decimal = new DecimalFormatSymbols(ULocale.forLocale(locale)).getDecimalSeparator();
         this.digits = new Digits(decimal, decimal == ',' ? ". \u00A0\u202F'’" : ",\u202F");
+        this.known = !facts.isEmpty();
         this.words = new NumberWords(facts, locale);
         this.months = new Months(locale);
         this.scales = new FormTable(facts.all("scale"));
@@ -41,6 +43,11 @@ final class WordNumberReader implements NumberReader {
         this.hasTails = facts.has("tail");
         this.symbols = new FormTable(facts.all("symbol"));
         this.suffixes = new Suffixes(facts);
+    }
+
+    @Override
+    public boolean knowsLanguage() {
+        return known;
     }
 
     @Override
@@ -84,7 +91,7 @@ final class WordNumberReader implements NumberReader {
             end = letters;
             kind = ordinal.meaning().equals("decade") && value % 10 == 0 ? Kind.DECADE : kind;
         } else if (end + 1 < text.length()
-                && text.charAt(end) == '’'
+                && (text.charAt(end) == '’' || text.charAt(end) == '\'')
                 && text.startsWith("s", end + 1)
                 && value % 10 == 0) {
             end += 2;
