@@ -27,7 +27,9 @@ final class KoreanRule implements WordRule {
 
     private static final int BORDER_WITHIN = 600;
     private static final int NAME_WITHIN = 2100;
-    private static final int NAME_AS_VERB = 1500;
+    private static final int NAME_AS_VERB = 900;
+    private static final int LONG_NAME_AS_VERB = 2000;
+    private static final int VERB_IN_COMPOUND = 300;
 
     /** How far a word is followed to either side: no real one is longer. */
     private static final int LONGEST_WORD = 40;
@@ -161,6 +163,11 @@ final class KoreanRule implements WordRule {
         boolean clear = alone && (c.length() > 2 || commonness != Commonness.NAME);
         KoreanReading reading =
                 clear || wordEnd - wordStart > KoreanLattice.LONGEST ? null : read(c, desk, wordStart, wordEnd);
+        boolean prefixed =
+                wordStart < c.start && c.length() == 2 && c.lastEnd <= wordStart && !isCounted(c.text, wordStart);
+        if (prefixed && reading != null && reading.border() > BORDER_WITHIN) {
+            return null;
+        }
         if (reading != null && !reading.crossedByName() && crosses(c, desk, reading)) {
             boolean open = wordStart == c.start && reading.border() < BORDER_CLOSED;
             return open ? new Judgement(wordEnd, OTHER_READING, "part of another word") : null;
@@ -169,7 +176,9 @@ final class KoreanRule implements WordRule {
         if (cue != null) {
             return new Judgement(wordEnd, NONE, cue);
         }
-        if (reading != null && isVerbal(reading.inside()) && reading.name() > NAME_AS_VERB) {
+        if (reading != null
+                && isVerbal(reading.inside())
+                && reading.name() > (c.length() > 2 ? LONG_NAME_AS_VERB : NAME_AS_VERB)) {
             return new Judgement(wordEnd, OTHER_READING, "reads as another word");
         }
         if (commonness == Commonness.NAME) {
@@ -223,7 +232,7 @@ final class KoreanRule implements WordRule {
             return afterSurname(c, desk, wordStart, wordEnd);
         }
         KoreanReading reading = read(c, desk, wordStart, wordEnd);
-        if (derives(reading)) {
+        if (derives(reading) || isVerbal(reading.inside()) && reading.name() > VERB_IN_COMPOUND) {
             return null;
         }
         if (begins) {
