@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rest of a document says of words that may be names: names that are sure elsewhere, full names, lists of names. */
 final class Evidence {
+    /** How many hits to either side may be the next name of a list. */
+    private static final int NEIGHBOURS = 8;
+
     private final TermForms forms;
     private final WordRule rule;
     private final Set<Integer> sureForms = new HashSet<>();
@@ -75,7 +78,9 @@ final class Evidence {
         Hit hit = hits.get(index);
         boolean before = false;
         boolean after = false;
-        for (Hit other : hits) {
+        int end = Math.min(hits.size(), index + NEIGHBOURS + 1);
+        for (int i = Math.max(0, index - NEIGHBOURS); i < end; i++) {
+            Hit other = hits.get(i);
             if (!other.isSure() || (forms.group(other.form()) & forms.group(hit.form())) == 0) {
                 continue;
             }

@@ -14,6 +14,7 @@ final class KoreanCues {
     private final int house;
     private final int particles;
     private final WordSet following = WordSet.read("ko-following.txt");
+    private final WordSet roleHeads = WordSet.read("ko-role-heads.txt");
     private final WordSet roles = WordSet.read("ko-roles.txt");
     private final KoreanSuffixes suffixes;
     private final Map<Character, Character> marks = new HashMap<>();
@@ -44,11 +45,11 @@ final class KoreanCues {
     /** The sign in what stands around the word, or in an ending that other words may have too; null when there is none. */
     @Nullable
     String around(Candidate c, int wordEnd, int suffix, Commonness commonness) {
-        if (roleBefore(c)) {
-            return "role";
-        }
         if (commonness == Commonness.FUNCTION) {
             return null;
+        }
+        if (roleBefore(c)) {
+            return "role";
         }
         if ((suffix & (call | house)) != 0) {
             return "address";
@@ -84,7 +85,7 @@ final class KoreanCues {
         while (from > 0 && text.gapBefore(from) == KeyText.JOINED && text.isSyllable(from - 1)) {
             from--;
         }
-        return roles.endsIn(text.chars(), from, c.start);
+        return roles.contains(text.chars(), from, c.start) || roleHeads.endsIn(text.chars(), from, c.start);
     }
 
     private boolean titleAfter(Candidate c) {

@@ -18,10 +18,10 @@ final class WordSet {
         return words.find(chars, from, to) != TermTrie.NONE;
     }
 
-    /** Whether the slice ends in one of the words; a word of one character must be the whole slice. */
+    /** Whether the slice ends in one of the words. */
     boolean endsIn(char[] chars, int from, int to) {
         for (int start = from; start < to; start++) {
-            if ((to - start > 1 || start == from) && contains(chars, start, to)) {
+            if (contains(chars, start, to)) {
                 return true;
             }
         }
