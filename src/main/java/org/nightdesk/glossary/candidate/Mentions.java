@@ -1,46 +1,85 @@
 package org.nightdesk.glossary.candidate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * Where a form stands in texts.
- *
- * @param count at the beginning of words; at least 1
- * @param contexts at most three, the first of each document before the second of any
- */
-record Mentions(int count, List<String> contexts) {
+/** Where forms stand in texts, found for all of them in one pass. Not thread-safe. */
+final class Mentions {
     private static final int MOST_CONTEXTS = 3;
     private static final int CONTEXT_CHARACTERS = 40;
 
-    static Mentions of(String form, List<List<String>> documents) {
-        int count = 0;
-        List<String> firsts = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (List<String> document : documents) {
-            boolean seen = false;
-            for (String text : document) {
-                for (int at = next(form, text, 0); at >= 0; at = next(form, text, at + form.length())) {
-                    count++;
-                    List<String> contexts = seen ? others : firsts;
-                    if (contexts.size() < MOST_CONTEXTS) {
-                        contexts.add(context(text, at, at + form.length()));
-                    }
-                    seen = true;
+    /** What was seen of one form. */
+    private static final class Seen {
+        private int count;
+        private int lastDocument = -1;
+        private final List<String> firsts = new ArrayList<>();
+        private final List<String> others = new ArrayList<>();
+    }
+
+    private final Map<String, Seen> seen = new HashMap<>();
+    /** The forms by their first two characters. */
+    private final Map<String, List<String>> byStart = new HashMap<>();
+
+    Mentions(Collection<String> forms, List<List<String>> documents) {
+        Set<String> all = new HashSet<>(forms);
+        for (String form : all) {
+            seen.put(form, new Seen());
+            byStart.computeIfAbsent(start(form, 0), key -> new ArrayList<>()).add(form);
+        }
+        for (int i = 0; i < documents.size(); i++) {
+            for (String text : documents.get(i)) {
+                find(text, i);
+            }
+        }
+    }
+
+    /** How often a form stands at the beginning of a word; at least 1, since it was found somehow. */
+    int count(String form) {
+        return Math.max(1, of(form).count);
+    }
+
+    /** At most three places, the first of each document before the second of any. */
+    List<String> contexts(String form) {
+        return Stream.concat(of(form).firsts.stream(), of(form).others.stream())
+                .distinct()
+                .limit(MOST_CONTEXTS)
+                .toList();
+    }
+
+    private Seen of(String form) {
+        return seen.getOrDefault(form, new Seen());
+    }
+
+    private void find(String text, int document) {
+        for (int at = 0; at < text.length(); at++) {
+            if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+                continue;
+            }
+            for (String form : byStart.getOrDefault(start(text, at), List.of())) {
+                if (text.startsWith(form, at)) {
+                    add(of(form), document, context(text, at, at + form.length()));
                 }
             }
         }
-        firsts.addAll(others);
-        List<String> contexts = firsts.stream().distinct().limit(MOST_CONTEXTS).toList();
-        return new Mentions(Math.max(1, count), contexts);
     }
 
-    private static int next(String form, String text, int from) {
-        int at = text.indexOf(form, from);
-        while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
-            at = text.indexOf(form, at + 1);
+    private static void add(Seen mentions, int document, String context) {
+        mentions.count++;
+        List<String> contexts = mentions.lastDocument == document ? mentions.others : mentions.firsts;
+        mentions.lastDocument = document;
+        if (contexts.size() < MOST_CONTEXTS) {
+            contexts.add(context);
         }
-        return at;
+    }
+
+    private static String start(String text, int at) {
+        return text.substring(at, Math.min(at + 2, text.length()));
     }
 
     private static String context(String text, int start, int end) {

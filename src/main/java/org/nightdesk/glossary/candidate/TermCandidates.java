@@ -69,7 +69,8 @@ public final class TermCandidates {
         }
         frequentNames(texts).forEach(name -> keep(found, name, likelyKind(name)));
         List<Candidate> candidates = new ArrayList<>();
-        found.forEach((source, kind) -> candidates.add(candidate(source, kind, texts)));
+        Mentions mentions = new Mentions(found.keySet(), texts);
+        found.forEach((source, kind) -> candidates.add(candidate(source, kind, mentions)));
         candidates.sort(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::source));
         return List.copyOf(candidates);
     }
@@ -104,15 +105,14 @@ public final class TermCandidates {
         return KoreanNouns.isFullName(name) && name.length() >= 3 ? Kind.PERSON : Kind.PHRASE;
     }
 
-    private Candidate candidate(String source, Kind kind, List<List<String>> documents) {
-        Mentions mentions = Mentions.of(source, documents);
+    private Candidate candidate(String source, Kind kind, Mentions mentions) {
         List<String> suggestions = kind == Kind.TITLE
                 ? List.of()
                 : spelling.suggest(source, kind, target).stream()
                         .limit(MOST_SUGGESTIONS)
                         .map(Suggestion::text)
                         .toList();
-        return new Candidate(source, kind, mentions.count(), mentions.contexts(), suggestions);
+        return new Candidate(source, kind, mentions.count(source), mentions.contexts(source), suggestions);
     }
 
     private static String key(String form) {

@@ -109,9 +109,10 @@ public final class GlossaryFiles {
     }
 
     private static void replace(Path file, Output output) {
-        Path folder = file.toAbsolutePath().getParent();
+        // Not createTempFile: that one would leave the glossary readable for its writer alone.
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Path draft = Files.createTempFile(folder, ".glossary", ".part");
+            Files.write(draft, new byte[0]);
             try {
                 output.writeTo(draft);
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
