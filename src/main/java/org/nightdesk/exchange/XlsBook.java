@@ -173,7 +173,7 @@ final class XlsBook implements Book {
                 cell.getRichStringCellValue().getString().isEmpty()
                         ? " "
                         : cell.getRichStringCellValue().getString();
-            case NUMERIC -> Double.toString(cell.getNumericCellValue());
+            case NUMERIC -> XlsxStyles.plain(Double.toString(cell.getNumericCellValue()));
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             default -> " ";
         };

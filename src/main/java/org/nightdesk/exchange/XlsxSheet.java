@@ -185,7 +185,7 @@ final class XlsxSheet {
         }
         boolean date = style > 0 && book.styles().isDate(style);
         CellKind kind = formula ? CellKind.FORMULA : date ? CellKind.DATE : CellKind.NUMBER;
-        add(column, kind, style > 0 ? book.styles().shown(text, style) : text, isStruck(style));
+        add(column, kind, style > 0 ? book.styles().shown(text, style) : XlsxStyles.plain(text), isStruck(style));
     }
 
     private boolean isStruck(int style) throws IOException {

@@ -1,6 +1,8 @@
 package org.nightdesk.exchange;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What of a workbook's styles changes the meaning of a cell: struck-through fonts and number formats. */
 final class XlsxStyles {
     private static final int MAX_STYLES = 70_000;
+    private static final int LONGEST_NUMBER = 40;
+    /** The general format shows eleven digits. */
+    private static final MathContext SEEN = new MathContext(11);
+
     private final List<Boolean> struckFonts = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<int[]> cellFormats = new ArrayList<>();
@@ -88,12 +94,25 @@ final class XlsxStyles {
     String shown(String number, int style) {
         String format = format(style);
         if (format == null || format.equals("General") || format.equals("@") || format.startsWith(";")) {
-            return number;
+            return plain(number);
         }
         try {
             return formatter.formatRawCellContents(Double.parseDouble(number), formatId(style), format);
         } catch (RuntimeException e) {
             // POI's formatter fails on odd formats in many ways; the bare number is then what there is to show.
+            return number;
+        }
+    }
+
+    /** A number in the general format: {@code 16.0} is seen as 16. */
+    static String plain(String number) {
+        if (number.indexOf('.') < 0 && number.indexOf('E') < 0 || number.length() > LONGEST_NUMBER) {
+            return number;
+        }
+        try {
+            BigDecimal value = new BigDecimal(number).round(SEEN).stripTrailingZeros();
+            return Math.abs(value.scale()) > SEEN.getPrecision() ? number : value.toPlainString();
+        } catch (NumberFormatException e) {
             return number;
         }
     }
