@@ -42,6 +42,11 @@ final class Candidate {
         return text.chars();
     }
 
+    /** Whether another match ends between the index and the candidate. */
+    boolean followsMatch(int from) {
+        return lastEnd > from && lastEnd <= start;
+    }
+
     /** Whether white space stands where no source spelling has it. */
     boolean isSpread() {
         return (spaces & ~forms.spaces(form)) != 0;

@@ -48,8 +48,8 @@ final class Evidence {
     }
 
     /**
-     * Settles the hits of one text by each other: a doubtful one in a list of names is sure, a sure one within a longer sure
-     * one is only possible.
+     * Settles the hits of one text by each other: a doubtful one in a list of names is sure; within a longer sure one, a sure
+     * one is only possible and a doubtful one is none.
      *
      * @param hits by start, the longer first
      */
@@ -60,17 +60,18 @@ final class Evidence {
             }
         }
         int reach = -1;
+        int kept = 0;
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            boolean same = i > 0
-                    && hits.get(i - 1).start() == hit.start()
-                    && hits.get(i - 1).end() == hit.end();
-            if (hit.isSure() && hit.end() <= reach && !same) {
-                hits.set(i, hit.within());
-            } else if (hit.isSure()) {
+            boolean within = hit.end() <= reach && (kept == 0 || !hit.standsWhere(hits.get(kept - 1)));
+            if (hit.isSure()) {
                 reach = Math.max(reach, hit.end());
             }
+            if (hit.isSure() || !within) {
+                hits.set(kept++, within ? hit.within() : hit);
+            }
         }
+        hits.subList(kept, hits.size()).clear();
     }
 
     /** Whether the hit is linked to a sure name of its kind, or stands between two. */

@@ -17,6 +17,10 @@ record Hit(int start, int end, int from, int to, int form, String suffix, Judgem
         return judgement.doubt() == Judgement.Doubt.COMMON;
     }
 
+    boolean standsWhere(Hit other) {
+        return start == other.start && end == other.end;
+    }
+
     Hit sure(String reason) {
         return with(Judgement.Doubt.NONE, reason);
     }

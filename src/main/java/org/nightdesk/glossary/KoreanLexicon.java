@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * <p>Thread-safe. What is remembered is bounded and never changes an answer.
  */
 final class KoreanLexicon {
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOTS = 1 << 17;
 
     private record Known(char[] word, int start, int end, boolean person, KoreanReading reading) {
         boolean is(char[] chars, int wordStart, int wordEnd, int nameStart, int nameEnd, boolean named) {

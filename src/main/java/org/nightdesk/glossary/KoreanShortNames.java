@@ -70,7 +70,7 @@ final class KoreanShortNames {
         KoreanReading reading = clear || word.isTooLong() ? null : read(c, word, desk);
         boolean prefixed = word.start() < c.start
                 && c.length() == 2
-                && c.lastEnd <= word.start()
+                && !c.followsMatch(word.start())
                 && !KoreanWord.isCounted(c.text, word.start());
         if (prefixed && reading != null && reading.border() > BORDER_WITHIN) {
             return null;
@@ -123,7 +123,7 @@ final class KoreanShortNames {
     private boolean isAfterSurname(Candidate c, KoreanWord word) {
         return c.length() == 2
                 && word.start() < c.start
-                && c.lastEnd <= word.start()
+                && !c.followsMatch(word.start())
                 && c.is(TermForms.PERSON)
                 && surnames.contains(c.chars(), word.start(), c.start);
     }

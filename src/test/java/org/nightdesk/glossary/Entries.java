@@ -10,20 +10,25 @@ final class Entries {
     private Entries() {}
 
     static GlossaryEntry entry(String id, Kind kind, String source) {
-        return entry(id, kind, source, "", Status.APPROVED);
+        return entry(id, kind, source, List.of(), "", Status.APPROVED);
     }
 
     static GlossaryEntry ofWork(String id, Kind kind, String source, String work) {
-        return entry(id, kind, source, work, Status.APPROVED);
+        return entry(id, kind, source, List.of(), work, Status.APPROVED);
     }
 
     static GlossaryEntry retired(String id, Kind kind, String source) {
-        return entry(id, kind, source, "", Status.RETIRED);
+        return entry(id, kind, source, List.of(), "", Status.RETIRED);
+    }
+
+    static GlossaryEntry withVariant(String id, Kind kind, String source, String variant) {
+        return entry(id, kind, source, List.of(variant), "", Status.APPROVED);
     }
 
     @SuppressWarnings("NullAway") // it does not see that the medium of an entry may be null
-    private static GlossaryEntry entry(String id, Kind kind, String source, String scope, Status status) {
+    private static GlossaryEntry entry(
+            String id, Kind kind, String source, List<String> variants, String scope, Status status) {
         return new GlossaryEntry(
-                id, kind, source, List.of(), scope, Map.of(), false, GlossaryEntry.Origin.OWN, status, "", null, null);
+                id, kind, source, variants, scope, Map.of(), false, GlossaryEntry.Origin.OWN, status, "", null, null);
     }
 }

@@ -99,6 +99,15 @@ class KoreanMatchTest {
     }
 
     @Test
+    void findsAFullNameOnceThoughItsShortFormIsAVariant() {
+        GlossaryEntry entry = Entries.withVariant("eun-soo", Kind.CHARACTER, "이은수", "은수");
+        TermMatcher variants = TermMatchers.forLocale(Locale.KOREAN, List.of(entry));
+        assertThat(variants.match(List.of("이은수가 왔다. 은수는 웃었다."), Scope.NONE).get(0))
+                .extracting(TermMatch::start)
+                .containsExactly(0, 9);
+    }
+
+    @Test
     void leavesOutRetiredEntries() {
         GlossaryEntry retired = Entries.retired("old", Kind.CHARACTER, "은수");
         TermMatcher none = TermMatchers.forLocale(Locale.KOREAN, List.of(retired));
