@@ -22,13 +22,20 @@ final class KoreanNouns {
             .flatMap(kind -> Cues.of(kind).stream())
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .toList();
+    /** Endings, particles, suffixes, pronouns and adverbs in the tags of the dictionary. */
+    private static final Set<String> NEVER_IN_NAMES = Set.of("E", "J", "XS", "NP", "MAG", "NNB");
+
     private static final int SHORTEST = 2;
     private static final char FIRST_SYLLABLE = '가';
     /** Of which the first is open. */
     private static final int SYLLABLES_A_VOWEL = 28;
 
-    /** @param proper whether the dictionary has it as a name, or does not have it */
-    private record Word(String text, boolean proper, boolean noun) {}
+    /**
+     * @param proper whether the dictionary has it as a name, or does not have it
+     * @param follows whether it is what follows a noun: a particle, or the copula
+     * @param foreign whether it is a part of speech that names are not taken for
+     */
+    private record Word(String text, boolean proper, boolean noun, boolean follows, boolean foreign) {}
 
     private KoreanNouns() {}
 
@@ -37,9 +44,10 @@ final class KoreanNouns {
      * may be one.
      */
     static String withoutParticle(String word) {
-        if (word.length() == 3 && isFullName(word)) {
-            return word;
-        }
+        return word.length() == 3 && isFullName(word) ? word : withoutParticleAnyway(word);
+    }
+
+    private static String withoutParticleAnyway(String word) {
         for (String particle : PARTICLES) {
             int end = word.length() - particle.length();
             if (end >= SHORTEST && word.endsWith(particle) && agrees(word.charAt(end - 1), particle)) {
@@ -60,18 +68,53 @@ final class KoreanNouns {
         return name.length() >= SHORTEST && name.length() <= 4 && KoreanNames.hasSurname(name);
     }
 
-    /** Whether the dictionary has it as one word that is no name, or takes it for something else than nouns. */
+    /** Whether the dictionary has it as one word that is no name, of whatever kind. */
     static boolean isOrdinary(String word) {
         List<Word> words = analyse(word);
-        return words.size() == 1 ? !words.get(0).proper() && words.get(0).noun() : false;
+        return words.size() == 1 && !words.get(0).proper();
     }
 
-    /** Whether it is a name to the dictionary, or holds something that it does not know, and nothing but nouns. */
-    static boolean isProper(String word) {
+    /**
+     * Whether a word beside a role may be a full name: a name of the dictionary, or three syllables or more that are no
+     * inflected word, no ordinary noun with its particle, and no ordinary noun behind a syllable that happens to be a surname, as in 이 영화.
+     */
+    static boolean looksLikeFullName(String word) {
         List<Word> words = analyse(word);
-        return !words.isEmpty()
-                && words.stream().allMatch(Word::noun)
-                && words.stream().anyMatch(Word::proper);
+        String stem = withoutParticleAnyway(word);
+        Word last = words.get(words.size() - 1);
+        boolean known = words.size() == 1 && words.get(0).proper();
+        return (word.length() > SHORTEST || known)
+                && isFullName(word)
+                && (known
+                        || !isOrdinary(word)
+                                && words.stream().noneMatch(Word::foreign)
+                                && (stem.equals(word) || !isOrdinary(stem))
+                                && !(last.text().length() == word.length() - 1 && last.noun() && !last.proper()));
+    }
+
+    /** The name that a word begins with, its particles off; empty when it begins with none. */
+    static String leadingName(String word) {
+        StringBuilder name = new StringBuilder();
+        boolean proper = false;
+        boolean noun = true;
+        for (Word part : analyse(word)) {
+            if (noun && part.noun()) {
+                name.append(part.text());
+                proper |= part.proper();
+            } else if (noun && !part.follows()) {
+                return "";
+            } else {
+                noun = false;
+            }
+        }
+        return proper && name.length() >= SHORTEST && word.startsWith(name.toString()) ? name.toString() : "";
+    }
+
+    /** Whether what goes on after a name, up to the next space, is nothing, a particle or an honorific. */
+    static boolean mayFollow(String rest) {
+        return rest.isEmpty()
+                || PARTICLES.contains(rest)
+                || Cues.of("honorific").stream().anyMatch(rest::startsWith);
     }
 
     private static List<Word> analyse(String text) {
@@ -85,7 +128,13 @@ final class KoreanNouns {
             while (tokenizer.incrementToken()) {
                 POS.Tag tag = part.getRightPOS();
                 boolean proper = tag == POS.Tag.NNP || tag == POS.Tag.UNKNOWN;
-                words.add(new Word(term.toString(), proper, proper || tag == POS.Tag.NNG));
+                boolean copula = tag == POS.Tag.VCP;
+                words.add(new Word(
+                        term.toString(),
+                        proper,
+                        proper || tag == POS.Tag.NNG,
+                        copula || tag.name().startsWith("J"),
+                        copula || NEVER_IN_NAMES.stream().anyMatch(tag.name()::startsWith)));
             }
             tokenizer.end();
         } catch (IOException e) {

@@ -62,7 +62,7 @@ final class Mentions {
                 continue;
             }
             for (String form : byStart.getOrDefault(start(text, at), List.of())) {
-                if (text.startsWith(form, at)) {
+                if (text.startsWith(form, at) && KoreanNouns.mayFollow(hangul(text, at + form.length()))) {
                     add(of(form), document, context(text, at, at + form.length()));
                 }
             }
@@ -76,6 +76,15 @@ final class Mentions {
         if (contexts.size() < MOST_CONTEXTS) {
             contexts.add(context);
         }
+    }
+
+    /** The Hangul that follows without a space. */
+    private static String hangul(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) >= '가' && text.charAt(to) <= '힣') {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private static String start(String text, int at) {

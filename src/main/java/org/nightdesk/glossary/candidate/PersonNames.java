@@ -36,27 +36,27 @@ final class PersonNames {
         }
         Matcher honoured = BEFORE_HONORIFIC.matcher(text);
         while (honoured.find()) {
-            name(honoured.group(1), Kind.CHARACTER, found);
+            honoured(honoured.group(1), found);
         }
         Matcher played = PLAYED_BY.matcher(text);
         while (played.find()) {
-            if (KoreanNouns.isFullName(played.group(2))) {
+            if (KoreanNouns.isFullName(played.group(2)) && !KoreanNouns.isOrdinary(played.group(2))) {
                 keep(played.group(1), Kind.CHARACTER, found);
-                person(played.group(2), found);
+                keep(played.group(2), Kind.PERSON, found);
             }
         }
     }
 
     /** Beside a role stands a full name; a lone given name would be a character's. */
     private static void person(String name, BiConsumer<String, Kind> found) {
-        if (KoreanNouns.isFullName(name)) {
-            name(name, Kind.PERSON, found);
+        if (KoreanNouns.looksLikeFullName(name)) {
+            keep(name, Kind.PERSON, found);
         }
     }
 
-    private static void name(String name, Kind kind, BiConsumer<String, Kind> found) {
-        if (!KoreanNouns.isOrdinary(name)) {
-            keep(name, kind, found);
+    private static void honoured(String name, BiConsumer<String, Kind> found) {
+        if (KoreanNouns.looksLikeFullName(name) || name.equals(KoreanNouns.leadingName(name))) {
+            keep(name, Kind.CHARACTER, found);
         }
     }
 

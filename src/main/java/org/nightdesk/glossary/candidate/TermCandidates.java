@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nightdesk.article.CodedText;
@@ -83,22 +84,20 @@ public final class TermCandidates {
     }
 
     private static Set<String> frequentNames(List<List<String>> documents) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> words = new HashMap<>();
         for (List<String> document : documents) {
             for (String text : document) {
-                Matcher words = WORD.matcher(text);
-                while (words.find()) {
-                    counts.merge(KoreanNouns.withoutParticle(words.group()), 1, Integer::sum);
+                Matcher matcher = WORD.matcher(text);
+                while (matcher.find()) {
+                    words.merge(matcher.group(), 1, Integer::sum);
                 }
             }
         }
-        Set<String> names = new HashSet<>();
-        counts.forEach((word, count) -> {
-            if (count >= FREQUENT && KoreanNouns.isProper(word)) {
-                names.add(word);
-            }
-        });
-        return names;
+        Map<String, Integer> names = new HashMap<>();
+        words.forEach((word, count) -> names.merge(KoreanNouns.leadingName(word), count, Integer::sum));
+        names.remove("");
+        names.values().removeIf(count -> count < FREQUENT);
+        return new TreeSet<>(names.keySet());
     }
 
     private static Kind likelyKind(String name) {

@@ -113,6 +113,16 @@ class TermCandidatesTest {
     }
 
     @Test
+    void takesNoOrdinaryWordForAName() {
+        List<List<String>> review = List.of(
+                List.of("최고의 배우들이 나오는 영화다. 하지만 감독이 누구인지, 이영화 감독은 모른다. 정말 배우 같은 배우다."),
+                List.of("나오는 배우마다 좋다. 모두 감독의 힘이다. 그리고 배우는 여자 배우 하나뿐. 한국 감독, 일본 감독."));
+        assertThat(new TermCandidates(List.of(), Locale.ENGLISH).mine(review))
+                .extracting(Candidate::source)
+                .doesNotContain("최고의", "배우들", "배우들이", "나오는", "정말", "모두", "하지만", "감독이", "여자", "하나");
+    }
+
+    @Test
     void theWorkbookComesBackAsProposedEntries(@TempDir Path folder) {
         Path file = folder.resolve("candidates.xlsx");
         List<Candidate> candidates = mined();
