@@ -2,14 +2,17 @@ package org.nightdesk.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of a sheet hold which field, by their headers alone. A field may have several columns: people copy them. */
 final class HeaderRow {
     private final Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
-    private final Map<Integer, String> others = new java.util.TreeMap<>();
+    private final Map<Integer, Field> byColumn = new HashMap<>();
+    private final Map<Integer, String> others = new TreeMap<>();
 
     private HeaderRow() {}
 
@@ -32,6 +35,7 @@ final class HeaderRow {
     /** The columns of this header and, for fields it does not name, of the one below it. */
     HeaderRow and(HeaderRow below) {
         below.columns.forEach(columns::putIfAbsent);
+        byColumn.clear();
         below.others.forEach((column, text) -> {
             if (fieldOf(column) == null) {
                 others.put(column, text);
@@ -51,12 +55,10 @@ final class HeaderRow {
 
     @Nullable
     Field fieldOf(int column) {
-        for (Map.Entry<Field, List<Integer>> entry : columns.entrySet()) {
-            if (entry.getValue().contains(column)) {
-                return entry.getKey();
-            }
+        if (byColumn.isEmpty()) {
+            columns.forEach((field, places) -> places.forEach(place -> byColumn.putIfAbsent(place, field)));
         }
-        return null;
+        return byColumn.get(column);
     }
 
     /** The header of a column that is none of ours; empty when it has none. */

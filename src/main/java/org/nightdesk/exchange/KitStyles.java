@@ -151,6 +151,9 @@ final class KitStyles {
         style.setFont(font);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(true);
+        if (Fonts.isRightToLeft(language)) {
+            style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+        }
         return style;
     }
 

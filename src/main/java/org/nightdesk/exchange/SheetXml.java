@@ -13,6 +13,7 @@ final class SheetXml {
     private static final byte[] PRESERVE = ascii(" xml:space=\"preserve\"");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
     private static final byte[][] COLUMNS = columns();
+    private static final boolean[] PLAIN = plain();
 
     private final OutputStream out;
     private byte[] buffer = new byte[FLUSH_AT + (1 << 13)];
@@ -167,7 +168,11 @@ final class SheetXml {
             }
             char c = text.charAt(i);
             if (c < 0x80) {
-                ascii(text, i, c);
+                if (PLAIN[c]) {
+                    buffer[size++] = (byte) c;
+                } else {
+                    ascii(text, i, c);
+                }
             } else if (c < 0x800) {
                 buffer[size++] = (byte) (0xc0 | c >> 6);
                 buffer[size++] = (byte) (0x80 | c & 0x3f);
@@ -224,6 +229,15 @@ final class SheetXml {
     void flush() throws IOException {
         out.write(buffer, 0, size);
         size = 0;
+    }
+
+    /** ASCII that stands for itself. */
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        for (char c = ' '; c < plain.length; c++) {
+            plain[c] = "&<>_".indexOf(c) < 0;
+        }
+        return plain;
     }
 
     private static byte[][] columns() {
