@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,17 +28,19 @@ final class JdbcUnits implements Units {
 
     @Override
     public List<Unit> of(long translationId) {
-        return jdbc.sql("""
-                        select u.id, u.state, u.kit_id, u.reason,
-                               r.id, r.unit_id, r.text, r.person, r.role, r.receipt_id, r.made_on
-                        from unit u left join revision r on r.id = u.revision_id
-                        where u.id between ? and ? order by u.id""")
+        Map<Long, Revision> current = new HashMap<>();
+        jdbc.sql("""
+                        select r.id, r.unit_id, r.text, r.person, r.role, r.receipt_id, r.made_on
+                        from revision r where r.unit_id between ? and ? order by r.id""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
+            current.put(row.getLong(1), revision(row, 1));
+        });
+        return jdbc.sql("select id, state, kit_id, reason, revision_id from unit where id between ? and ? order by id")
                 .params(Ids.first(translationId), Ids.last(translationId))
                 .query((row, n) -> new Unit(
                         row.getLong(1),
                         UnitState.of(row.getInt(2)),
                         row.getLong(3),
-                        row.getLong(5) == 0 ? null : revision(row, 5),
+                        current.get(row.getLong(5)),
                         row.getString(4) == null ? "" : row.getString(4)))
                 .list();
     }

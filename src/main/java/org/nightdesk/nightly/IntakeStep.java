@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeStep implements NightStep {
     private static final int CHUNK = 50;
-    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int AHEAD = 2 * CHUNK;
 
     private final ChunkSteps steps;
