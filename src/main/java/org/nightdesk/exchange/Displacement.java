@@ -22,6 +22,9 @@ import org.nightdesk.ledger.RowKey;
  */
 final class Displacement {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern FOREIGN_WORD =
+            Pattern.compile("(?<=[^\\p{L}]|[\\p{IsHangul}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}])\\p{IsLatin}{4,}");
+    private static final double ANCHOR = 6;
     private static final int MAX_SHIFT = 3;
     private static final int MARGIN = 4;
     private static final int MIN_RUN = 3;
@@ -219,7 +222,7 @@ final class Displacement {
                 gain = 0;
                 start = at;
             }
-            gain += other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
+            gain += isAnchored(i) ? -ANCHOR : other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
             if (gain > peak) {
                 peak = gain;
                 peakStart = start;
@@ -234,6 +237,23 @@ final class Displacement {
                 suspects.set(order.rows.get(at));
             }
         }
+    }
+
+    /** Whether a text holds something that only its own source asks for: a rare number or name, or a foreign word. */
+    private boolean isAnchored(int i) {
+        String text = texts.get(i);
+        for (String token : tokens.get(i)) {
+            if (rarity.getOrDefault(token, 0) <= 2 && token.length() > 1 && TextEvidence.holds(text, token)) {
+                return true;
+            }
+        }
+        Matcher words = FOREIGN_WORD.matcher(source(lines.get(worked.get(i))));
+        while (words.find()) {
+            if (text.contains(TextEvidence.searched(words.group()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the shifted texts really suit their new sources: rows that are merely odd suit none. */
