@@ -22,13 +22,18 @@ import org.nightdesk.ledger.RowKey;
  */
 final class Displacement {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern FOREIGN_WORD =
+            Pattern.compile("(?<=[^\\p{L}]|[\\p{IsHangul}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}])\\p{IsLatin}{4,}");
+    private static final double ANCHOR = 6;
     private static final int MAX_SHIFT = 3;
     private static final int MARGIN = 4;
+    private static final int MIN_RUN = 3;
     private static final int MIN_ROWS_FOR_LENGTHS = 6;
     private static final double MAX_COST = 12;
     private static final double GAIN_NEEDED = 14;
     private static final double GAIN_WHEN_OVERFLOWN = 1.5;
     private static final int SHEET_GAP = 2_000_000;
+    private static final double MEAN_COST_FITTING = 2;
     private static final double MEAN_COST_SUSPECT = 2.6;
 
     private final List<ReceiptLine> lines;
@@ -193,12 +198,16 @@ final class Displacement {
         order.sort(Comparator.comparing(i -> slots[worked.get(i)]));
         for (int shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift++) {
             if (shift != 0) {
-                bestRun(shift, slots, sources, new Order(order, overflown ? GAIN_WHEN_OVERFLOWN : GAIN_NEEDED));
+                bestRun(
+                        shift,
+                        slots,
+                        sources,
+                        overflown ? new Order(order, GAIN_WHEN_OVERFLOWN, 1) : new Order(order, GAIN_NEEDED, MIN_RUN));
             }
         }
     }
 
-    private record Order(List<Integer> rows, double gainNeeded) {}
+    private record Order(List<Integer> rows, double gainNeeded, int minRows) {}
 
     private void bestRun(int shift, int[] slots, Map<Integer, ReceiptLine> sources, Order order) {
         double gain = 0;
@@ -213,19 +222,52 @@ final class Displacement {
                 gain = 0;
                 start = at;
             }
-            gain += other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
+            gain += isAnchored(i) ? -ANCHOR : other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
             if (gain > peak) {
                 peak = gain;
                 peakStart = start;
                 peakEnd = at;
             }
         }
-        if (peak >= order.gainNeeded) {
+        if (peak >= order.gainNeeded
+                && peakEnd - peakStart + 1 >= order.minRows
+                && fits(order.rows.subList(peakStart, peakEnd + 1), shift, slots, sources)) {
             int to = Math.min(order.rows.size(), peakEnd + 1 + MARGIN);
             for (int at = Math.max(0, peakStart - MARGIN); at < to; at++) {
                 suspects.set(order.rows.get(at));
             }
         }
+    }
+
+    /** Whether a text holds something that only its own source asks for: a rare number or name, or a foreign word. */
+    private boolean isAnchored(int i) {
+        String text = texts.get(i);
+        for (String token : tokens.get(i)) {
+            if (rarity.getOrDefault(token, 0) <= 2 && token.length() > 1 && TextEvidence.holds(text, token)) {
+                return true;
+            }
+        }
+        Matcher words = FOREIGN_WORD.matcher(source(lines.get(worked.get(i))));
+        while (words.find()) {
+            if (text.contains(TextEvidence.searched(words.group()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the shifted texts really suit their new sources: rows that are merely odd suit none. */
+    private boolean fits(List<Integer> run, int shift, int[] slots, Map<Integer, ReceiptLine> sources) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i : run) {
+            ReceiptLine other = sources.get(slots[worked.get(i)] - shift);
+            if (other != null) {
+                sum += cost(other, i);
+                pairs++;
+            }
+        }
+        return pairs > 0 && sum <= MEAN_COST_FITTING * pairs;
     }
 
     private boolean isShuffled(int crossed) {

@@ -43,12 +43,10 @@ final class KitTemplate {
 
     private final Map<String, String> parts;
     private final int[] styles;
-    private final int stampRow;
 
-    private KitTemplate(Map<String, String> parts, int[] styles, int stampRow) {
+    private KitTemplate(Map<String, String> parts, int[] styles) {
         this.parts = parts;
         this.styles = styles;
-        this.stampRow = stampRow;
     }
 
     static KitTemplate build(For purpose) {
@@ -69,7 +67,7 @@ final class KitTemplate {
             workbook.setActiveSheet(0);
             workbook.setForceFormulaRecalculation(true);
             workbook.write(out);
-            return new KitTemplate(read(out.toByteArray()), styles.indexes(), stampRow);
+            return new KitTemplate(read(out.toByteArray()), styles.indexes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,7 +133,7 @@ final class KitTemplate {
     KitTemplate withFooter(String escaped) {
         Map<String, String> filled = new LinkedHashMap<>(parts);
         filled.replaceAll((name, xml) -> xml.replace("%%footer%%", escaped));
-        return new KitTemplate(filled, styles, stampRow);
+        return new KitTemplate(filled, styles);
     }
 
     static String upTo(int lastRow, String xml) {
@@ -144,9 +142,5 @@ final class KitTemplate {
 
     int style(Look look) {
         return styles[look.ordinal()];
-    }
-
-    int stampRow() {
-        return stampRow;
     }
 }

@@ -15,7 +15,6 @@ import org.nightdesk.ledger.RowKey;
 final class SheetPass implements Book.RowSink {
     private static final int SEARCHED_ROWS = 100;
 
-    private final String sheet;
     private final RowReading reading;
     private final Set<KitStamp> stamps = new HashSet<>();
     private final List<ReturnedRow> rows = new ArrayList<>();
@@ -28,7 +27,6 @@ final class SheetPass implements Book.RowSink {
     private int seen;
 
     SheetPass(String sheet, Locale target, boolean lossy) {
-        this.sheet = sheet;
         this.reading = new RowReading(sheet, target, lossy);
     }
 
@@ -124,20 +122,12 @@ final class SheetPass implements Book.RowSink {
         return stamps;
     }
 
-    String sheet() {
-        return sheet;
-    }
-
     /** The manifest's rows when they are those that were sealed; empty otherwise. */
     Map<RowKey, RowPrints> intactManifest() {
         boolean intact = manifestStamp != null
                 && manifestStamp.rows() == manifest.size()
                 && manifestStamp.seal().equals(seal.value());
         return intact ? manifest : Map.of();
-    }
-
-    boolean hasStamp() {
-        return manifestStamp != null;
     }
 
     /** The rows of the table; those that merged cells touch are held. */

@@ -44,7 +44,6 @@ final class XlsBook implements Book {
         this.limits = limits;
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     static XlsBook open(Path path, String file, Limits limits) throws IOException {
         if (Files.size(path) > MAX_BYTES) {
             throw Refused.tooLarge(file, "over 32 MiB in the old format");

@@ -56,8 +56,7 @@ class ClientsTest {
     private static KitArticle odd(boolean withText) {
         List<KitRow> rows = new ArrayList<>();
         for (int i = 0; i < ODD.size(); i++) {
-            KitRow row =
-                    KitRow.open(SampleKits.key(77, i), Part.PARAGRAPH, "원문 " + i + ": " + ODD.get(i), 3, List.of());
+            KitRow row = KitRow.open(SampleKits.key(77, i), Part.PARAGRAPH, "원문: " + ODD.get(i), 3, List.of());
             rows.add(withText ? row.withText(ODD.get(i), RowStatus.DONE) : row);
         }
         return new KitArticle("odd", "이상한 글", "", List.of(), rows);
@@ -84,7 +83,9 @@ class ClientsTest {
 
         for (ReceiptLine line : receipt.lines()) {
             boolean couldBeAValue = List.of("00123", "3/4", "TRUE", "1e5").contains(line.text());
-            assertThat(line.outcome()).as(line.text()).isEqualTo(couldBeAValue ? Outcome.HELD : Outcome.APPLIED);
+            assertThat(line.outcome())
+                    .as("%s: %s", line.text(), line.reasonsIn(Locale.ENGLISH))
+                    .isEqualTo(couldBeAValue ? Outcome.HELD : Outcome.APPLIED);
         }
         assertThat(receipt.totals()).containsEntry(Outcome.HELD, 4).containsEntry(Outcome.MISSING, 0);
     }
@@ -142,6 +143,9 @@ class ClientsTest {
         assertThat(receipt.lines()).hasSameSizeAs(rows);
         for (int i = 0; i < rows.size(); i++) {
             assertThat(receipt.lines().get(i).key()).isEqualTo(rows.get(i).key());
+            if (receipt.lines().get(i).outcome() == Outcome.HELD) {
+                continue;
+            }
             assertThat(receipt.lines().get(i).text())
                     .isEqualTo(PlainText.of(rows.get(i).text(), Locale.ENGLISH));
         }
