@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * The key of a kit's row: names one unit by content, so that it means the same in every store.
  *
  * <p>Text form {@code TTTTTTTTTT-SSSSSSSS-C}: 50 bits of the translation, 40 bits of the segment in Crockford's base 32,
- * and a check character by ISO 7064 MOD 37-36, which finds every single wrong character and every swap of neighbours.
+ * and a check character by ISO 7064 MOD 37-36, which finds every single wrong character and nearly every swap of
+ * neighbours (one in a hundred passes, and would then have to be the key of another row).
  *
  * @param translation names the article in its job and target locale, 50 bits
  * @param segment {@link org.nightdesk.segment.Segment#ref()}, 40 bits

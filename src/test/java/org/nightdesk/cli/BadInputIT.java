@@ -101,7 +101,8 @@ class BadInputIT {
                         + "c,person,,Nobody,approved\n"
                         + "a,person,박형식,Park Hyung Sik,approved\n");
 
-        Desk.Said said = desk.plain("config", "check", folder.resolve("job.yaml").toString());
+        Desk.Said said =
+                desk.plain("config", "check", folder.resolve("job.yaml").toString());
 
         assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(said.err()).contains("names.csv, line 3", "names.csv, line 4", "names.csv, line 5");
@@ -112,7 +113,8 @@ class BadInputIT {
         write("inbox/no-title.md", "---\ncritic: 누군가\n---\n글이 있다.\n");
         write("inbox/bad-yaml.md", "---\ntitle: [unclosed\n---\n글이 있다.\n");
         write("inbox/empty.md", "");
-        Files.write(folder.resolve("inbox/undecodable.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xff, (byte) 0xfe, 0});
+        Files.write(
+                folder.resolve("inbox/undecodable.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xff, (byte) 0xfe, 0});
         try (OutputStream out = Files.newOutputStream(folder.resolve("inbox/huge.md"))) {
             out.write("---\ntitle: 큰 글\n---\n".getBytes(StandardCharsets.UTF_8));
             byte[] chunk = "가나다라 마바사아. ".repeat(40_000).getBytes(StandardCharsets.UTF_8);

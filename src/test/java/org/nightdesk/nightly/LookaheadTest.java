@@ -20,7 +20,8 @@ class LookaheadTest {
             ahead.forEachRemaining(made::add);
         }
 
-        assertThat(made).isEqualTo(IntStream.range(0, 500).map(n -> n * 2).boxed().toList());
+        assertThat(made)
+                .isEqualTo(IntStream.range(0, 500).map(n -> n * 2).boxed().toList());
     }
 
     @Test
@@ -43,7 +44,9 @@ class LookaheadTest {
                 },
                 1,
                 2)) {
-            assertThatThrownBy(ahead::next).isInstanceOf(IllegalArgumentException.class).hasMessage("no 1");
+            assertThatThrownBy(ahead::next)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no 1");
         }
     }
 }

@@ -8,7 +8,8 @@ class PublishedFilesTest {
     @Test
     void namesFilesAsEverySystemTakesThem() {
         assertThat(PublishedFiles.fileName("soundtrack-1-review")).isEqualTo("soundtrack-1-review");
-        assertThat(PublishedFiles.fileName("https://example.org/a/b?c=1")).matches("https-example-org-a-b-c-1-[0-9a-f]{8}");
+        assertThat(PublishedFiles.fileName("https://example.org/a/b?c=1"))
+                .matches("https-example-org-a-b-c-1-[0-9a-f]{8}");
         assertThat(PublishedFiles.fileName("../../etc/passwd")).doesNotContain("..", "/");
     }
 

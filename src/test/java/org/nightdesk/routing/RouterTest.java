@@ -57,7 +57,8 @@ class RouterTest {
     @Test
     void goesByThePeopleFileAmongEquals() {
         assertThat(route(work(500, List.of(), ""), first, second))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(first));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(first));
     }
 
     @Test
@@ -76,7 +77,8 @@ class RouterTest {
         workloads.add("expert", 9000);
 
         assertThat(route(work(500, List.of("soundtrack-1"), ""), first, expert))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(first));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(first));
     }
 
     @Test
@@ -84,7 +86,8 @@ class RouterTest {
         workloads.add("second", 9000);
 
         assertThat(route(work(100, List.of("soundtrack-1"), "second"), first, second, expert))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
     }
 
     @Test
@@ -99,10 +102,11 @@ class RouterTest {
 
     @Test
     void saysWhenNobodyCan() {
-        Assignment japanese =
-                new Assignment(1, Role.TRANSLATOR, Locale.KOREAN, Locale.JAPANESE, 10, List.of(), "");
+        Assignment japanese = new Assignment(1, Role.TRANSLATOR, Locale.KOREAN, Locale.JAPANESE, 10, List.of(), "");
 
         assertThat(route(japanese, first))
-                .isInstanceOfSatisfying(Route.Nobody.class, nobody -> assertThat(nobody.reason()).contains("ko>ja"));
+                .isInstanceOfSatisfying(
+                        Route.Nobody.class,
+                        nobody -> assertThat(nobody.reason()).contains("ko>ja"));
     }
 }
