@@ -24,6 +24,9 @@ final class Displacement {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern FOREIGN_WORD =
             Pattern.compile("(?<=[^\\p{L}]|[\\p{IsHangul}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}])\\p{IsLatin}{4,}");
+    /** How far evidence is looked for, in rows: keeps the work linear in the size of the kit. */
+    private static final int REACH = 1000;
+
     private static final double ANCHOR = 6;
     private static final int MAX_SHIFT = 3;
     private static final int MARGIN = 4;
@@ -44,6 +47,7 @@ final class Displacement {
     private final Map<String, Integer> rarity = new HashMap<>();
     private final Map<ReceiptLine, Set<String>> tokensOf = new IdentityHashMap<>();
     private final BitSet suspects = new BitSet();
+    private final BitSet anchored = new BitSet();
     private double ratio;
 
     private Displacement(List<ReceiptLine> lines, Map<RowKey, UnitNow> units) {
@@ -92,6 +96,7 @@ final class Displacement {
         if (displacement.worked.size() < 2) {
             return lines;
         }
+        displacement.anchor();
         int crossed = displacement.crossEvidence();
         boolean overflown = displacement.hasTextWhereNoneBelongs();
         displacement.shifts(displacement.placesInFile(), overflown);
@@ -173,7 +178,7 @@ final class Displacement {
             if (texts.get(i).contains(token) || rarity.getOrDefault(token, 0) > 2 || token.length() < 2) {
                 continue;
             }
-            for (int j = 0; j < worked.size(); j++) {
+            for (int j = Math.max(0, i - REACH); j < Math.min(worked.size(), i + REACH); j++) {
                 if (j != i && !tokens.get(j).contains(token) && TextEvidence.holds(texts.get(j), token)) {
                     return j;
                 }
@@ -222,7 +227,7 @@ final class Displacement {
                 gain = 0;
                 start = at;
             }
-            gain += isAnchored(i) ? -ANCHOR : other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
+            gain += anchored.get(i) ? -ANCHOR : other == null ? 0 : cost(lines.get(worked.get(i)), i) - cost(other, i);
             if (gain > peak) {
                 peak = gain;
                 peakStart = start;
@@ -236,6 +241,12 @@ final class Displacement {
             for (int at = Math.max(0, peakStart - MARGIN); at < to; at++) {
                 suspects.set(order.rows.get(at));
             }
+        }
+    }
+
+    private void anchor() {
+        for (int i = 0; i < worked.size(); i++) {
+            anchored.set(i, isAnchored(i));
         }
     }
 
