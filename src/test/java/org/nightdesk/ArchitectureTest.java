@@ -41,9 +41,6 @@ class ArchitectureTest {
     /** Adapters to the store and their wiring, which alone in the domain may know Spring. */
     private static final DescribedPredicate<JavaClass> ADAPTERS = simpleNameStartingWith("Jdbc")
             .or(simpleNameEndingWith("Store"))
-            .or(simpleName("Rows"))
-            .or(simpleName("Intake"))
-            .or(simpleName("EditionUnits"))
             .or(simpleName("package-info"))
             .as("adapters to the store");
 

@@ -18,8 +18,20 @@ public interface Articles {
      */
     Taken take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId);
 
-    /** The versions of those of the keys that the store knows. */
-    Map<String, String> versions(String job, Collection<String> keys);
+    /** What the store holds of an article. @param sourcePath the file it came in */
+    record Known(String version, String sourcePath) {}
+
+    /** Those of the keys that the store knows. */
+    Map<String, Known> known(String job, Collection<String> keys);
+
+    /** An article that has no translation into a target locale yet. */
+    record Untargeted(long articleId, Locale target) {}
+
+    /** The articles that came in before one of the targets was added to the job, by id. */
+    List<Untargeted> untargeted(String job, List<Locale> targets);
+
+    /** Opens the units of an article in one more target locale and queues them for routing. */
+    List<NewUnit> open(Untargeted article);
 
     /** @throws IllegalArgumentException for an id that is none */
     StoredArticle load(long articleId);

@@ -2,6 +2,7 @@ package org.nightdesk.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.nightdesk.job.Person.Role;
 import org.nightdesk.segment.Segment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The articles in the store: reads here, intake in {@link Intake}. */
+/** The articles in the store: reads here, intake in {@link JdbcIntake}. */
 final class JdbcArticles implements Articles {
     private static final Part[] PARTS = Part.values();
 
@@ -30,17 +31,17 @@ final class JdbcArticles implements Articles {
 
     @Override
     public Taken take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId) {
-        return new Intake(source, this, job, targets, nightId).take(articles);
+        return new JdbcIntake(source, this, job, targets, nightId).take(articles);
     }
 
     /** What intake must know of an article it may have seen. */
-    record Head(long id, String version, int edition, int nextN) {}
+    record Head(long id, Known known, int edition, int nextN) {}
 
     @Override
-    public Map<String, String> versions(String job, Collection<String> keys) {
-        Map<String, String> versions = new HashMap<>();
-        heads(job, keys).forEach((key, head) -> versions.put(key, head.version()));
-        return versions;
+    public Map<String, Known> known(String job, Collection<String> keys) {
+        Map<String, Known> known = new HashMap<>();
+        heads(job, keys).forEach((key, head) -> known.put(key, head.known()));
+        return known;
     }
 
     Map<String, Head> heads(String job, Collection<String> keys) {
@@ -49,11 +50,30 @@ final class JdbcArticles implements Articles {
             return heads;
         }
         jdbc.sql("""
-                        select article_key, id, version, edition, next_n from article
+                        select article_key, id, version, source_path, edition, next_n from article
                         where job = :job and article_key in (:keys)""").param("job", job).param("keys", keys).query(row -> {
-            heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3), row.getInt(4), row.getInt(5)));
+            Known known = new Known(row.getString(3), row.getString(4));
+            heads.put(row.getString(1), new Head(row.getLong(2), known, row.getInt(5), row.getInt(6)));
         });
         return heads;
+    }
+
+    @Override
+    public List<Untargeted> untargeted(String job, List<Locale> targets) {
+        List<Untargeted> all = new ArrayList<>();
+        for (Locale target : targets) {
+            jdbc.sql("""
+                            select a.id from article a where a.job = ? and not exists
+                            (select 1 from translation t where t.article_id = a.id and t.locale = ?) order by a.id""").params(job, target.toLanguageTag()).query(row -> {
+                all.add(new Untargeted(row.getLong(1), target));
+            });
+        }
+        return all;
+    }
+
+    @Override
+    public List<NewUnit> open(Untargeted article) {
+        return new JdbcNewTarget(source, this, article).open();
     }
 
     long next(String table) {
@@ -162,7 +182,7 @@ final class JdbcArticles implements Articles {
     @Override
     public void assign(Role role, Map<Long, String> personByTranslation) {
         String column = role == Role.EDITOR ? "editor" : "translator";
-        try (Rows rows = new Rows(source, "update translation set " + column + " = ? where id = ?")) {
+        try (JdbcRows rows = new JdbcRows(source, "update translation set " + column + " = ? where id = ?")) {
             personByTranslation.forEach((translation, person) -> rows.add(row -> {
                 row.setString(1, person);
                 row.setLong(2, translation);

@@ -33,9 +33,9 @@ final class JdbcQueue implements Queue {
                         .param("ids", words.keySet())
                         .query(Long.class)
                         .list());
-        try (Rows added = new Rows(source, "insert into queue (words, step, translation_id) values (?,?,?)");
-                Rows more =
-                        new Rows(source, "update queue set words = words + ? where step = ? and translation_id = ?")) {
+        try (JdbcRows added = new JdbcRows(source, "insert into queue (words, step, translation_id) values (?,?,?)");
+                JdbcRows more = new JdbcRows(
+                        source, "update queue set words = words + ? where step = ? and translation_id = ?")) {
             new TreeMap<>(words)
                     .forEach((id, count) -> (there.contains(id) ? more : added).add(row -> {
                         row.setInt(1, count);
@@ -47,7 +47,7 @@ final class JdbcQueue implements Queue {
 
     @Override
     public void remove(Lane lane, Collection<Long> translationIds) {
-        try (Rows gone = new Rows(source, "delete from queue where step = ? and translation_id = ?")) {
+        try (JdbcRows gone = new JdbcRows(source, "delete from queue where step = ? and translation_id = ?")) {
             for (long id : translationIds) {
                 gone.add(row -> {
                     row.setInt(1, lane.code());

@@ -147,7 +147,7 @@ final class JdbcUnits implements Units {
         if (to != UnitState.HELD && !reason.isEmpty()) {
             throw new IllegalArgumentException("only a held unit has a reason: " + to + ", " + reason);
         }
-        try (Rows rows = new Rows(source, "update unit set state = ?, reason = ? where id = ?")) {
+        try (JdbcRows rows = new JdbcRows(source, "update unit set state = ?, reason = ? where id = ?")) {
             for (long id : unitIds) {
                 rows.add(row -> {
                     row.setInt(1, to.code());

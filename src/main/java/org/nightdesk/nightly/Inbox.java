@@ -1,6 +1,7 @@
 package org.nightdesk.nightly;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ import org.nightdesk.article.Dropped;
  * The articles of a folder with its subfolders, by path and line; files the store knows word for word are passed over.
  * Holds one file open at a time. To be used by one thread.
  */
-final class Inbox implements Iterator<Inbox.Found>, AutoCloseable {
+final class Inbox implements Iterator<Inbox.Found>, Closeable {
     private final Path folder;
     private final ArticleFiles reader;
     private final BiPredicate<String, String> known;

@@ -3,6 +3,7 @@ package org.nightdesk.nightly;
 import java.nio.file.Path;
 import java.util.List;
 import org.nightdesk.article.Dropped;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.PreparedArticle;
 import org.nightdesk.problem.Problem;
 
@@ -13,6 +14,9 @@ sealed interface IntakeItem {
 
     /** An article the store holds as it is. */
     record Unchanged() implements IntakeItem {}
+
+    /** An article of an earlier night that a target locale was added for. */
+    record NewTarget(Articles.Untargeted article) implements IntakeItem {}
 
     /**
      * An article that cannot be read.

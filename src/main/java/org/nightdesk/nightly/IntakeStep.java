@@ -1,5 +1,6 @@
 package org.nightdesk.nightly;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -63,7 +64,9 @@ class IntakeStep implements NightStep {
         Inbox inbox = new Inbox(
                 source.inbox(), new ArticleFiles(settings(source)), (path, sha256) -> sha256.equals(known.get(path)));
         Preparation preparation = new Preparation(night, articles);
-        return new Lookahead<>(inbox, preparation::prepare, THREADS, AHEAD);
+        Iterator<IntakeItem> targets = new Mapped<>(
+                articles.untargeted(night.job().name(), night.job().targets()).iterator(), IntakeItem.NewTarget::new);
+        return new Joined<>(targets, new Lookahead<>(inbox, preparation::prepare, THREADS, AHEAD));
     }
 
     static ReaderSettings settings(Job.Source source) {
@@ -112,9 +115,13 @@ class IntakeStep implements NightStep {
                 return new IntakeItem.Broken(read.file(), read.path(), 1, List.of(twice(read, other)), "");
             }
             String version = ArticleVersion.of(article);
-            String stored = articles.versions(night.job().name(), List.of(article.key()))
-                    .get(article.key());
-            if (version.equals(stored)) {
+            Articles.Known stored =
+                    articles.known(night.job().name(), List.of(article.key())).get(article.key());
+            if (stored != null && !stored.sourcePath().equals(read.path()) && isInInbox(stored.sourcePath())) {
+                return new IntakeItem.Broken(
+                        read.file(), read.path(), 1, List.of(twice(read, stored.sourcePath())), "");
+            }
+            if (stored != null && version.equals(stored.version())) {
                 return new IntakeItem.Unchanged();
             }
             List<Segment> segments = segmenter.segment(article);
@@ -126,6 +133,10 @@ class IntakeStep implements NightStep {
             }
             return new IntakeItem.Prepared(
                     new PreparedArticle(article, version, ArticleJson.write(article), segments, terms, read.path()));
+        }
+
+        private boolean isInInbox(String path) {
+            return Files.exists(night.job().source().inbox().resolve(path));
         }
 
         private static Problem twice(Inbox.Read read, String other) {
@@ -148,6 +159,12 @@ class IntakeStep implements NightStep {
             } else if (item instanceof IntakeItem.Broken broken) {
                 quarantine.keep(broken);
                 files.quarantine(job, broken.path(), broken.problems(), night.id());
+            }
+        }
+        for (IntakeItem item : items) {
+            if (item instanceof IntakeItem.NewTarget more) {
+                memory.leverage(
+                        articles.open(more.article()), night.job().source().locale());
             }
         }
         Taken taken = articles.take(job, prepared, night.job().targets(), night.id());

@@ -1,9 +1,10 @@
 package org.nightdesk.nightly;
 
 import java.util.Iterator;
+import java.util.List;
 
-/** The items of one iterator, then those of another. */
-final class Joined<T> implements Iterator<T> {
+/** The items of one iterator, then those of another; closes those of the two that can be closed. */
+final class Joined<T> implements Iterator<T>, AutoCloseable {
     private final Iterator<T> first;
     private final Iterator<T> second;
 
@@ -20,5 +21,14 @@ final class Joined<T> implements Iterator<T> {
     @Override
     public T next() {
         return first.hasNext() ? first.next() : second.next();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (Iterator<T> one : List.of(first, second)) {
+            if (one instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        }
     }
 }

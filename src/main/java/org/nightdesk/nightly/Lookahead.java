@@ -1,5 +1,8 @@
 package org.nightdesk.nightly;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -12,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Makes the next items on other threads while the current one is used: results come in the order of the source, and no
- * more than a set number are made ahead. To be used by one thread.
+ * more than a set number are made ahead. Closes the source when it can be closed. To be used by one thread.
  */
 final class Lookahead<S, T> implements Iterator<T>, AutoCloseable {
     private final Iterator<S> source;
@@ -62,5 +65,12 @@ final class Lookahead<S, T> implements Iterator<T>, AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        if (source instanceof Closeable closeable) {
+            try {
+                closeable.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 }

@@ -52,7 +52,7 @@ class Reports {
                 back(night),
                 out(night),
                 published(night),
-                stuck(job.name()),
+                stuck(night),
                 ledger);
     }
 
@@ -115,8 +115,18 @@ class Reports {
         return all;
     }
 
-    private List<NightReport.Stuck> stuck(String job) {
+    private List<NightReport.Stuck> stuck(Night night) {
+        String job = night.job().name();
         List<NightReport.Stuck> stuck = new ArrayList<>();
+        jdbc.sql("select path from open_return where night_id = ?")
+                .param(night.id())
+                .query(row -> {
+                    stuck.add(new NightReport.Stuck(
+                            row.getString(1),
+                            1,
+                            "the returned file is open elsewhere or still being copied",
+                            "Close it; the next run reads it"));
+                });
         jdbc.sql("""
                         select a.article_key, t.locale, u.reason, count(*)
                         from article a join translation t on t.article_id = a.id

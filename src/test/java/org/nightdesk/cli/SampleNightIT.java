@@ -142,6 +142,44 @@ class SampleNightIT {
     }
 
     @Test
+    void opensEarlierArticlesForANewTarget() throws Exception {
+        Path job = job();
+        String targets = "targets: [en, ja, es]";
+        String text = Files.readString(job);
+        assertThat(text).contains(targets);
+        Desk desk = desk();
+        Files.writeString(job, text.replace(targets, "targets: [en, ja]"));
+        desk.run(job, DATE);
+        long before = desk.rows().get("unit").size();
+        Files.writeString(job, text);
+
+        Desk.Said said = desk.run(job, NEXT_DATE);
+
+        assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
+        assertThat(desk.rows().get("unit").size()).isEqualTo(before / 2 * 3);
+        assertThat(desk.files("outbox").keySet()).anyMatch(name -> name.contains("_ko-es_"));
+        assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void doesNotLetTwoFilesClaimOneArticle() throws Exception {
+        Path job = job();
+        Desk desk = desk();
+        desk.run(job, DATE);
+        Path inbox = job.resolveSibling("sample/inbox");
+        String copy = Files.readString(inbox.resolve("soundtrack-1-review.md")).replace("네 번의 저녁", "다섯 번의 저녁");
+        Files.writeString(inbox.resolve("copy.md"), copy);
+
+        Desk.Said said = desk.run(job, NEXT_DATE);
+
+        assertThat(said.exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(said.out()).contains("copy.md", "soundtrack-1-review.md", "Give each article an id of its own");
+        assertThat(desk.command("explain", "soundtrack-1-review", "--locale", "en")
+                        .out())
+                .contains("네 번의 저녁");
+    }
+
+    @Test
     void tellsTheHistoryOfAnArticle() throws Exception {
         Desk desk = desk();
         desk.run(job(), DATE);

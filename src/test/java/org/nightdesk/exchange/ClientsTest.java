@@ -109,6 +109,7 @@ class ClientsTest {
     void survivesSheetJs() throws Exception {
         Path out = folder.resolve("sheetjs.xlsx");
         node(
+                "xlsx",
                 "const x=require('xlsx');const w=x.readFile(process.argv[1]);x.writeFile(w,process.argv[2],{compression:true})",
                 out);
         everythingArrives(out, "A literally");
@@ -118,6 +119,7 @@ class ClientsTest {
     void survivesExcelJs() throws Exception {
         Path out = folder.resolve("exceljs.xlsx");
         node(
+                "exceljs",
                 "const E=require('exceljs');const w=new E.Workbook();w.xlsx.readFile(process.argv[1])"
                         + ".then(()=>w.xlsx.writeFile(process.argv[2]))",
                 out);
@@ -169,11 +171,13 @@ class ClientsTest {
         }
     }
 
-    private void node(String script, Path out) throws Exception {
+    private void node(String client, String script, Path out) throws Exception {
         String modules = System.getenv().getOrDefault("NIGHTDESK_NODE_MODULES", "");
-        Assumptions.assumeFalse(modules.isEmpty(), "NIGHTDESK_NODE_MODULES names no folder with node_modules");
+        Assumptions.assumeFalse(modules.isEmpty(), "NIGHTDESK_NODE_MODULES names no node_modules folder");
+        Assumptions.assumeTrue(isThere("node"), "node is not installed");
+        Assumptions.assumeTrue(Files.isDirectory(Path.of(modules, client)), client + " is not in " + modules);
         ProcessBuilder builder = new ProcessBuilder("node", "-e", script, kitFile.toString(), out.toString());
-        builder.environment().put("NODE_PATH", Path.of(modules, "node_modules").toString());
+        builder.environment().put("NODE_PATH", modules);
         finish(builder);
     }
 

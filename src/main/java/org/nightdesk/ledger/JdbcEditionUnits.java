@@ -17,7 +17,7 @@ import org.nightdesk.segment.Segment;
  * @param opened where opened units are noted
  * @param openedWords where their words are summed up by translation
  */
-record EditionUnits(
+record JdbcEditionUnits(
         DataSource source,
         Translation translation,
         List<Segment> after,
@@ -33,7 +33,7 @@ record EditionUnits(
             known.put(unit.n(), unit);
         }
         boolean opens = false;
-        try (Rows added = new Rows(source, "insert into unit (id, state) values (?,?)")) {
+        try (JdbcRows added = new JdbcRows(source, "insert into unit (id, state) values (?,?)")) {
             for (int i = 0; i < numbers.size(); i++) {
                 int n = numbers.get(i);
                 Unit unit = known.get(n);
@@ -62,8 +62,8 @@ record EditionUnits(
                 id,
                 translation.locale(),
                 after.get(i).text(),
-                Intake.text(after, i - 1),
-                Intake.text(after, i + 1),
+                JdbcIntake.text(after, i - 1),
+                JdbcIntake.text(after, i + 1),
                 earlier));
         openedWords.merge(translation.id(), after.get(i).words(), Integer::sum);
     }

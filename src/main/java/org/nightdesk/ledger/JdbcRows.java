@@ -9,7 +9,7 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** Writes many rows through one statement, a thousand at a time, in the caller's transaction. Not thread-safe. */
-final class Rows implements AutoCloseable {
+final class JdbcRows implements AutoCloseable {
     private static final int AT_A_TIME = 1000;
     private static final SQLExceptionTranslator TRANSLATOR = new SQLExceptionSubclassTranslator();
 
@@ -25,7 +25,7 @@ final class Rows implements AutoCloseable {
         void fill(PreparedStatement statement) throws SQLException;
     }
 
-    Rows(DataSource source, String sql) {
+    JdbcRows(DataSource source, String sql) {
         this.source = source;
         this.sql = sql;
         this.connection = DataSourceUtils.getConnection(source);

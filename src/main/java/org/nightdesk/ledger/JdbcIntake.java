@@ -15,7 +15,7 @@ import org.nightdesk.segment.SegmentDiff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes one batch of articles into the store. Used once, by one thread. */
-final class Intake {
+final class JdbcIntake {
     private static final String INSERT_SEGMENT = "insert into segment"
             + " (id, ref, pos, part, block_no, ordinal, words, replaces, source, terms) values (?,?,?,?,?,?,?,?,?,?)";
 
@@ -28,7 +28,7 @@ final class Intake {
     private final List<NewUnit> opened = new ArrayList<>();
     private final Map<Long, Integer> openedWords = new HashMap<>();
 
-    Intake(DataSource source, JdbcArticles articles, String job, List<Locale> targets, long nightId) {
+    JdbcIntake(DataSource source, JdbcArticles articles, String job, List<Locale> targets, long nightId) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.articles = articles;
@@ -46,7 +46,7 @@ final class Intake {
             Head head = known.get(one.article().key());
             if (head == null) {
                 fresh.add(one);
-            } else if (!head.version().equals(one.version())) {
+            } else if (!head.known().version().equals(one.version())) {
                 change(one, head);
                 changed++;
             }
@@ -62,14 +62,14 @@ final class Intake {
         }
         long articleId = articles.next("article");
         long translationId = articles.next("translation");
-        try (Rows articleRows = new Rows(
+        try (JdbcRows articleRows = new JdbcRows(
                         source,
                         "insert into article (id, job, article_key, version, edition, next_n, headline, document,"
                                 + " source_path, night_id) values (?,?,?,?,?,?,?,?,?,?)");
-                Rows segmentRows = new Rows(source, INSERT_SEGMENT);
-                Rows translationRows =
-                        new Rows(source, "insert into translation (id, article_id, locale, ref) values (?,?,?,?)");
-                Rows unitRows = unitRows()) {
+                JdbcRows segmentRows = new JdbcRows(source, INSERT_SEGMENT);
+                JdbcRows translationRows =
+                        new JdbcRows(source, "insert into translation (id, article_id, locale, ref) values (?,?,?,?)");
+                JdbcRows unitRows = unitRows()) {
             for (PreparedArticle one : fresh) {
                 long id = articleId++;
                 article(articleRows, id, one);
@@ -109,7 +109,7 @@ final class Intake {
         }
     }
 
-    private void article(Rows rows, long id, PreparedArticle one) {
+    private void article(JdbcRows rows, long id, PreparedArticle one) {
         rows.add(row -> {
             row.setLong(1, id);
             row.setString(2, job);
@@ -125,7 +125,7 @@ final class Intake {
     }
 
     private static void segment(
-            Rows rows,
+            JdbcRows rows,
             long id,
             int position,
             Segment segment,
@@ -145,11 +145,11 @@ final class Intake {
         });
     }
 
-    private Rows unitRows() {
-        return new Rows(source, "insert into unit (id, state) values (?,?)");
+    private JdbcRows unitRows() {
+        return new JdbcRows(source, "insert into unit (id, state) values (?,?)");
     }
 
-    private static void open(Rows unitRows, long id) {
+    private static void open(JdbcRows unitRows, long id) {
         unitRows.add(row -> {
             row.setLong(1, id);
             row.setInt(2, UnitState.OPEN.code());
@@ -174,9 +174,9 @@ final class Intake {
         jdbc.sql("update segment set pos = -1 where id between ? and ?")
                 .params(Ids.first(head.id()), Ids.last(head.id()))
                 .update();
-        try (Rows kept = new Rows(
+        try (JdbcRows kept = new JdbcRows(
                         source, "update segment set pos = ?, block_no = ?, ordinal = ?, terms = ? where id = ?");
-                Rows added = new Rows(source, INSERT_SEGMENT)) {
+                JdbcRows added = new JdbcRows(source, INSERT_SEGMENT)) {
             for (int position = 0; position < after.size(); position++) {
                 Segment segment = after.get(position);
                 StoredSegment stored = byRef.get(segment.ref());
@@ -209,7 +209,7 @@ final class Intake {
                         head.id())
                 .update();
         for (Translation translation : articles.translations(head.id())) {
-            new EditionUnits(source, translation, after, numbers, replaces, opened, openedWords).write();
+            new JdbcEditionUnits(source, translation, after, numbers, replaces, opened, openedWords).write();
         }
     }
 
@@ -226,7 +226,7 @@ final class Intake {
     }
 
     private static void keep(
-            Rows rows, long id, int position, Segment segment, @org.jspecify.annotations.Nullable String terms) {
+            JdbcRows rows, long id, int position, Segment segment, @org.jspecify.annotations.Nullable String terms) {
         rows.add(row -> {
             row.setInt(1, position);
             row.setInt(2, segment.block());
