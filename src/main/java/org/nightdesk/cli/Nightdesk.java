@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             ExplainCommand.class,
             ConfigCommand.class,
+            GlossaryCommand.class,
+            KitCommand.class,
             RecoverCommand.class,
             RepairCommand.class
         })

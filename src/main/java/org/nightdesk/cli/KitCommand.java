@@ -1,0 +1,57 @@
+package org.nightdesk.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.exchange.KitInspection;
+import org.nightdesk.exchange.KitReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Looks at kits. */
+@Command(
+        name = "kit",
+        mixinStandardHelpOptions = true,
+        description = "Looks at kits.",
+        subcommands = KitCommand.Inspect.class)
+final class KitCommand implements Runnable {
+    @ParentCommand
+    private @Nullable Nightdesk parent;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(Commands.line(parent), "Say what to do: nightdesk kit inspect FILE");
+    }
+
+    /** Says what a file holds, without the store. */
+    @Command(
+            name = "inspect",
+            mixinStandardHelpOptions = true,
+            description = "Says what any returned file holds, row by row, without touching the store.")
+    static final class Inspect implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable KitCommand kit;
+
+        @Parameters(paramLabel = "FILE", description = "The file to look at.")
+        private Path file = Path.of("");
+
+        @Option(names = "--json", description = "Print as JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            try {
+                KitInspection inspection = KitInspection.of(file, new KitReader());
+                Commands.terminal(kit == null ? null : kit.parent).data(json ? inspection.json() : inspection.text());
+                return ExitCode.DONE;
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot read " + file, failure);
+            }
+        }
+    }
+}
