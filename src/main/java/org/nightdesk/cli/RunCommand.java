@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
         if (!report.published().isEmpty()) {
             NightReport.Published first = report.published().get(0);
             terminal.hint("Read what was published: " + first.paths().get(0));
-            terminal.hint("See how it came about: nightdesk explain " + first.article());
+            terminal.hint("See how it came about: ./nightdesk explain " + first.article());
         } else if (!report.out().isEmpty()) {
             terminal.hint("Put a filled kit into " + where.work.resolve("returns") + "/PERSON/ and run again.");
         }

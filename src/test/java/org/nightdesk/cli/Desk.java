@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,8 +101,8 @@ final class Desk {
     }
 
     /** Every file a night writes for people, by its path below the work folder,. */
-    Map<String, byte[]> files(String... folders) {
-        Map<String, byte[]> files = new TreeMap<>();
+    Map<String, String> files(String... folders) {
+        Map<String, String> files = new TreeMap<>();
         for (String folder : folders) {
             Path root = work.resolve(folder);
             if (!Files.isDirectory(root)) {
@@ -107,13 +110,25 @@ final class Desk {
             }
             try (Stream<Path> all = Files.walk(root)) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    files.put(work.relativize(file).toString(), Files.readAllBytes(file));
+                    files.put(work.relativize(file).toString(), fingerprint(file));
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
         return files;
+    }
+
+    /** Reports name files by their place, which is not the same in two work folders. */
+    private String fingerprint(Path file) throws IOException {
+        if (file.startsWith(work.resolve("reports"))) {
+            return Files.readString(file).replace(work.toString(), "WORK");
+        }
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** All rows that people's work and the night's left in the store, ids and all, as lines by table. */

@@ -30,7 +30,7 @@ class PostgresNightIT {
                 }
                 assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
             }
-            Map<String, byte[]> expected = h2.files("outbox", "published", "received");
+            Map<String, String> expected = h2.files("outbox", "published", "received");
             assertThat(expected).hasSizeGreaterThan(8);
             assertThat(postgres.files("outbox", "published", "received")).containsExactlyEntriesOf(expected);
             assertThat(postgres.rows()).isEqualTo(h2.rows());

@@ -105,7 +105,7 @@ class SampleNightIT {
         Path job = job();
         Desk desk = desk();
         desk.run(job, DATE);
-        Map<String, byte[]> files = desk.files("outbox", "published", "reports", "received");
+        Map<String, String> files = desk.files("outbox", "published", "reports", "received");
         Map<String, List<String>> rows = desk.rows();
 
         Desk.Said again = desk.run(job, DATE);
