@@ -23,6 +23,7 @@ import org.nightdesk.nightly.LoadedJob;
 import org.nightdesk.nightly.NightOutcome;
 import org.nightdesk.nightly.NightRunner;
 import org.nightdesk.nightly.Progress;
+import org.nightdesk.nightly.StoreFile;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -58,7 +59,7 @@ public final class NightBenchmark {
         LoadedJob loaded = LoadedJob.read(job, work);
         System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,d terms%n", "glossary", seconds(start), loaded.glossary().size());
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NightdeskApplication.class)
-                .properties(Map.of("spring.datasource.url", url(work), "logging.file.name", work + "/nightdesk.log"))
+                .properties(Map.of("spring.datasource.url", StoreFile.open(work), "logging.file.name", work + "/nightdesk.log"))
                 .run()) {
             NightOutcome outcome = context.getBean(NightRunner.class)
                     .run(new NightRunner.Request(loaded, LocalDate.of(2026, 11, 22), null, work), timing);

@@ -124,6 +124,11 @@ final class RunCommand implements Callable<Integer> {
             org.slf4j.LoggerFactory.getLogger(RunCommand.class).error("step {} failed", failed.step(), failed.cause());
             return ExitCode.FAILED;
         }
+        if (outcome instanceof NightOutcome.Busy) {
+            terminal.error("another run holds the store, on this or another machine");
+            terminal.hint("Wait until it ends, then run the same command.");
+            return ExitCode.BUSY;
+        }
         if (outcome instanceof NightOutcome.Stopped) {
             terminal.message("Stopped. Run the same command to carry on.");
             return ExitCode.FAILED;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.nightdesk.NightdeskApplication;
+import org.nightdesk.nightly.StoreFile;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,19 +20,13 @@ final class Store implements AutoCloseable {
     /** @param url of the database; empty for H2 in the work folder */
     static Store open(Path work, String url) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.datasource.url", url.isEmpty() ? h2(work) : url);
+        properties.put("spring.datasource.url", url.isEmpty() ? StoreFile.open(work) : url);
         properties.put("logging.file.name", work.resolve("nightdesk.log").toString());
         return new Store(new SpringApplicationBuilder(NightdeskApplication.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties(properties)
                 .run());
-    }
-
-    private static String h2(Path work) {
-        // Without WRITE_DELAY=0 a killed process loses commits it had acknowledged.
-        return "jdbc:h2:file:" + work.resolve("nightdesk").toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
     }
 
     <T> T get(Class<T> type) {

@@ -8,6 +8,9 @@ public sealed interface NightOutcome {
     /** The date was run before and nothing has been handed in since. */
     record NothingNew(NightReport report) implements NightOutcome {}
 
+    /** Another machine runs a night on the same store. */
+    record Busy() implements NightOutcome {}
+
     /** The run was told to stop; the same command carries on. */
     record Stopped() implements NightOutcome {}
 

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NightRunner {
+    private final StoreLock storeLock;
     private final Nights nights;
     private final Recovery recovery;
     private final JobOperator operator;
@@ -32,12 +33,14 @@ public class NightRunner {
     private final Reports reports;
 
     NightRunner(
+            StoreLock storeLock,
             Nights nights,
             Recovery recovery,
             JobOperator operator,
             JobRepository repository,
             List<NightStep> steps,
             Reports reports) {
+        this.storeLock = storeLock;
         this.nights = nights;
         this.recovery = recovery;
         this.operator = operator;
@@ -58,6 +61,16 @@ public class NightRunner {
             LoadedJob loaded, LocalDate date, @Nullable Step only, Path work) {}
 
     public NightOutcome run(Request request, Progress progress) {
+        Optional<StoreLock.Held> lock = storeLock.take();
+        if (lock.isEmpty()) {
+            return new NightOutcome.Busy();
+        }
+        try (StoreLock.Held held = lock.get()) {
+            return runLocked(request, progress);
+        }
+    }
+
+    private NightOutcome runLocked(Request request, Progress progress) {
         Job job = request.loaded().job();
         recovery.recoverAll();
         nights.takeOver(job.name(), request.date());

@@ -54,7 +54,8 @@ class KilledNightIT {
                 kills++;
             }
         }
-        assertThat(start(job, killed).waitFor()).isZero();
+        int exit = start(job, killed).waitFor();
+        assertThat(exit).as(Files.readString(log(killed).toPath())).isZero();
 
         System.out.printf("killed %d times (seed %d), %d articles%n", kills, SEED, ARTICLES);
         same(alone, killed);
@@ -85,7 +86,11 @@ class KilledNightIT {
                 desk.work().resolveSibling(desk.work().getFileName() + ".log").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(desk)))
                 .start();
+    }
+
+    private static File log(Desk desk) {
+        return desk.work().resolveSibling(desk.work().getFileName() + ".log").toFile();
     }
 }

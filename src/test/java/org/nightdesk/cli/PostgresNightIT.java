@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,6 +19,21 @@ class PostgresNightIT {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void letsOneOfTwoMachinesRun() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Connection other = server.getPostgresDatabase().getConnection();
+                Statement statement = other.createStatement()) {
+            Desk desk = new Desk(folder.resolve("second"), server.getJdbcUrl("postgres", "postgres"));
+            statement.execute("select pg_advisory_lock(" + 0x4e49474854L + ")");
+
+            Desk.Said said = desk.run(JOB, "2026-11-22");
+
+            assertThat(said.exit()).isEqualTo(ExitCode.BUSY);
+            assertThat(said.err()).contains("another run holds the store");
+        }
+    }
 
     @Test
     void publishesByteForByteTheSameAsOnH2() throws Exception {
