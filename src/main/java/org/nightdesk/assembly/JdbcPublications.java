@@ -112,9 +112,13 @@ final class JdbcPublications implements Publications {
     public Map<Long, List<Problem>> refusals(String job) {
         Map<Long, List<Problem>> refusals = new TreeMap<>();
         jdbc.sql("""
-                        select g.translation_id, a.article_key, t.locale, g.reason, g.remedy
-                        from gate_refusal g join translation t on t.id = g.translation_id
-                        join article a on a.id = t.article_id where a.job = ? order by g.translation_id, g.place""").param(job).query(row -> {
+                        select g.translation_id,
+                        (select a.article_key from article a where a.id =
+                        (select t.article_id from translation t where t.id = g.translation_id)),
+                        (select t.locale from translation t where t.id = g.translation_id), g.reason, g.remedy
+                        from gate_refusal g where (select a.job from article a where a.id =
+                        (select t.article_id from translation t where t.id = g.translation_id)) = ?
+                        order by g.translation_id, g.place""").param(job).query(row -> {
             refusals.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                     .add(new Problem(
                             row.getString(2) + " in " + row.getString(3), "", row.getString(4), row.getString(5)));

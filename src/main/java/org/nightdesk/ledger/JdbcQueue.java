@@ -1,25 +1,31 @@
 package org.nightdesk.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queue in the store. */
 final class JdbcQueue implements Queue {
-    private static final String BY_JOB = " from queue q join translation t on t.id = q.translation_id"
-            + " join article a on a.id = t.article_id where q.step = ? and a.job = ?";
+    // The job is looked up from the inside out, by primary keys: of a join H2 makes all pairs of waiting translations
+    // and
+    // articles.
+    private static final String BY_JOB = """
+             from queue q where q.step = ? and (select a.job from article a where a.id =
+            (select t.article_id from translation t where t.id = q.translation_id)) = ?""";
 
     private final DataSource source;
+    private final JdbcTemplate batch;
     private final JdbcClient jdbc;
 
     JdbcQueue(DataSource source) {
         this.source = source;
-        this.jdbc = JdbcClient.create(source);
+        this.batch = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(batch);
     }
 
     @Override
@@ -27,22 +33,18 @@ final class JdbcQueue implements Queue {
         if (words.isEmpty()) {
             return;
         }
-        Set<Long> there = new HashSet<>(
-                jdbc.sql("select translation_id from queue where step = :lane and translation_id in (:ids)")
-                        .param("lane", lane.code())
-                        .param("ids", words.keySet())
-                        .query(Long.class)
-                        .list());
-        try (JdbcRows added = new JdbcRows(source, "insert into queue (words, step, translation_id) values (?,?,?)");
-                JdbcRows more = new JdbcRows(
-                        source, "update queue set words = words + ? where step = ? and translation_id = ?")) {
-            new TreeMap<>(words)
-                    .forEach((id, count) -> (there.contains(id) ? more : added).add(row -> {
-                        row.setInt(1, count);
-                        row.setInt(2, lane.code());
-                        row.setLong(3, id);
-                    }));
+        List<Object[]> rows = new ArrayList<>();
+        new TreeMap<>(words).forEach((id, count) -> rows.add(new Object[] {count, lane.code(), id}));
+        // One by one by the whole key: H2 answers "step = ? and translation_id in (…)" by reading the whole lane.
+        int[] there =
+                batch.batchUpdate("update queue set words = words + ? where step = ? and translation_id = ?", rows);
+        List<Object[]> added = new ArrayList<>();
+        for (int i = 0; i < there.length; i++) {
+            if (there[i] == 0) {
+                added.add(rows.get(i));
+            }
         }
+        batch.batchUpdate("insert into queue (words, step, translation_id) values (?,?,?)", added);
     }
 
     @Override

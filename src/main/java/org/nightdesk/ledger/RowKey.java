@@ -19,6 +19,7 @@ public record RowKey(long translation, long segment) {
     public static final long SEGMENT_MASK = (1L << 40) - 1;
     private static final char[] BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final String BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final int CHECK_START = 36;
     private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Pd}\u200B\uFEFF]");
     private static final int TRANSLATION_CHARS = 10;
     private static final int SEGMENT_CHARS = 8;
@@ -49,22 +50,27 @@ public record RowKey(long translation, long segment) {
 
     @Override
     public String toString() {
-        String body = encode(translation, TRANSLATION_CHARS) + encode(segment, SEGMENT_CHARS);
-        return body.substring(0, TRANSLATION_CHARS)
-                + "-"
-                + body.substring(TRANSLATION_CHARS)
-                + "-"
-                + checkCharacter(body);
+        char[] out = new char[TRANSLATION_CHARS + SEGMENT_CHARS + 3];
+        out[TRANSLATION_CHARS] = '-';
+        out[out.length - 2] = '-';
+        encode(translation, out, 0, TRANSLATION_CHARS);
+        encode(segment, out, TRANSLATION_CHARS + 1, SEGMENT_CHARS);
+        int product = CHECK_START;
+        for (int i = 0; i < out.length - 2; i++) {
+            if (i != TRANSLATION_CHARS) {
+                product = step(product, digit(out[i]));
+            }
+        }
+        out[out.length - 1] = check(product);
+        return new String(out);
     }
 
-    private static String encode(long bits, int chars) {
-        char[] out = new char[chars];
+    private static void encode(long bits, char[] out, int from, int chars) {
         long rest = bits;
-        for (int i = chars - 1; i >= 0; i--) {
+        for (int i = from + chars - 1; i >= from; i--) {
             out[i] = BASE32[(int) (rest & 31)];
             rest >>>= 5;
         }
-        return new String(out);
     }
 
     private static long decode(String text) {
@@ -89,15 +95,28 @@ public record RowKey(long translation, long segment) {
     }
 
     private static char checkCharacter(String body) {
-        int product = 36;
+        int product = CHECK_START;
         for (int i = 0; i < body.length(); i++) {
-            int value = BASE36.indexOf(body.charAt(i));
+            int value = digit(body.charAt(i));
             if (value < 0) {
                 return 0;
             }
-            int sum = (product + value) % 36;
-            product = (sum == 0 ? 36 : sum) * 2 % 37;
+            product = step(product, value);
         }
+        return check(product);
+    }
+
+    /** The value in base 36; -1 for what is neither digit nor capital letter. */
+    private static int digit(char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
+    }
+
+    private static int step(int product, int value) {
+        int sum = (product + value) % 36;
+        return (sum == 0 ? 36 : sum) * 2 % 37;
+    }
+
+    private static char check(int product) {
         return BASE36.charAt((37 - product) % 36);
     }
 }

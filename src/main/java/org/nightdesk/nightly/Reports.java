@@ -149,16 +149,23 @@ class Reports {
     }
 
     private void unrouted(String job, List<NightReport.Stuck> stuck) {
+        // From the inside out, by primary keys: of joins H2 makes all pairs of waiting translations and articles.
         jdbc.sql("""
-                        select a.article_key, t.locale, r.reason
-                        from queue q join translation t on t.id = q.translation_id join article a on a.id = t.article_id
-                        join route r on r.id = (select max(x.id) from route x where x.translation_id = t.id)
-                        where q.step in (3, 4) and a.job = ? and r.person is null order by t.id""").param(job).query(row -> {
-            stuck.add(new NightReport.Stuck(
-                    row.getString(1) + " in " + row.getString(2),
-                    1,
-                    row.getString(3),
-                    "Add somebody to the people file"));
+                        select q.translation_id,
+                        (select r.reason from route r where r.id =
+                        (select max(x.id) from route x where x.translation_id = q.translation_id) and r.person is null)
+                        from queue q where q.step in (3, 4) and (select a.job from article a where a.id =
+                        (select t.article_id from translation t where t.id = q.translation_id)) = ?
+                        order by q.translation_id""").param(job).query(row -> {
+            if (row.getString(2) != null) {
+                Translation translation = articles.translation(row.getLong(1));
+                stuck.add(new NightReport.Stuck(
+                        articles.document(translation.articleId()).key() + " in "
+                                + translation.locale().toLanguageTag(),
+                        1,
+                        row.getString(2),
+                        "Add somebody to the people file"));
+            }
         });
     }
 
