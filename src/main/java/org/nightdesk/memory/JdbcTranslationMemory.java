@@ -44,21 +44,28 @@ final class JdbcTranslationMemory implements TranslationMemory {
             List<NewUnit> some = units.subList(from, Math.min(units.size(), from + AT_A_TIME));
             Map<Long, List<Remembered>> found = empty ? Map.of() : look(some, source);
             for (NewUnit unit : some) {
-                kept += keep(unit, found);
+                kept += earlier(unit) + (found.isEmpty() ? 0 : approved(unit, found));
             }
         }
         return kept;
     }
 
-    private int keep(NewUnit unit, Map<Long, List<Remembered>> found) {
-        int kept = 0;
-        if (!unit.earlier().isEmpty()) {
-            suggest(new Suggestion(unit.id(), Kind.EARLIER, 0, unit.earlier(), "before the source changed"));
-            kept++;
+    private int earlier(NewUnit unit) {
+        if (unit.earlier().isEmpty()) {
+            return 0;
+        }
+        suggest(new Suggestion(unit.id(), Kind.EARLIER, 0, unit.earlier(), "before the source changed"));
+        return 1;
+    }
+
+    private int approved(NewUnit unit, Map<Long, List<Remembered>> found) {
+        List<Remembered> sameSource = found.get(hash(unit.source()));
+        if (sameSource == null) {
+            return 0;
         }
         Remembered best = null;
         long context = context(unit.before(), unit.after());
-        for (Remembered one : found.getOrDefault(hash(unit.source()), List.of())) {
+        for (Remembered one : sameSource) {
             boolean fits = one.source().equals(unit.source())
                     && one.locale().equals(unit.locale().toLanguageTag());
             // Entries come oldest first: a later one wins, but never over one with the same neighbours.
@@ -67,7 +74,7 @@ final class JdbcTranslationMemory implements TranslationMemory {
             }
         }
         if (best == null) {
-            return kept;
+            return 0;
         }
         boolean ice = best.contextHash() == context;
         suggest(new Suggestion(
@@ -76,7 +83,7 @@ final class JdbcTranslationMemory implements TranslationMemory {
                 ice ? ICE_SCORE : EXACT_SCORE,
                 best.target(),
                 "approved on " + best.approvedOn()));
-        return kept + 1;
+        return 1;
     }
 
     private Map<Long, List<Remembered>> look(Collection<NewUnit> units, Locale source) {
