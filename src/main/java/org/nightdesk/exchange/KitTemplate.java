@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nightdesk.article.Part;
 
 /**
  * Everything of a kit workbook that does not depend on its rows: styles, headers, validations, conditional formats,
@@ -43,10 +46,12 @@ final class KitTemplate {
 
     private final Map<String, String> parts;
     private final int[] styles;
+    private final Map<String, Integer> shared;
 
-    private KitTemplate(Map<String, String> parts, int[] styles) {
+    private KitTemplate(Map<String, String> parts, int[] styles, Map<String, Integer> shared) {
         this.parts = parts;
         this.styles = styles;
+        this.shared = shared;
     }
 
     static KitTemplate build(For purpose) {
@@ -66,8 +71,9 @@ final class KitTemplate {
             workbook.getProperties().getCustomProperties().addProperty(PROPERTY, "%%stamp%%");
             workbook.setActiveSheet(0);
             workbook.setForceFormulaRecalculation(true);
+            Map<String, Integer> shared = share(workbook, words);
             workbook.write(out);
-            return new KitTemplate(read(out.toByteArray()), styles.indexes());
+            return new KitTemplate(read(out.toByteArray()), styles.indexes(), shared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +85,22 @@ final class KitTemplate {
         name.setNameName(NAMED_CELL);
         name.setRefersToFormula("'" + start.getSheetName() + "'!$B$" + stampRow);
         workbook.getSheetAt(1).setAutoFilter(new CellRangeAddress(1, LAST_ROW - 1, 0, 12));
+    }
+
+    /** Puts the words that rows say again and again into the table of shared strings. */
+    private static Map<String, Integer> share(XSSFWorkbook workbook, Words words) {
+        Map<String, Integer> shared = new HashMap<>();
+        for (Part part : Part.values()) {
+            share(workbook, words.say("part." + part.label()), shared);
+        }
+        for (RowStatus status : RowStatus.values()) {
+            share(workbook, words.say(status.word()), shared);
+        }
+        return shared;
+    }
+
+    private static void share(XSSFWorkbook workbook, String word, Map<String, Integer> shared) {
+        shared.put(word, workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(word)));
     }
 
     private static Map<String, String> read(byte[] workbook) throws IOException {
@@ -133,11 +155,20 @@ final class KitTemplate {
     KitTemplate withFooter(String escaped) {
         Map<String, String> filled = new LinkedHashMap<>(parts);
         filled.replaceAll((name, xml) -> xml.replace("%%footer%%", escaped));
-        return new KitTemplate(filled, styles);
+        return new KitTemplate(filled, styles, shared);
     }
 
     static String upTo(int lastRow, String xml) {
         return xml.replace(Integer.toString(LAST_ROW), Integer.toString(Math.max(lastRow, FIRST_ROW)));
+    }
+
+    /** Where a part's or a status's word stands in the table of shared strings. */
+    int shared(String word) {
+        Integer index = shared.get(word);
+        if (index == null) {
+            throw new IllegalArgumentException("the template does not share “" + word + "”");
+        }
+        return index;
     }
 
     int style(Look look) {

@@ -121,8 +121,9 @@ public final class KitWriter {
             for (KitRow row : fitting) {
                 String prints = RowPrints.of(row).toString();
                 context.mention(row.terms(), rowsSheet.nextNumber());
-                rowsSheet.unit(row, prints);
-                manifest.add(row.key(), prints);
+                String key = row.key().toString();
+                rowsSheet.unit(row, key, prints);
+                manifest.add(key, prints);
                 words += row.words();
             }
             context.add(article);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.nightdesk.ledger.RowKey;
 
 /**
  * Streams the hidden manifest: the kit's stamp, a line a row with key and fingerprints, and an end mark.
@@ -49,10 +48,13 @@ final class ManifestSheet {
         line(1, FIRST_CELL, "schema " + KitStamp.SCHEMA);
     }
 
-    void add(RowKey key, String fingerprints) throws IOException {
-        String text = key.toString();
-        seal.add(text, fingerprints);
-        line(row++, text, fingerprints);
+    void add(String key, String fingerprints) throws IOException {
+        seal.add(key, fingerprints);
+        int style = template.style(Look.RAW);
+        xml.startRow(row++, 0);
+        xml.name(0, style, key);
+        xml.name(1, style, fingerprints);
+        xml.endRow();
     }
 
     Seal seal() {

@@ -52,6 +52,9 @@ final class PlainText {
     /** The form in which two texts are compared: plain, and every run of white space one space. */
     static String compared(String text) {
         String plain = of(text, Locale.ROOT);
+        if (plain.indexOf('\n') < 0 && !plain.contains("  ")) {
+            return plain;
+        }
         StringBuilder out = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {

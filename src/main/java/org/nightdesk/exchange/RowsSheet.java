@@ -1,9 +1,11 @@
 package org.nightdesk.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +28,11 @@ final class RowsSheet {
     private final SheetXml xml;
     private final KitTemplate template;
     private final List<Field> fields;
-    private final Words words;
     private final Locale target;
     private final byte[] plainRun;
     private final byte[] termRun;
-    private final Map<Part, String> parts = new LinkedHashMap<>();
-    private final Map<RowStatus, String> statuses = new LinkedHashMap<>();
+    private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
+    private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
     private final String inputLetter;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
@@ -40,17 +41,17 @@ final class RowsSheet {
         this.xml = new SheetXml(out);
         this.template = template;
         this.fields = Field.of(kit.kind());
-        this.words = Words.in(kit.language());
+        Words words = Words.in(kit.language());
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
         Field input = kit.kind() == Kit.Kind.TRANSLATION ? Field.TRANSLATION : Field.EDITED;
         this.inputLetter = String.valueOf((char) ('A' + fields.indexOf(input)));
         for (Part part : Part.values()) {
-            parts.put(part, words.say("part." + part.label()));
+            parts.put(part, template.shared(words.say("part." + part.label())));
         }
         for (RowStatus status : RowStatus.values()) {
-            statuses.put(status, words.say(status.word()));
+            statuses.put(status, template.shared(words.say(status.word())));
         }
         xml.raw(template.head(KitTemplate.ROWS));
     }
@@ -82,38 +83,42 @@ final class RowsSheet {
         xml.endRow();
     }
 
+    private record Line(KitRow unit, String key, String fingerprints, String terms, LiveCheck check) {}
+
     /** One unit. */
-    void unit(KitRow unit, String fingerprints) throws IOException {
+    void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
         LiveCheck check = LiveCheck.of(unit.source(), unit.terms(), target);
         xml.startRow(row, height(unit, terms));
+        Line line = new Line(unit, key, fingerprints, terms, check);
         for (int column = 0; column < fields.size(); column++) {
-            cell(column, unit, terms, check, fingerprints);
+            cell(column, line);
         }
         xml.endRow();
         row++;
     }
 
-    private void cell(int column, KitRow unit, String terms, LiveCheck check, String fingerprints) throws IOException {
+    private void cell(int column, Line line) throws IOException {
+        KitRow unit = line.unit;
         switch (fields.get(column)) {
             case NUMBER -> xml.number(column, template.style(Look.NUMBER), number);
-            case PART -> xml.text(column, template.style(Look.PART), parts.getOrDefault(unit.part(), ""));
+            case PART -> xml.shared(column, template.style(Look.PART), requireNonNull(parts.get(unit.part())));
             case SOURCE -> source(column, unit);
             case TRANSLATION -> xml.text(column, template.style(Look.INPUT), unit.text());
             case CURRENT -> xml.text(column, template.style(Look.TARGET), unit.text());
             case EDITED -> xml.blank(column, template.style(Look.INPUT));
-            case STATUS -> xml.text(column, template.style(Look.CHOICE), statuses.getOrDefault(unit.status(), ""));
+            case STATUS -> xml.shared(column, template.style(Look.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, template.style(Look.CHOICE));
             case COMMENT -> xml.blank(column, template.style(Look.COMMENT));
             case NOTE -> xml.text(column, template.style(Look.AID), unit.note());
-            case TERMS -> xml.text(column, template.style(Look.AID), terms);
+            case TERMS -> xml.text(column, template.style(Look.AID), line.terms);
             case FINDINGS -> xml.text(column, template.style(Look.AID), String.join("\n", unit.findings()));
             case SUGGESTION -> xml.text(column, template.style(Look.AID), suggestion(unit));
             case MATCH -> xml.text(column, template.style(Look.AID), match(unit));
-            case CHECK -> check(column, unit, check);
-            case KEY -> xml.text(column, template.style(Look.KEY), unit.key().toString());
-            case FINGERPRINT -> xml.text(column, template.style(Look.KEY), fingerprints);
+            case CHECK -> check(column, unit, line.check);
+            case KEY -> xml.name(column, template.style(Look.KEY), line.key);
+            case FINGERPRINT -> xml.name(column, template.style(Look.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
         }
     }

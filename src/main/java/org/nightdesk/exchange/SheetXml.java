@@ -3,6 +3,7 @@ package org.nightdesk.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 
 /**
  * Writes the rows of a worksheet part (ECMA-376 part 1, 18.3) as UTF-8 with inline strings. Cells come in column order,
@@ -12,13 +13,19 @@ final class SheetXml {
     private static final int FLUSH_AT = 1 << 16;
     private static final byte[] PRESERVE = ascii(" xml:space=\"preserve\"");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
-    private static final byte[][] COLUMNS = columns();
+    private static final int STYLES = 256;
+    private static final byte[][] CELLS = each(26, column -> "<c r=\"" + (char) ('A' + column));
+    private static final byte[][] BLANK = each(STYLES, style -> style + "\"/>");
+    private static final byte[][] INLINE = each(STYLES, style -> style + "\" t=\"inlineStr\"><is>");
+    private static final byte[][] SHARED = each(STYLES, style -> style + "\" t=\"s\"><v>");
+    private static final byte[][] NUMBER = each(STYLES, style -> style + "\"><v>");
+    private static final byte[][] FORMULA = each(STYLES, style -> style + "\" t=\"str\"><f>");
     private static final boolean[] PLAIN = plain();
 
     private final OutputStream out;
     private byte[] buffer = new byte[FLUSH_AT + (1 << 13)];
     private int size;
-    private int row;
+    private byte[] row = new byte[0];
 
     SheetXml(OutputStream out) {
         this.out = out;
@@ -46,9 +53,10 @@ final class SheetXml {
         if (size > FLUSH_AT) {
             flush();
         }
-        row = number;
+        byte[] digits = ascii(Integer.toString(number));
+        row = ascii(number + "\" s=\"");
         raw(ROW);
-        number(number);
+        raw(digits);
         if (heightTenths > 0) {
             raw(HEIGHT);
             number(heightTenths / 10);
@@ -65,13 +73,13 @@ final class SheetXml {
 
     /** A cell with nothing but its style. */
     void blank(int column, int style) throws IOException {
-        cell(column, style);
-        raw(EMPTY_END);
+        cell(column);
+        raw(BLANK[style]);
     }
 
     void number(int column, int style, double value) throws IOException {
-        cell(column, style);
-        raw(NUMBER_START);
+        cell(column);
+        raw(NUMBER[style]);
         if (value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE) {
             number((int) value);
         } else {
@@ -85,16 +93,34 @@ final class SheetXml {
             blank(column, style);
             return;
         }
-        cell(column, style);
-        raw(INLINE_START);
+        cell(column);
+        raw(INLINE[style]);
         textElement(text);
         raw(INLINE_END);
     }
 
+    /** A text of letters, digits and hyphens only. */
+    void name(int column, int style, String name) throws IOException {
+        cell(column);
+        raw(INLINE[style]);
+        raw(NAME_START);
+        raw(ascii(name));
+        raw(TEXT_END);
+        raw(INLINE_END);
+    }
+
+    /** A text that stands in the workbook's table of shared strings. */
+    void shared(int column, int style, int index) throws IOException {
+        cell(column);
+        raw(SHARED[style]);
+        number(index);
+        raw(NUMBER_END);
+    }
+
     /** A cell whose text is written run by run between {@code startRuns} and {@code endRuns}. */
     void startRuns(int column, int style) throws IOException {
-        cell(column, style);
-        raw(INLINE_START);
+        cell(column);
+        raw(INLINE[style]);
     }
 
     /** @param properties the run's {@code rPr} element */
@@ -111,20 +137,17 @@ final class SheetXml {
 
     /** A formula whose last result was a text. */
     void formula(int column, int style, String formula, String result) throws IOException {
-        cell(column, style);
-        raw(FORMULA_START);
+        cell(column);
+        raw(FORMULA[style]);
         escaped(formula);
         raw(FORMULA_END);
         escaped(result);
         raw(NUMBER_END);
     }
 
-    private void cell(int column, int style) throws IOException {
-        raw(CELL);
-        raw(COLUMNS[column]);
-        number(row);
-        raw(STYLE);
-        number(style);
+    private void cell(int column) throws IOException {
+        raw(CELLS[column]);
+        raw(row);
     }
 
     private void textElement(String text) throws IOException {
@@ -138,11 +161,15 @@ final class SheetXml {
     }
 
     private static boolean needsPreserve(String text) {
-        return text.charAt(0) <= ' '
-                || text.charAt(text.length() - 1) <= ' '
-                || text.indexOf('\n') >= 0
-                || text.indexOf('\t') >= 0
-                || text.contains("  ");
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t' || c <= ' ' && before <= ' ') {
+                return true;
+            }
+            before = c;
+        }
+        return before <= ' ';
     }
 
     private void number(int value) throws IOException {
@@ -240,12 +267,13 @@ final class SheetXml {
         return plain;
     }
 
-    private static byte[][] columns() {
-        byte[][] names = new byte[26][];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = new byte[] {(byte) ('A' + i)};
+    /** Markup that depends on a small number, made once for each. */
+    private static byte[][] each(int count, IntFunction<String> markup) {
+        byte[][] all = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            all[i] = ascii(markup.apply(i));
         }
-        return names;
+        return all;
     }
 
     static byte[] ascii(String text) {
@@ -257,18 +285,13 @@ final class SheetXml {
     private static final byte[] CUSTOM_HEIGHT = ascii("\" customHeight=\"1");
     private static final byte[] QUOTE_END = ascii("\">");
     private static final byte[] ROW_END = ascii("</row>");
-    private static final byte[] CELL = ascii("<c r=\"");
-    private static final byte[] STYLE = ascii("\" s=\"");
-    private static final byte[] EMPTY_END = ascii("\"/>");
-    private static final byte[] NUMBER_START = ascii("\"><v>");
     private static final byte[] NUMBER_END = ascii("</v></c>");
-    private static final byte[] INLINE_START = ascii("\" t=\"inlineStr\"><is>");
     private static final byte[] INLINE_END = ascii("</is></c>");
     private static final byte[] TEXT_START = ascii("<t");
+    private static final byte[] NAME_START = ascii("<t>");
     private static final byte[] TEXT_END = ascii("</t>");
     private static final byte[] RUN_START = ascii("<r>");
     private static final byte[] RUN_END = ascii("</r>");
-    private static final byte[] FORMULA_START = ascii("\" t=\"str\"><f>");
     private static final byte[] FORMULA_END = ascii("</f><v>");
     private static final byte[] AMP = ascii("&amp;");
     private static final byte[] LT = ascii("&lt;");

@@ -25,8 +25,10 @@ import org.springframework.stereotype.Component;
 /** Writes the kits that go out tonight, several at a time, and sends their units on their way. */
 @Component
 class IssueStep implements NightStep {
-    private static final int CHUNK = 1;
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int CHUNK = 8;
+
+    /** More than there are processors: a thread that waits for the disk to take a kit leaves its processor to another. */
+    private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
 
     private final ChunkSteps steps;
     private final KitPlanning planning;
