@@ -1,6 +1,8 @@
 package org.nightdesk.bench;
 
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,22 +34,22 @@ import org.springframework.context.ConfigurableApplicationContext;
  * intake wrote, into the same kind of H2 file, in the same run.
  */
 public final class NightBenchmark {
-    private static final int ROUNDS = 3;
     private static final List<String> INTAKE_TABLES = List.of("article", "segment", "translation", "unit", "queue");
 
     private NightBenchmark() {}
 
-    /** Arguments: the corpus folder, a folder to work in, how many articles. */
+    /** Arguments: the corpus folder, a folder to work in, how many articles, how many nights in one process. */
     public static void main(String[] arguments) throws Exception {
         Path corpus = Path.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
         int articles = Integer.parseInt(arguments[2]);
+        int rounds = Integer.parseInt(arguments[3]);
         Path job = BulkFeed.make(corpus, folder.resolve("feed"), articles);
         long characters = Files.size(folder.resolve("feed/inbox/bulk.jsonl"));
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             Path work = folder.resolve("work");
             remove(work);
-            System.out.printf(Locale.ROOT, "%nRound %d of %d: %,d articles, %,d bytes%n", round, ROUNDS, articles, characters);
+            System.out.printf(Locale.ROOT, "%nRound %d of %d: %,d articles, %,d bytes%n", round, rounds, articles, characters);
             round(job, work, articles);
         }
     }
@@ -74,9 +76,9 @@ public final class NightBenchmark {
             double intake = timing.seconds(Step.INTAKE);
             double route = timing.seconds(Step.ROUTE);
             double issue = timing.seconds(Step.ISSUE);
-            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f rows/s%n", "intake", intake, text / intake, rows / intake);
-            System.out.printf(Locale.ROOT, "  %-22s %8.2f s%n", "route", route);
-            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f kit rows/s%n", "issue", issue, 2 * text / issue, units / issue);
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f rows/s  %s%n", "intake", intake, text / intake, rows / intake, timing.use(Step.INTAKE));
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %s%n", "route", route, timing.use(Step.ROUTE));
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f kit rows/s  %s%n", "issue", issue, 2 * text / issue, units / issue, timing.use(Step.ISSUE));
             double night = timing.between(Step.INTAKE, Step.ISSUE);
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f articles/s%n", "intake to issue", night, articles / night);
             double plain = plainInsert(connection, work.resolveSibling("plain"));
@@ -186,15 +188,24 @@ public final class NightBenchmark {
     private static final class Timing implements Progress {
         private final Map<Step, Long> begun = new EnumMap<>(Step.class);
         private final Map<Step, Long> ended = new EnumMap<>(Step.class);
+        private final Map<Step, Use> before = new EnumMap<>(Step.class);
+        private final Map<Step, Use> used = new EnumMap<>(Step.class);
 
         @Override
         public void begins(Step step, long total) {
+            before.put(step, Use.now());
             begun.put(step, System.nanoTime());
         }
 
         @Override
         public void ends(Step step) {
             ended.put(step, System.nanoTime());
+            used.put(step, Use.now().since(before.get(step)));
+        }
+
+        /** What the processor did in a step, as other work on the machine does not change it much. */
+        String use(Step step) {
+            return used.get(step).toString();
         }
 
         double seconds(Step step) {
@@ -203,6 +214,30 @@ public final class NightBenchmark {
 
         double between(Step first, Step last) {
             return (ended.get(last) - begun.get(first)) / 1e9;
+        }
+    }
+
+    /** Seconds of processor time of this process, of its compiler, and of its garbage collector. */
+    private record Use(double processor, double compiler, double collector) {
+        static Use now() {
+            double processor = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                            .getProcessCpuTime()
+                    / 1e9;
+            double collector = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                            .sum()
+                    / 1e3;
+            return new Use(processor, ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3, collector);
+        }
+
+        Use since(Use start) {
+            return new Use(processor - start.processor, compiler - start.compiler, collector - start.collector);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%6.2f s of processor time (compiler %.2f, collector %.2f)", processor, compiler, collector);
         }
     }
 }
