@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * more than a set number are made ahead. Closes the source when it can be closed. To be used by one thread.
  */
 final class Lookahead<S, T> implements Iterator<T>, AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
     private final Iterator<S> source;
     private final Function<S, T> make;
     private final int most;
@@ -62,9 +65,19 @@ final class Lookahead<S, T> implements Iterator<T>, AutoCloseable {
         }
     }
 
+    /** Waits for what is being made; nobody is interrupted, since that would close the store's file under others. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.shutdown();
+        ahead.forEach(waiting -> waiting.cancel(false));
+        try {
+            boolean idle = workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!idle) {
+                throw new IllegalStateException("the next items are still being made after " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         if (source instanceof Closeable closeable) {
             try {
                 closeable.close();

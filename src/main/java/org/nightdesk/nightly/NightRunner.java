@@ -31,6 +31,7 @@ public class NightRunner {
     private final JobRepository repository;
     private final List<NightStep> steps;
     private final Reports reports;
+    private final Stopping stopping;
 
     NightRunner(
             StoreLock storeLock,
@@ -39,7 +40,8 @@ public class NightRunner {
             JobOperator operator,
             JobRepository repository,
             List<NightStep> steps,
-            Reports reports) {
+            Reports reports,
+            Stopping stopping) {
         this.storeLock = storeLock;
         this.nights = nights;
         this.recovery = recovery;
@@ -48,6 +50,7 @@ public class NightRunner {
         this.steps =
                 steps.stream().sorted(Comparator.comparing(NightStep::step)).toList();
         this.reports = reports;
+        this.stopping = stopping;
     }
 
     /**
@@ -65,7 +68,8 @@ public class NightRunner {
         if (lock.isEmpty()) {
             return new NightOutcome.Busy();
         }
-        try (StoreLock.Held held = lock.get()) {
+        try (Stopping.Watch watch = stopping.watch();
+                StoreLock.Held held = lock.get()) {
             return runLocked(request, progress);
         }
     }
@@ -110,7 +114,7 @@ public class NightRunner {
     }
 
     private JobExecution launch(Night night, @Nullable Step only, Progress progress) {
-        JobBuilder builder = new JobBuilder("night", repository);
+        JobBuilder builder = new JobBuilder("night", repository).listener(stopping);
         SimpleJobBuilder flow = null;
         for (NightStep step : steps) {
             if (only == null || step.step() == only || step.step() == Step.REPORT) {
