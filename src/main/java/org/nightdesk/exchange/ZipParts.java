@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -38,6 +40,10 @@ final class ZipParts implements Closeable {
     private final int dosTime;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    /** Compressors of parts that are closed: the next part takes one over. */
+    private final Deque<Deflater> idle = new ArrayDeque<>();
+
+    private final byte[] deflated = new byte[1 << 16];
 
     private record Entry(byte[] name, long crc, long compressed, long size, long offset) {}
 
@@ -144,6 +150,17 @@ final class ZipParts implements Closeable {
         for (Part part : parts) {
             part.release();
         }
+        idle.forEach(Deflater::end);
+        idle.clear();
+    }
+
+    private Deflater deflater() {
+        Deflater used = idle.poll();
+        if (used == null) {
+            return new Deflater(LEVEL, true);
+        }
+        used.reset();
+        return used;
     }
 
     private interface Ending {
@@ -151,13 +168,12 @@ final class ZipParts implements Closeable {
     }
 
     /** One entry while it is written: deflates, counts and checks. */
-    private static final class Part extends OutputStream {
+    private final class Part extends OutputStream {
         private final byte[] name;
         private final OutputStream sink;
         private final Ending ending;
         private final CRC32 crc = new CRC32();
-        private final Deflater deflater = new Deflater(LEVEL, true);
-        private final byte[] buffer = new byte[1 << 16];
+        private final Deflater deflater = deflater();
         private long offset;
         private long size;
         private long compressed;
@@ -185,8 +201,8 @@ final class ZipParts implements Closeable {
         }
 
         private void drain() throws IOException {
-            int n = deflater.deflate(buffer);
-            sink.write(buffer, 0, n);
+            int n = deflater.deflate(deflated);
+            sink.write(deflated, 0, n);
             compressed += n;
         }
 
@@ -200,7 +216,7 @@ final class ZipParts implements Closeable {
             while (!deflater.finished()) {
                 drain();
             }
-            deflater.end();
+            idle.add(deflater);
             if (size > LIMIT || compressed > LIMIT) {
                 throw new IllegalStateException("a sheet is larger than 4 GiB; split the kit");
             }
