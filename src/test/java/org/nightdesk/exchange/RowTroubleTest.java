@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -271,7 +269,6 @@ class RowTroubleTest {
                         SampleKits.ISSUED,
                         2,
                         Fingerprint.of("seal"));
-        Map<RowKey, RowPrints> manifest = new LinkedHashMap<>();
         return new ReturnedKit(
                 "kit.xlsx",
                 "00",
@@ -279,7 +276,7 @@ class RowTroubleTest {
                 stamp,
                 kind,
                 false,
-                manifest,
+                List.of(),
                 Stream.of(rows).map(RowMaker::made).toList(),
                 notes);
     }
