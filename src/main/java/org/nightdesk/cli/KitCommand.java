@@ -17,15 +17,20 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "kit",
         mixinStandardHelpOptions = true,
-        description = "Looks at kits.",
-        subcommands = KitCommand.Inspect.class)
+        description = "Looks at kits and what came back of them.",
+        subcommands = {KitCommand.Inspect.class, KitReceiptsCommand.class, KitShowCommand.class})
 final class KitCommand implements Runnable {
     @ParentCommand
     private @Nullable Nightdesk parent;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(Commands.line(parent), "Say what to do: nightdesk kit inspect FILE");
+        throw new CommandLine.ParameterException(
+                Commands.line(parent), "Say what to do: nightdesk kit inspect FILE, kit receipts or kit show ID");
+    }
+
+    static Terminal terminal(@Nullable KitCommand kit) {
+        return Commands.terminal(kit == null ? null : kit.parent);
     }
 
     /** Says what a file holds, without the store. */
@@ -47,7 +52,7 @@ final class KitCommand implements Runnable {
         public Integer call() {
             try {
                 KitInspection inspection = KitInspection.of(file, new KitReader());
-                Commands.terminal(kit == null ? null : kit.parent).data(json ? inspection.json() : inspection.text());
+                terminal(kit).data(json ? inspection.json() : inspection.text());
                 return ExitCode.DONE;
             } catch (IOException failure) {
                 throw new UncheckedIOException("cannot read " + file, failure);

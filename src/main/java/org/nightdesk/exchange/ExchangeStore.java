@@ -1,8 +1,11 @@
 package org.nightdesk.exchange;
 
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the exchange to the store. */
 @Configuration(proxyBeanMethods = false)
@@ -15,5 +18,10 @@ class ExchangeStore {
     @Bean
     Receipts receipts(JdbcTemplate jdbc) {
         return new JdbcReceipts(jdbc);
+    }
+
+    @Bean
+    KitHistory kitHistory(JdbcTemplate jdbc, Kits kits, Articles articles, Units units) {
+        return new JdbcKitHistory(JdbcClient.create(jdbc), kits, articles, units);
     }
 }

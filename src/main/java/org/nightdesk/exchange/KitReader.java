@@ -10,10 +10,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.ledger.RowKey;
 
 /**
  * Reads a kit that came back in whatever form: .xlsx (also strict, .xlsm), .xls, .ods, .csv or .tsv. Trusts nothing in the
@@ -71,7 +69,7 @@ public final class KitReader {
 
     private static ReturnedKit kit(Read read) {
         List<HeaderRow> headers = new ArrayList<>();
-        Map<RowKey, RowPrints> manifest = Map.of();
+        List<IssuedKit.Row> manifest = List.of();
         int manifests = 0;
         for (SheetPass pass : read.passes) {
             HeaderRow header = pass.header();
@@ -80,7 +78,7 @@ public final class KitReader {
             }
             if (pass.isManifest()) {
                 manifests++;
-                manifest = manifests == 1 ? pass.intactManifest() : Map.of();
+                manifest = manifests == 1 ? pass.intactManifest() : List.of();
             }
         }
         if (headers.isEmpty()) {
@@ -95,7 +93,7 @@ public final class KitReader {
                 stamp,
                 kind(stamp, headers),
                 intact,
-                intact ? manifest : Map.of(),
+                intact ? manifest : List.of(),
                 read.rows,
                 notes(read, intact));
     }

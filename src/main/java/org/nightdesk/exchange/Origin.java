@@ -1,11 +1,8 @@
 package org.nightdesk.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.ledger.RowKey;
 
 /**
  * Where a returned file comes from: the kit it belongs to, and whether the file as a whole may be taken from this hand.
@@ -40,12 +37,12 @@ record Origin(
     }
 
     private static Origin unknown(ReturnedKit file, KitStamp stamp, HandIn handIn) {
-        List<IssuedKit.Row> rows = new ArrayList<>();
-        for (Map.Entry<RowKey, RowPrints> row : file.manifest().entrySet()) {
-            rows.add(new IssuedKit.Row(row.getKey(), row.getValue()));
-        }
         return new Origin(
-                rows, stamp.person(), whyNotAdopted(file, stamp, handIn), !file.manifestIntact(), !stamp.slip());
+                file.manifest(),
+                stamp.person(),
+                whyNotAdopted(file, stamp, handIn),
+                !file.manifestIntact(),
+                !stamp.slip());
     }
 
     private static @Nullable Reason whyNotAdopted(ReturnedKit file, KitStamp stamp, HandIn handIn) {

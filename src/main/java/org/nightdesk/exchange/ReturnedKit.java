@@ -1,9 +1,7 @@
 package org.nightdesk.exchange;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.ledger.RowKey;
 
 /**
  * A returned file, read.
@@ -24,7 +22,7 @@ public record ReturnedKit(
         @Nullable KitStamp stamp,
         Kit.Kind kind,
         boolean manifestIntact,
-        Map<RowKey, RowPrints> manifest,
+        List<IssuedKit.Row> manifest,
         List<ReturnedRow> rows,
         List<Reason> notes) {
     public ReturnedKit {

@@ -9,7 +9,7 @@ import org.nightdesk.ledger.RowKey;
  * A row of a returned file as it was found, before anything is known about what was issued.
  *
  * @param place the row's number in its sheet, from 1
- * @param keyText the key cell as it stands
+ * @param keyText the key cell as it stands where it is no key; empty where it is one
  * @param key null when the cell holds no key or its check character is wrong
  * @param source the source cell, plain
  * @param prints the row's fingerprints as they went out; null when damaged or gone

@@ -23,7 +23,8 @@ public record RowPrints(Fingerprint source, Fingerprint text) {
         Optional<Fingerprint> source = Fingerprint.parse(text.substring(0, hyphen));
         Optional<Fingerprint> issued = Fingerprint.parse(text.substring(hyphen + 1));
         return source.isPresent() && issued.isPresent()
-                ? Optional.of(new RowPrints(source.get(), issued.get()))
+                ? Optional.of(new RowPrints(
+                        source.get(), issued.get().equals(Fingerprint.EMPTY) ? Fingerprint.EMPTY : issued.get()))
                 : Optional.empty();
     }
 

@@ -1,8 +1,10 @@
 package org.nightdesk.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.RowKey;
@@ -15,6 +17,7 @@ final class RowReading {
     private final String sheet;
     private final Locale target;
     private final boolean lossy;
+    private final Often often = new Often();
 
     /**
      * @param target the language of what the person wrote
@@ -24,6 +27,21 @@ final class RowReading {
         this.sheet = sheet;
         this.target = target;
         this.lossy = lossy;
+    }
+
+    /** Keeps texts that stand in many rows once: parts and terms. */
+    private static final class Often {
+        private static final int KEPT = 1000;
+
+        private final Map<String, String> texts = new HashMap<>();
+
+        String once(String text) {
+            String known = texts.get(text);
+            if (known == null && texts.size() < KEPT) {
+                texts.put(text, text);
+            }
+            return known == null ? text : known;
+        }
     }
 
     /** @return null when the row holds nothing or only heads an article */
@@ -57,17 +75,18 @@ final class RowReading {
         if (!choice.isEmpty() && status == null && decision == null) {
             holds.add(Reason.of("status-unknown", choice));
         }
+        RowKey key = RowKey.parse(keyText).orElse(null);
         return new ReturnedRow(
                 sheet,
                 row.place(),
-                keyText,
-                RowKey.parse(keyText).orElse(null),
+                key == null ? keyText : "",
+                key,
                 source,
                 prints(row, header),
                 text,
                 PlainText.of(first(row, header, Field.CURRENT), target),
                 terms(first(row, header, Field.TERMS)),
-                first(row, header, Field.PART).strip(),
+                often.once(first(row, header, Field.PART).strip()),
                 status,
                 decision,
                 comment,
@@ -80,12 +99,13 @@ final class RowReading {
         return prints.orElse(null);
     }
 
-    private static List<String> terms(String cell) {
+    private List<String> terms(String cell) {
         List<String> targets = new ArrayList<>();
         for (String line : cell.split("\n")) {
             int arrow = line.indexOf(RowsSheet.ARROW);
             if (arrow >= 0 && !line.endsWith("?")) {
-                targets.add(line.substring(arrow + RowsSheet.ARROW.length()).strip());
+                targets.add(often.once(
+                        line.substring(arrow + RowsSheet.ARROW.length()).strip()));
             }
         }
         return targets;

@@ -2,10 +2,8 @@ package org.nightdesk.exchange;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ final class SheetPass implements Book.RowSink {
     private final RowReading reading;
     private final Set<KitStamp> stamps = new HashSet<>();
     private final List<ReturnedRow> rows = new ArrayList<>();
-    private final Map<RowKey, RowPrints> manifest = new LinkedHashMap<>();
+    private final SealedRows manifest = new SealedRows();
     private final ManifestSheet.Seal seal = new ManifestSheet.Seal();
     private @Nullable HeaderRow header;
     private @Nullable KitStamp manifestStamp;
@@ -104,7 +102,7 @@ final class SheetPass implements Book.RowSink {
         Optional<RowKey> key = RowKey.parse(name);
         Optional<RowPrints> prints = RowPrints.parse(value);
         if (key.isPresent() && prints.isPresent()) {
-            manifest.put(key.get(), prints.get());
+            manifest.add(key.get(), prints.get());
             seal.add(name, value);
         }
     }
@@ -123,11 +121,12 @@ final class SheetPass implements Book.RowSink {
     }
 
     /** The manifest's rows when they are those that were sealed; empty otherwise. */
-    Map<RowKey, RowPrints> intactManifest() {
+    List<IssuedKit.Row> intactManifest() {
         boolean intact = manifestStamp != null
                 && manifestStamp.rows() == manifest.size()
-                && manifestStamp.seal().equals(seal.value());
-        return intact ? manifest : Map.of();
+                && manifestStamp.seal().equals(seal.value())
+                && !manifest.namesAKeyTwice();
+        return intact ? manifest : List.of();
     }
 
     /** The rows of the table; those that merged cells touch are held. */

@@ -1,10 +1,19 @@
 package org.nightdesk.exchange;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nightdesk.article.CodedText;
 
-/** How a text is searched for numbers and names. */
+/** What in a source asks to be found again in its translation, and how a text is searched for it. */
 final class TextEvidence {
     private static final int SMALL = 12;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern FOREIGN_WORD =
+            Pattern.compile("(?<=[^\\p{L}]|[\\p{IsHangul}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}])\\p{IsLatin}{4,}");
 
     private TextEvidence() {}
 
@@ -24,6 +33,34 @@ final class TextEvidence {
             }
         }
         return out.toString();
+    }
+
+    /** The numbers and inline codes of a source and the target forms of its terms, as they are searched for. */
+    static Set<String> tokens(String source, List<String> terms) {
+        Set<String> tokens = new HashSet<>();
+        terms.forEach(term -> tokens.add(searched(term)));
+        Matcher numbers = NUMBER.matcher(CodedText.CODE.matcher(source).replaceAll(" "));
+        while (numbers.find()) {
+            if (isTelling(numbers.group())) {
+                tokens.add(searched(numbers.group()));
+            }
+        }
+        Matcher codes = CodedText.CODE.matcher(source);
+        while (codes.find()) {
+            tokens.add(codes.group());
+        }
+        return tokens;
+    }
+
+    /** Whether a searched text holds a word in Latin letters that its source in another script has too. */
+    static boolean hasForeignWord(String text, String source) {
+        Matcher words = FOREIGN_WORD.matcher(source);
+        while (words.find()) {
+            if (text.contains(searched(words.group()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a number is large enough that translators keep its digits. */

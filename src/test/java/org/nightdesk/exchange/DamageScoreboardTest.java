@@ -38,6 +38,18 @@ class DamageScoreboardTest {
 
     /** What came of a number of cases. */
     private static final class Tally {
+        static final String HEADER = String.format(
+                Locale.ROOT,
+                "%-50s %5s %7s %6s %6s %8s %6s %5s",
+                "operator",
+                "cases",
+                "applied",
+                "held",
+                "other",
+                "refused",
+                "wrong",
+                "lost");
+
         private int cases;
         private int applied;
         private int held;
@@ -112,17 +124,7 @@ class DamageScoreboardTest {
 
     @Test
     void losesAndMisplacesNothingWhateverOneOperatorDoes() throws IOException {
-        System.out.printf(
-                Locale.ROOT,
-                "%-50s %5s %7s %6s %6s %8s %6s %5s%n",
-                "operator",
-                "cases",
-                "applied",
-                "held",
-                "other",
-                "refused",
-                "wrong",
-                "lost");
+        System.out.println(Tally.HEADER);
         for (Map.Entry<String, DamageOperators.Operator> operator :
                 DamageOperators.all().entrySet()) {
             Tally tally = new Tally();
@@ -154,6 +156,7 @@ class DamageScoreboardTest {
                 }
             }
         }
+        System.out.println(Tally.HEADER);
         System.out.println(all.line("all, in pairs"));
         assertThat(all.wrong).as("translations on the wrong segment").isZero();
         assertThat(all.lost).as("translations lost in silence").isZero();

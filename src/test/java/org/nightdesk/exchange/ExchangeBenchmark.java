@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ import org.xml.sax.XMLReader;
 
 /**
  * Measures kits beside plain libraries on the same cells, in the same run: rows a second, best of a few rounds.
- * Arguments: rows (20,000), rounds (5), "check-memory" to write one kit only.
+ * Arguments: kits (1,000), rows of each (200), rows of one large kit (200,000), rounds (3); 0 kits or rows leave a part out.
  */
 final class ExchangeBenchmark {
     private static final int ROWS_PER_ARTICLE = 40;
@@ -37,50 +38,100 @@ final class ExchangeBenchmark {
     private ExchangeBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        int kits = argument(arguments, 0, 1000);
+        int rows = argument(arguments, 1, 200);
+        int large = argument(arguments, 2, 200_000);
+        int rounds = argument(arguments, 3, 3);
         Path folder = Files.createTempDirectory("nightdesk-bench");
-        KitWriter writer = new KitWriter();
-        Path kit = best("kit written, all sheets", rows, rounds, () -> write(writer, rows, folder));
-        System.out.println("  " + Files.size(kit) / 1024 + " KiB; heap in use "
-                + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / (1 << 20) + " MiB");
-        if (arguments.length > 2) {
-            return;
-        }
-        Path plain =
-                best("plain SXSSF, rows sheet only", rows, rounds, () -> sxssf(rows, folder.resolve("sxssf.xlsx")));
-        best("kit read: CRC, manifest, all rows", rows, rounds, () -> read(kit, rows));
-        best("rows sheet by our reader", rows, rounds, () -> ours(plain, rows, 0));
-        best("rows sheet by POI SAX", rows, rounds, () -> sax(plain, rows));
-        best("rows sheet by fastexcel-reader", rows, rounds, () -> fastexcel(plain, rows));
-        FakeStore store = FakeStore.after(SampleKits.translation(Locale.KOREAN, Locale.ENGLISH), articles(rows));
-        ReturnedKit returned = new KitReader().read(kit);
-        best("receipt", rows, rounds, () -> {
-            Receipt receipt = Reconciliation.of(returned, HandIn.by("kim-hoyeun", "nightly"), store);
-            if (receipt.lines().size() != rows) {
-                throw new IllegalStateException("receipt of " + receipt.lines().size());
+        try {
+            if (kits > 0) {
+                measure(new Load(kits, rows, rounds, folder.resolve("many")));
             }
-            return kit;
-        });
-        try (Stream<Path> files = Files.list(folder)) {
-            files.toList().forEach(file -> file.toFile().delete());
+            if (large > 0) {
+                measure(new Load(1, large, rounds, folder.resolve("large")));
+            }
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
         }
-        Files.delete(folder);
     }
 
+    private static int argument(String[] arguments, int index, int otherwise) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+
+    /** So many kits of so many rows. */
+    private record Load(int kits, int rows, int rounds, Path folder) {
+        int all() {
+            return kits * rows;
+        }
+
+        Path kit(int number) {
+            return folder.resolve("kit-" + number);
+        }
+
+        Path plain(int number) {
+            return folder.resolve("plain-" + number + ".xlsx");
+        }
+    }
+
+    private static void measure(Load load) throws Exception {
+        Files.createDirectories(load.folder);
+        System.out.printf(Locale.ROOT, "%n%,d × %,d rows%n", load.kits, load.rows);
+        KitWriter writer = new KitWriter();
+        List<Path> kits = new ArrayList<>();
+        List<Path> plain = new ArrayList<>();
+        double written =
+                best("kits written, all sheets", load, i -> add(kits, i, write(writer, load.rows, load.kit(i))));
+        double sxssf =
+                best("plain SXSSF, the rows sheet bare", load, i -> add(plain, i, sxssf(load.rows, load.plain(i))));
+        double read = best("kits read: all sheets, every check", load, i -> read(kits.get(i), load.rows));
+        double ours = best("bare rows sheet, our reader", load, i -> ours(plain.get(i), load.rows, 0));
+        double sax = best("bare rows sheet, POI SAX", load, i -> sax(plain.get(i), load.rows));
+        best("bare rows sheet, fastexcel-reader", load, i -> fastexcel(plain.get(i), load.rows));
+        receipts(load, kits);
+        System.out.printf(
+                Locale.ROOT,
+                "  written at %.2f of plain SXSSF; rows read at %.2f, whole kits at %.2f of POI SAX; %,d KiB a kit%n",
+                written / sxssf,
+                ours / sax,
+                read / sax,
+                Files.size(kits.get(0)) / 1024);
+    }
+
+    private static void add(List<Path> files, int number, Path file) {
+        if (files.size() == number) {
+            files.add(file);
+        }
+    }
+
+    private static void receipts(Load load, List<Path> kits) throws Exception {
+        FakeStore store = FakeStore.after(SampleKits.translation(Locale.KOREAN, Locale.ENGLISH), articles(load.rows));
+        ReturnedKit returned = new KitReader().read(kits.get(0));
+        best("receipt", load, i -> {
+            Receipt receipt = Reconciliation.of(returned, HandIn.by("kim-hoyeun", "nightly"), store);
+            require(receipt.lines().size(), load.rows);
+        });
+    }
+
+    /** Works on one kit. */
     private interface Work {
-        Path run() throws Exception;
+        void on(int kit) throws Exception;
     }
 
-    private static Path best(String name, int rows, int rounds, Work work) throws Exception {
+    /** @return rows a second in the best round */
+    private static double best(String name, Load load, Work work) throws Exception {
         double best = Double.MAX_VALUE;
-        Path result = Path.of("");
         double bestCpu = Double.MAX_VALUE;
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < rounds; i++) {
+        for (int round = 0; round < load.rounds; round++) {
             long start = System.nanoTime();
             long startCpu = threads.getCurrentThreadCpuTime();
-            result = work.run();
+            for (int kit = 0; kit < load.kits; kit++) {
+                work.on(kit);
+            }
             bestCpu = Math.min(bestCpu, (threads.getCurrentThreadCpuTime() - startCpu) / 1e9);
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
         }
@@ -88,9 +139,9 @@ final class ExchangeBenchmark {
                 Locale.ROOT,
                 "%-36s %,10.0f rows/s  %,10.0f rows/s of its thread's processor time%n",
                 name,
-                rows / best,
-                rows / bestCpu);
-        return result;
+                load.all() / best,
+                load.all() / bestCpu);
+        return load.all() / best;
     }
 
     private static List<KitArticle> articles(int rows) {
@@ -188,14 +239,11 @@ final class ExchangeBenchmark {
         };
     }
 
-    private static Path read(Path file, int rows) throws IOException {
-        if (new KitReader().read(file).rows().size() != rows) {
-            throw new IllegalStateException("rows are missing");
-        }
-        return file;
+    private static void read(Path file, int rows) throws IOException {
+        require(new KitReader().read(file).rows().size(), rows);
     }
 
-    private static Path ours(Path file, int rows, int sheet) throws IOException {
+    private static void ours(Path file, int rows, int sheet) throws IOException {
         int[] seen = new int[1];
         try (Book book = Books.open(file, Limits.DEFAULT)) {
             book.read(sheet, row -> {
@@ -204,10 +252,9 @@ final class ExchangeBenchmark {
             });
         }
         require(seen[0], rows);
-        return file;
     }
 
-    private static Path sax(Path file, int rows) throws Exception {
+    private static void sax(Path file, int rows) throws Exception {
         int[] seen = new int[1];
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(pack);
@@ -233,10 +280,9 @@ final class ExchangeBenchmark {
             }
         }
         require(seen[0], rows);
-        return file;
     }
 
-    private static Path fastexcel(Path file, int rows) throws IOException {
+    private static void fastexcel(Path file, int rows) throws IOException {
         long seen = 0;
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook workbook = new ReadableWorkbook(in);
@@ -245,7 +291,6 @@ final class ExchangeBenchmark {
             seen = all.mapToInt(row -> row.getCellText(2).isEmpty() ? 0 : 1).sum();
         }
         require((int) seen, rows);
-        return file;
     }
 
     private static void require(int seen, int rows) {

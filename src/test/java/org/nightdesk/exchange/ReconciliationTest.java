@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +152,7 @@ class ReconciliationTest {
                 file.stamp(),
                 file.kind(),
                 false,
-                Map.of(),
+                List.of(),
                 file.rows(),
                 List.of());
         HandIn handIn = HandIn.by("kim-hoyeun", "nightly");
@@ -283,8 +281,7 @@ class ReconciliationTest {
                 SampleKits.ISSUED,
                 1,
                 SEAL);
-        Map<RowKey, RowPrints> manifest = new LinkedHashMap<>();
-        manifest.put(KEY, prints(SOURCE, ""));
+        List<IssuedKit.Row> manifest = List.of(new IssuedKit.Row(KEY, prints(SOURCE, "")));
         return new ReturnedKit("kit.xlsx", "00", FileKind.XLSX, stamp, kind, true, manifest, List.of(rows), List.of());
     }
 

@@ -26,7 +26,7 @@ class ReturnSlipTest {
                     null,
                     Kit.Kind.TRANSLATION,
                     false,
-                    java.util.Map.of(),
+                    java.util.List.of(),
                     java.util.List.of(),
                     java.util.List.of()),
             HAND_IN);

@@ -1,0 +1,183 @@
+package org.nightdesk.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SheetPassTest {
+    private static final String KEY = SampleKits.key(1, 1).toString();
+    private static final String OTHER_KEY = SampleKits.key(1, 2).toString();
+    private static final RowPrints PRINTS = new RowPrints(Fingerprint.of("그래."), Fingerprint.EMPTY);
+
+    private final SheetPass pass = new SheetPass("S", Locale.ENGLISH, false);
+    private int place;
+
+    private boolean row(String... cells) {
+        GridRow row = new GridRow();
+        row.reset(++place);
+        for (int i = 0; i < cells.length; i++) {
+            row.add(i, CellKind.TEXT, cells[i], false);
+        }
+        return pass.row(row);
+    }
+
+    private List<String> texts() {
+        return pass.rows(List.of()).stream().map(ReturnedRow::text).toList();
+    }
+
+    @Test
+    void findsTheHeaderBelowOtherRowsAndJoinsTheOneBelowIt() {
+        row("My kit");
+        row("nd:key", "nd:translation");
+        row("Row key", "Translation", "Source", "mine");
+        row(KEY, "Yes.", "그래.", "note");
+
+        assertThat(texts()).containsExactly("Yes.");
+        HeaderRow header = Objects.requireNonNull(pass.header());
+        assertThat(header.columns(Field.SOURCE)).containsExactly(2);
+        assertThat(header.fieldOf(2)).isEqualTo(Field.SOURCE);
+        assertThat(header.other(3)).isEqualTo("mine");
+        assertThat(header.other(2)).isEmpty();
+        assertThat(header.kind()).isEqualTo(Kit.Kind.TRANSLATION);
+    }
+
+    @Test
+    void keepsTheColumnsOfTheUpperHeaderWhereBothNameAField() {
+        row("nd:key", "nd:translation", "x");
+        row("Row key", "x", "Translation");
+        row(KEY, "one", "two");
+
+        assertThat(texts()).containsExactly("one");
+    }
+
+    @Test
+    void passesOverAHeaderRepeatedInsideTheTable() {
+        row("nd:key", "nd:source", "nd:translation");
+        row(KEY, "그래.", "Yes.");
+        row("Row key", "Source", "Translation");
+        row(OTHER_KEY, "아니.", "Source");
+        row(OTHER_KEY, "Source", "No.");
+
+        assertThat(texts()).containsExactly("Yes.", "Source", "No.");
+    }
+
+    @Test
+    void givesUpWhereAHundredRowsBringNoHeader() {
+        for (int i = 0; i < 99; i++) {
+            assertThat(row("text", "more")).isTrue();
+        }
+        assertThat(row("text", "more")).isFalse();
+        assertThat(pass.header()).isNull();
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void goesOnForEverOnceTheHeaderIsFound() {
+        for (int i = 0; i < 99; i++) {
+            row("text");
+        }
+        assertThat(row("nd:key", "nd:translation")).isTrue();
+        assertThat(row(KEY, "Yes.")).isTrue();
+        assertThat(texts()).containsExactly("Yes.");
+    }
+
+    @Test
+    void neverTakesHalfAHeaderForOne() {
+        row("Source");
+        row("Row key", "Source");
+        row("Translation");
+
+        assertThat(pass.header()).isNull();
+        row("Source", "Translation");
+        assertThat(pass.header()).isNotNull();
+    }
+
+    @Test
+    void findsStampsAboveTheHeader() {
+        row("x", "  " + stamp(1, "").line() + " ");
+        row("nightdesk-kit broken");
+
+        assertThat(pass.stamps()).containsExactly(stamp(1, ""));
+        assertThat(pass.isManifest()).isFalse();
+    }
+
+    @Test
+    void takesAManifestWhoseSealFits() {
+        assertThat(row(ManifestSheet.FIRST_CELL, "schema 1")).isTrue();
+        ManifestSheet.Seal seal = new ManifestSheet.Seal();
+        seal.add(KEY, PRINTS.toString());
+        assertThat(row(KEY, PRINTS.toString())).isTrue();
+        row("lonely");
+        row("no key", "no prints");
+        KitStamp stamp = stamp(1, seal.value().toString());
+        row(ManifestSheet.END, stamp.line());
+
+        assertThat(pass.isManifest()).isTrue();
+        assertThat(pass.stamps()).containsExactly(stamp);
+        assertThat(pass.intactManifest()).containsExactly(new IssuedKit.Row(SampleKits.key(1, 1), PRINTS));
+    }
+
+    @Test
+    void takesNoManifestWhoseRowsDoNotFitItsSeal() {
+        row(ManifestSheet.FIRST_CELL, "schema 1");
+        row(KEY, PRINTS.toString());
+        row(ManifestSheet.END, stamp(1, "").line());
+
+        assertThat(pass.intactManifest()).isEmpty();
+    }
+
+    @Test
+    void takesNoManifestOfAnotherLengthOrWithoutAnEnd() {
+        row(ManifestSheet.FIRST_CELL, "schema 1");
+        ManifestSheet.Seal seal = new ManifestSheet.Seal();
+        seal.add(KEY, PRINTS.toString());
+        row(KEY, PRINTS.toString());
+        assertThat(pass.intactManifest()).isEmpty();
+        row(ManifestSheet.END, stamp(2, seal.value().toString()).line());
+
+        assertThat(pass.intactManifest()).isEmpty();
+    }
+
+    @Test
+    void takesNoManifestThatNamesAKeyTwice() {
+        row(ManifestSheet.FIRST_CELL, "schema 1");
+        ManifestSheet.Seal seal = new ManifestSheet.Seal();
+        for (int i = 0; i < 2; i++) {
+            seal.add(KEY, PRINTS.toString());
+            row(KEY, PRINTS.toString());
+        }
+        row(ManifestSheet.END, stamp(2, seal.value().toString()).line());
+
+        assertThat(pass.intactManifest()).isEmpty();
+    }
+
+    @Test
+    void holdsRowsOfTheTableThatMergesTouch() {
+        row("nd:key", "nd:source", "nd:translation");
+        row(KEY, "그래.", "Yes.");
+
+        assertThat(pass.rows(List.of(new Book.Merge(2, 2, 3, 2))).get(0).holds())
+                .hasSize(1);
+        assertThat(pass.rows(List.of()).get(0).holds()).isEmpty();
+        assertThat(new SheetPass("S", Locale.ENGLISH, false).rows(List.of(new Book.Merge(2, 2, 3, 2))))
+                .isEmpty();
+    }
+
+    private static KitStamp stamp(int rows, String seal) {
+        return new KitStamp(
+                1,
+                "K7Q2",
+                "nightly",
+                Kit.Kind.TRANSLATION,
+                false,
+                SampleKits.KO,
+                SampleKits.EN,
+                "kim-hoyeun",
+                SampleKits.ISSUED,
+                rows,
+                Fingerprint.parse(seal).orElse(Fingerprint.EMPTY));
+    }
+}
