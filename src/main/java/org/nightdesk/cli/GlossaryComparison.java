@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.EntryChange;
 import org.nightdesk.glossary.change.EntryFields;
 import org.nightdesk.glossary.change.GlossaryDiff;
+import org.nightdesk.nightly.GlossaryPreview;
 import org.nightdesk.nightly.TextTable;
 
-/** A difference between two glossaries as people and programs read it, all of it by the ids of the entries. */
-record GlossaryComparison(List<Entry> added, List<Entry> removed, List<Changed> changed) {
+/**
+ * A difference between two glossaries as people and programs read it, all of it by the ids of the entries.
+ *
+ * @param units those in flight or published that it touches; null when nobody asked
+ */
+record GlossaryComparison(
+        List<Entry> added,
+        List<Entry> removed,
+        List<Changed> changed,
+        @Nullable List<GlossaryPreview.TouchedUnit> units) {
 
     /** An entry there was or is. @param fields those that are not empty, by their names in glossary files */
     record Entry(String id, Map<String, String> fields) {}
@@ -23,7 +33,12 @@ record GlossaryComparison(List<Entry> added, List<Entry> removed, List<Changed> 
         return new GlossaryComparison(
                 diff.added().stream().map(GlossaryComparison::entry).toList(),
                 diff.removed().stream().map(GlossaryComparison::entry).toList(),
-                diff.changed().stream().map(GlossaryComparison::changed).toList());
+                diff.changed().stream().map(GlossaryComparison::changed).toList(),
+                null);
+    }
+
+    GlossaryComparison touching(List<GlossaryPreview.TouchedUnit> touched) {
+        return new GlossaryComparison(added, removed, changed, touched);
     }
 
     private static Entry entry(GlossaryEntry entry) {
@@ -49,6 +64,10 @@ record GlossaryComparison(List<Entry> added, List<Entry> removed, List<Changed> 
         section(out, "Added", entries(added));
         section(out, "Removed", entries(removed));
         section(out, "Changed", changes());
+        if (units != null) {
+            out.append(units.isEmpty() ? "\nNo unit is touched.\n" : "");
+            section(out, "Touched: " + units.size() + (units.size() == 1 ? " unit" : " units"), touched(units));
+        }
         return out.toString();
     }
 
@@ -83,6 +102,18 @@ record GlossaryComparison(List<Entry> added, List<Entry> removed, List<Changed> 
 
     private static String shown(String text) {
         return text.isEmpty() ? "(nothing)" : text.replace('\n', ' ');
+    }
+
+    private static List<List<String>> touched(List<GlossaryPreview.TouchedUnit> units) {
+        return units.stream()
+                .map(unit -> List.of(
+                        unit.article(),
+                        unit.locale(),
+                        unit.key(),
+                        unit.state(),
+                        String.join(", ", unit.terms()),
+                        unit.finding()))
+                .toList();
     }
 
     private static void section(StringBuilder out, String title, List<List<String>> rows) {

@@ -158,6 +158,10 @@ final class RunCommand implements Callable<Integer> {
                 .resolve("reports")
                 .resolve(report.date() + (report.pass() > 1 ? "-" + report.pass() : "") + ".html");
         terminal.hint("The whole report: " + page);
+        if (report.glossary().offered() > 0) {
+            terminal.hint("Correct published texts after a change of the glossary: "
+                    + report.glossary().command());
+        }
         if (!report.published().isEmpty()) {
             NightReport.Published first = report.published().get(0);
             terminal.hint("Read what was published: " + first.paths().get(0));

@@ -74,7 +74,11 @@ class Correcting {
                     .add(one);
             for (String entry : one.entries()) {
                 kept.add(new Correction(
-                        night.id(), one.unit().id(), entry, outcome(one, night), one.advice(Locale.ENGLISH)));
+                        night.id(),
+                        one.unit().id(),
+                        entry,
+                        outcome(one, night.reopenPublished()),
+                        one.advice(Locale.ENGLISH)));
             }
         }
         corrections.keep(night.job().name(), kept);
@@ -82,7 +86,7 @@ class Correcting {
         corrections.dequeue(night.job().name(), articleId);
     }
 
-    static Correction.Outcome outcome(GlossaryImpact.Touched touched, Night night) {
+    static Correction.Outcome outcome(GlossaryImpact.Touched touched, boolean reopenPublished) {
         boolean wrong = !touched.findings().isEmpty();
         return switch (touched.unit().state()) {
             case OPEN -> Correction.Outcome.WAITING;
@@ -93,7 +97,7 @@ class Correcting {
             case PUBLISHED ->
                 !wrong
                         ? Correction.Outcome.FINE
-                        : night.reopenPublished() ? Correction.Outcome.REOPENED : Correction.Outcome.OFFERED;
+                        : reopenPublished ? Correction.Outcome.REOPENED : Correction.Outcome.OFFERED;
             case STALE -> throw new IllegalArgumentException("a stale unit is not touched: " + touched.unit());
         };
     }
@@ -104,7 +108,7 @@ class Correcting {
         Map<Long, Advice> reopened = new LinkedHashMap<>();
         List<Unit> underReview = new ArrayList<>();
         for (GlossaryImpact.Touched one : touched) {
-            Correction.Outcome outcome = outcome(one, night);
+            Correction.Outcome outcome = outcome(one, night.reopenPublished());
             if (outcome == Correction.Outcome.REOPENED) {
                 String said = one.advice(reader(translation, night));
                 reopened.put(
