@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Decision;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
@@ -45,7 +46,7 @@ class TbxGlossaryTest {
             GlossaryEntry.Status.APPROVED,
             "",
             2022,
-            null,
+            Work.Medium.SERIES,
             new Decision("Lee", LocalDate.of(2020, 3, 4)));
     private static final GlossaryEntry CHARACTER = new GlossaryEntry(
             "eun-soo",
