@@ -1,5 +1,6 @@
 package org.nightdesk.cli;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +27,15 @@ final class Commands {
         terminal.message("There is nothing in " + where.work + " yet.");
         terminal.hint("Run the sample night: nightdesk run");
         return ExitCode.DONE;
+    }
+
+    /** @throws CommandLine.TypeConversionException when the tag names no language */
+    static Locale locale(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        if (locale.getLanguage().isEmpty()) {
+            throw new CommandLine.TypeConversionException("“" + tag + "” is no locale; write one such as ko or pt-BR");
+        }
+        return locale;
     }
 
     static String json(Object value) {

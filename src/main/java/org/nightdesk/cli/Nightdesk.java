@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.nightdesk.problem.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,7 +60,8 @@ public final class Nightdesk implements Runnable {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Locale.class, Commands::locale);
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
         line.getSubcommands().values().forEach(Nightdesk::usageExit);
         line.setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));

@@ -50,8 +50,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "STEP",
-            description = "Run one step: intake, collect, check, assemble, route, issue.")
+            description = "Run one step: intake, collect, correct, check, assemble, route, issue.")
     private @Nullable String only;
+
+    @Option(
+            names = "--reopen-published",
+            description = "Send published texts that a changed glossary finds fault with back to their translators.")
+    private boolean reopenPublished;
 
     @Option(names = "--dry-run", description = "Do all of it on a copy, show the report, change nothing.")
     private boolean dryRun;
@@ -101,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     Commands.line(parent),
                     "There is no step “" + only
-                            + "”; there are intake, collect, check, assemble, route, issue, report.");
+                            + "”; there are intake, collect, correct, check, assemble, route, issue, report.");
         }
         return step.get();
     }
@@ -109,8 +114,8 @@ final class RunCommand implements Callable<Integer> {
     private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable Step step, Where place) {
         return place.locked(terminal, store -> {
             try (ProgressBars bars = new ProgressBars(terminal)) {
-                NightOutcome outcome =
-                        store.get(NightRunner.class).run(new NightRunner.Request(loaded, day, step, place.work), bars);
+                NightOutcome outcome = store.get(NightRunner.class)
+                        .run(new NightRunner.Request(loaded, day, step, place.work, reopenPublished), bars);
                 bars.close();
                 return tell(terminal, outcome);
             }
@@ -153,6 +158,10 @@ final class RunCommand implements Callable<Integer> {
                 .resolve("reports")
                 .resolve(report.date() + (report.pass() > 1 ? "-" + report.pass() : "") + ".html");
         terminal.hint("The whole report: " + page);
+        if (report.glossary().offered() > 0) {
+            terminal.hint("Correct published texts after a change of the glossary: "
+                    + report.glossary().command());
+        }
         if (!report.published().isEmpty()) {
             NightReport.Published first = report.published().get(0);
             terminal.hint("Read what was published: " + first.paths().get(0));

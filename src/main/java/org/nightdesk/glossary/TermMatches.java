@@ -1,7 +1,9 @@
 package org.nightdesk.glossary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.TermMatch.Certainty;
@@ -57,6 +59,20 @@ public final class TermMatches {
             }
         }
         return matches;
+    }
+
+    /** The ids of the entries that the stored matches surely mean, of entries that are gone too. */
+    public static Set<String> sureIds(String text) {
+        Set<String> ids = new HashSet<>();
+        if (!text.isEmpty()) {
+            for (String line : text.split("\n", -1)) {
+                String[] fields = line.split("\t", -1);
+                if (fields[3].charAt(0) == SURE) {
+                    ids.add(fields[2]);
+                }
+            }
+        }
+        return ids;
     }
 
     private static String plain(String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Role;
 
 /** The articles of all jobs with their segments and translations. Writes belong into the caller's transaction. */
@@ -49,6 +50,9 @@ public interface Articles {
 
     /** @throws IllegalArgumentException for an id that is none */
     Translation translation(long translationId);
+
+    /** Replaces the stored matches of some of an article's segments, by number; null where there are none any more. */
+    void rematch(long articleId, Map<Integer, @Nullable String> termsByNumber);
 
     Optional<Translation> byRef(long ref);
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.ArticleJson;
 import org.nightdesk.article.Part;
@@ -147,6 +148,16 @@ final class JdbcArticles implements Articles {
                 .query((row, n) -> translation(row))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no translation " + translationId));
+    }
+
+    @Override
+    public void rematch(long articleId, Map<Integer, @Nullable String> termsByNumber) {
+        try (JdbcRows rows = new JdbcRows(source, "update segment set terms = ? where id = ?")) {
+            termsByNumber.forEach((n, terms) -> rows.add(row -> {
+                row.setString(1, terms);
+                row.setLong(2, Ids.of(articleId, n));
+            }));
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Step {
     INTAKE(1),
     COLLECT(2),
+    /** Finds what a changed glossary touches. */
+    CORRECT(8),
     CHECK(3),
     ASSEMBLE(4),
     ROUTE(5),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.job.Job;
@@ -20,12 +23,17 @@ import org.nightdesk.quality.TranslatedText;
 /** Runs the quality rules over a stored translation. Immutable. */
 final class Checking {
     private final Job job;
-    private final Glossary glossary;
+    private final Function<String, @Nullable GlossaryEntry> entries;
     private final QualityChecks checks;
 
     Checking(Night night) {
-        this.job = night.job();
-        this.glossary = night.glossary();
+        this(night.job(), night.glossary()::entry);
+    }
+
+    /** @param entries finds the entry of a stored match by its id; null for one that is gone */
+    Checking(Job job, Function<String, @Nullable GlossaryEntry> entries) {
+        this.job = job;
+        this.entries = entries;
         this.checks =
                 new QualityChecks(new QualitySettings(Map.of(), job.publish().switchedOff()));
     }
@@ -53,6 +61,6 @@ final class Checking {
     }
 
     List<TermMatch> terms(StoredSegment segment) {
-        return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), glossary::entry);
+        return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), entries);
     }
 }

@@ -1,5 +1,6 @@
 package org.nightdesk.nightly;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class Glossary {
 
     TermMatcher matcher() {
         return matcher;
+    }
+
+    /** All entries, by id. */
+    public List<GlossaryEntry> entries() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(GlossaryEntry::id))
+                .toList();
     }
 
     public int size() {
@@ -83,7 +91,8 @@ public final class Glossary {
         return target == null ? null : target.required();
     }
 
-    private static String plain(String title) {
+    /** What two spellings of a title share. */
+    static String plain(String title) {
         return title.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -16,10 +16,16 @@ final class Inputs {
     static String fingerprint(Job job) {
         List<String> seen = new ArrayList<>();
         job.files().forEach(file -> seen.add(Sha256.of(file)));
-        job.glossaries().forEach(glossary -> seen.add(Sha256.of(glossary)));
+        seen.add(glossary(job));
         folder(job.source().inbox(), seen);
         job.exchange().returns().forEach(folder -> folder(folder, seen));
         return Sha256.of(String.join("\n", seen));
+    }
+
+    /** A fingerprint of the glossary's files. */
+    static String glossary(Job job) {
+        return Sha256.of(
+                String.join("\n", job.glossaries().stream().map(Sha256::of).toList()));
     }
 
     /** Names, sizes and times: cheap for a folder that keeps years of files. */

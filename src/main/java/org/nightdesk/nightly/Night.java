@@ -10,8 +10,13 @@ import org.nightdesk.job.Job;
  * @param id in the store
  * @param pass counts the runs of one date that had something new, from 1
  * @param work the folder everything is written to
+ * @param reopenPublished whether published units that a changed glossary finds fault with go back to their translators
  */
-record Night(long id, Job job, Glossary glossary, LocalDate date, int pass, Path work) {
+record Night(long id, Job job, Glossary glossary, LocalDate date, int pass, Path work, boolean reopenPublished) {
+
+    Night(long id, Job job, Glossary glossary, LocalDate date, int pass, Path work) {
+        this(id, job, glossary, date, pass, work, false);
+    }
 
     /** The instant on all that is written tonight: noon of the business date in the job's zone, so that a rerun writes alike. */
     java.time.Instant instant() {

@@ -3,6 +3,7 @@ package org.nightdesk.nightly;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nightdesk.problem.Problem;
 
 /**
@@ -20,7 +21,8 @@ public record NightReport(
         List<Out> out,
         List<Published> published,
         List<Stuck> stuck,
-        Map<String, Long> ledger) {
+        Map<String, Long> ledger,
+        GlossaryChanges glossary) {
 
     /**
      * A source file that was read.
@@ -45,6 +47,38 @@ public record NightReport(
 
     /** Something that waits for a person, and what they can do. */
     public record Stuck(String what, long count, String reason, String remedy) {}
+
+    /**
+     * What changed in the glossary and which units that touches.
+     *
+     * @param changes those that touch most units first
+     * @param more how many changes are not listed
+     * @param offered how many published units wait for a word of the manager
+     * @param command what corrects these; empty when there are none
+     */
+    public record GlossaryChanges(List<Change> changes, int more, long offered, String command) {}
+
+    /**
+     * A changed entry.
+     *
+     * @param what field by field, before and after
+     * @param units how many came to what, in the order of the work
+     */
+    public record Change(String term, String what, Map<String, Long> units) {
+        public long touched() {
+            return units.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** {@code touches 14 units: 3 wait for a kit, 11 were reopened}. */
+        public String effect() {
+            return touched() == 0
+                    ? "touches no unit"
+                    : "touches " + touched() + (touched() == 1 ? " unit: " : " units: ")
+                            + units.entrySet().stream()
+                                    .map(one -> one.getValue() + " " + one.getKey())
+                                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** Whether somebody must look at something. */
     public boolean needsPerson() {

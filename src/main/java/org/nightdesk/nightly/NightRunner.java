@@ -59,9 +59,21 @@ public class NightRunner {
      * @param date the business date
      * @param only the one step to run; null for the whole night
      * @param work the folder everything is written to
+     * @param reopenPublished whether published units that a changed glossary finds fault with go back to their
+     *     translators
      */
     public record Request(
-            LoadedJob loaded, LocalDate date, @Nullable Step only, Path work) {}
+            LoadedJob loaded, LocalDate date, @Nullable Step only, Path work, boolean reopenPublished) {
+        public Request(LoadedJob loaded, LocalDate date, @Nullable Step only, Path work) {
+            this(loaded, date, only, work, false);
+        }
+
+        /** What the night is to read and do, by which a rerun of the same date sees that nothing is new. */
+        private String inputs() {
+            String inputs = Inputs.fingerprint(loaded.job());
+            return reopenPublished ? Sha256.of(inputs + "\nreopen published") : inputs;
+        }
+    }
 
     public NightOutcome run(Request request, Progress progress) {
         Optional<StoreLock.Held> lock = storeLock.take();
@@ -78,7 +90,7 @@ public class NightRunner {
         Job job = request.loaded().job();
         recovery.recoverAll();
         nights.takeOver(job.name(), request.date());
-        String inputs = request.only() == null ? Inputs.fingerprint(job) : "";
+        String inputs = request.only() == null ? request.inputs() : "";
         Optional<Nights.Begun> last = nights.last(job.name(), request.date());
         if (last.isPresent()
                 && last.get().done()
@@ -110,7 +122,14 @@ public class NightRunner {
     }
 
     private static Night night(Request request, long id, int pass) {
-        return new Night(id, request.loaded().job(), request.loaded().glossary(), request.date(), pass, request.work());
+        return new Night(
+                id,
+                request.loaded().job(),
+                request.loaded().glossary(),
+                request.date(),
+                pass,
+                request.work(),
+                request.reopenPublished());
     }
 
     private JobExecution launch(Night night, @Nullable Step only, Progress progress) {

@@ -56,6 +56,12 @@ final class ReportPage {
                                 "credits", String.join(", ", one.credits()),
                                 "paths", String.join(", ", one.paths())))
                         .toList()));
+        page.put(
+                "glossary",
+                orAbsent(report.glossary().changes().stream()
+                        .map(one -> Map.of("term", one.term(), "what", one.what(), "effect", one.effect()))
+                        .toList()));
+        page.put("offered", offered(report.glossary()));
         page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
         page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
         page.put(
@@ -70,6 +76,12 @@ final class ReportPage {
         StringWriter out = new StringWriter();
         TEMPLATES.write("nightly/report", Locale.ENGLISH, page, out);
         return out.toString();
+    }
+
+    private static @Nullable Map<String, String> offered(NightReport.GlossaryChanges glossary) {
+        return glossary.offered() == 0
+                ? null
+                : Map.of("count", String.valueOf(glossary.offered()), "command", glossary.command());
     }
 
     private static Map<String, String> back(NightReport.Back back) {

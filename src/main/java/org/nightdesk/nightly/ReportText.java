@@ -16,6 +16,7 @@ public final class ReportText {
         section(out, "Came in", in(report));
         section(out, "Could not be read", problems(report));
         section(out, "Came back", back(report));
+        section(out, "Glossary", glossary(report));
         section(out, "Published", published(report));
         section(out, "Went out", out(report));
         section(out, "Needs a person", stuck(report));
@@ -56,6 +57,21 @@ public final class ReportText {
         return outcomes.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static List<List<String>> glossary(NightReport report) {
+        NightReport.GlossaryChanges glossary = report.glossary();
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.Change change : glossary.changes()) {
+            rows.add(List.of(change.term(), change.effect(), change.what()));
+        }
+        if (glossary.more() > 0) {
+            rows.add(List.of("and " + glossary.more() + " more"));
+        }
+        if (glossary.offered() > 0) {
+            rows.add(List.of(count(glossary.offered(), "published unit") + " to correct: " + glossary.command()));
+        }
+        return rows;
     }
 
     private static List<List<String>> published(NightReport report) {

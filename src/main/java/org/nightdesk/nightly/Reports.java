@@ -27,14 +27,23 @@ class Reports {
     private final Kits kits;
     private final Publications publications;
     private final SourceFiles files;
+    private final GlossaryReport glossary;
 
-    Reports(JdbcClient jdbc, Articles articles, Units units, Kits kits, Publications publications, SourceFiles files) {
+    Reports(
+            JdbcClient jdbc,
+            Articles articles,
+            Units units,
+            Kits kits,
+            Publications publications,
+            SourceFiles files,
+            GlossaryReport glossary) {
         this.jdbc = jdbc;
         this.articles = articles;
         this.units = units;
         this.kits = kits;
         this.publications = publications;
         this.files = files;
+        this.glossary = glossary;
     }
 
     NightReport of(Night night) {
@@ -53,7 +62,8 @@ class Reports {
                 out(night),
                 published(night),
                 stuck(night),
-                ledger);
+                ledger,
+                glossary.of(night));
     }
 
     private List<NightReport.In> in(Night night) {

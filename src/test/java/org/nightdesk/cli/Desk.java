@@ -49,7 +49,12 @@ final class Desk {
             "publication",
             "published_file",
             "credit",
-            "gate_refusal");
+            "gate_refusal",
+            "glossary_state",
+            "glossary_entry",
+            "glossary_change",
+            "glossary_queue",
+            "correction");
 
     private final Path work;
     private final String url;

@@ -2,6 +2,7 @@ package org.nightdesk.glossary;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -20,41 +22,73 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Reviews a second, one thread, against a plain Aho-Corasick automaton that knows nothing of words. */
-@State(Scope.Benchmark)
+/**
+ * Reviews a second, one thread, with a thousand, a hundred thousand and a million terms, beside a plain Aho-Corasick
+ * automaton that knows nothing of words; and what a matcher of each size takes to build and to keep.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
 @Fork(value = 1, jvmArgs = "-Xmx3g")
 public class TermMatcherBenchmark {
     private static final int REVIEWS = 200_000;
+    private static final int[] SIZES = {1_000, 100_000, 1_000_000};
+    private static final int BUILDS = 3;
 
-    @Param({"1000", "100000", "1000000"})
-    int terms;
+    /** The texts, each a document of its own. */
+    @State(Scope.Benchmark)
+    public static class Reviews {
+        List<List<String>> reviews = List.of();
 
-    private List<List<String>> reviews = List.of();
-    private TermMatcher matcher = (texts, scope) -> List.of();
-    private final AhoCorasickDoubleArrayTrie<GlossaryEntry> automaton = new AhoCorasickDoubleArrayTrie<>();
+        @Setup(Level.Trial)
+        public void read() throws IOException {
+            reviews =
+                    SharedCorpus.reviews().stream().limit(REVIEWS).map(List::of).toList();
+        }
+    }
 
-    @Setup
-    public void read() throws IOException {
-        reviews = SharedCorpus.reviews().stream().limit(REVIEWS).map(List::of).toList();
-        List<GlossaryEntry> entries = SharedCorpus.terms(terms);
-        matcher = TermMatchers.forLocale(Locale.KOREAN, entries);
-        TreeMap<String, GlossaryEntry> bySource = new TreeMap<>();
-        entries.forEach(entry -> bySource.put(entry.source(), entry));
-        automaton.build(bySource);
+    /** Ours. */
+    @State(Scope.Benchmark)
+    public static class Matcher {
+        @Param({"1000", "100000", "1000000"})
+        int terms;
+
+        TermMatcher matcher = (texts, scope) -> List.of();
+
+        @Setup(Level.Trial)
+        public void build() throws IOException {
+            matcher = TermMatchers.forLocale(Locale.KOREAN, SharedCorpus.terms(terms));
+        }
+    }
+
+    /** Theirs, which is built by itself so that neither takes memory from the other. */
+    @State(Scope.Benchmark)
+    public static class Automaton {
+        @Param({"1000", "100000", "1000000"})
+        int terms;
+
+        final AhoCorasickDoubleArrayTrie<GlossaryEntry> automaton = new AhoCorasickDoubleArrayTrie<>();
+
+        @Setup(Level.Trial)
+        public void build() throws IOException {
+            TreeMap<String, GlossaryEntry> bySource = new TreeMap<>();
+            SharedCorpus.terms(terms).forEach(entry -> bySource.put(entry.source(), entry));
+            automaton.build(bySource);
+        }
     }
 
     @Benchmark
     @OperationsPerInvocation(REVIEWS)
-    public int nightdesk() {
+    public int nightdesk(Reviews texts, Matcher ours) {
         int found = 0;
-        for (List<String> review : reviews) {
-            found += matcher.match(review, org.nightdesk.glossary.Scope.NONE)
+        for (List<String> review : texts.reviews) {
+            found += ours.matcher
+                    .match(review, org.nightdesk.glossary.Scope.NONE)
                     .get(0)
                     .size();
         }
@@ -63,20 +97,58 @@ public class TermMatcherBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(REVIEWS)
-    public int ahoCorasick() {
+    public int ahoCorasick(Reviews texts, Automaton theirs) {
         int[] found = {0};
         AhoCorasickDoubleArrayTrie.IHit<GlossaryEntry> count = (begin, end, value) -> found[0]++;
-        for (List<String> review : reviews) {
-            automaton.parseText(review.get(0), count);
+        for (List<String> review : texts.reviews) {
+            theirs.automaton.parseText(review.get(0), count);
         }
         return found[0];
     }
 
-    /** @param args unused */
-    public static void main(String[] args) throws RunnerException {
+    /** Times builds and weighs what they leave in the heap, then runs JMH. @param args JMH's options */
+    public static void main(String[] args) throws IOException, RunnerException, CommandLineOptionException {
+        for (int size : SIZES) {
+            weigh(size);
+        }
         new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(args))
                         .include(TermMatcherBenchmark.class.getName())
                         .build())
                 .run();
+    }
+
+    private static void weigh(int size) throws IOException {
+        List<GlossaryEntry> entries = SharedCorpus.terms(size);
+        long before = usedBytes();
+        List<Double> seconds = new ArrayList<>();
+        TermMatcher matcher = (texts, scope) -> List.of();
+        for (int i = 0; i < BUILDS; i++) {
+            long start = System.nanoTime();
+            matcher = TermMatchers.forLocale(Locale.KOREAN, entries);
+            seconds.add((System.nanoTime() - start) / 1e9);
+        }
+        long after = usedBytes();
+        int found = matcher.match(List.of(entries.get(0).source()), org.nightdesk.glossary.Scope.NONE)
+                .get(0)
+                .size();
+        System.out.printf(
+                Locale.ROOT,
+                "%,9d terms: built in %.2f s at first, %.2f s warm; the matcher keeps %,d MB beside its entries (%d found)%n",
+                size,
+                seconds.get(0),
+                seconds.get(BUILDS - 1),
+                (after - before) >> 20,
+                found);
+    }
+
+    private static long usedBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return used;
     }
 }

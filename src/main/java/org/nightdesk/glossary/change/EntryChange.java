@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,28 @@ public record EntryChange(GlossaryEntry before, GlossaryEntry after, Set<String>
                     after.targets().get(locale));
         }
         return fields.isEmpty() ? null : new EntryChange(before, after, fields);
+    }
+
+    /** A field before and after; empty texts where it is. */
+    public record Field(String name, String before, String after) {
+        /** {@code en: Eunsoo → Eun Soo}. */
+        @Override
+        public String toString() {
+            return name + ": " + shown(before) + " → " + shown(after);
+        }
+
+        private static String shown(String text) {
+            return text.isEmpty() ? "(nothing)" : text.replace('\n', ' ');
+        }
+    }
+
+    /** What each changed field held and holds, in alphabetical order. */
+    public List<Field> changes() {
+        Map<String, String> old = EntryFields.of(before);
+        Map<String, String> now = EntryFields.of(after);
+        return fields.stream()
+                .map(field -> new Field(field, old.getOrDefault(field, ""), now.getOrDefault(field, "")))
+                .toList();
     }
 
     /** Whether other places of the source texts may match than before. */

@@ -76,6 +76,23 @@ public record GlossaryDiff(List<GlossaryEntry> added, List<GlossaryEntry> remove
         return touched(locale).contains(matched.id());
     }
 
+    /**
+     * The entries whose mentions are worth another look for any of the locales, as they were and as they are: where none of
+     * their forms stands, nothing changed.
+     */
+    public List<GlossaryEntry> toLookFor(Collection<Locale> locales) {
+        List<GlossaryEntry> entries = new ArrayList<>();
+        added.stream().filter(EntryChange::isInForce).forEach(entries::add);
+        removed.stream().filter(EntryChange::isInForce).forEach(entries::add);
+        for (EntryChange change : changed) {
+            if (change.changesMatches() || locales.stream().anyMatch(change::touches)) {
+                entries.add(change.before());
+                entries.add(change.after());
+            }
+        }
+        return List.copyOf(entries);
+    }
+
     /** The entries in force whose matches in source texts must be looked for anew, as they stand now. */
     public List<GlossaryEntry> toMatchAnew() {
         List<GlossaryEntry> entries = new ArrayList<>();

@@ -26,6 +26,11 @@ public final class GlossaryFiles {
 
     private GlossaryFiles() {}
 
+    /** Whether the file's ending is one of a glossary's. */
+    public static boolean recognises(Path file) {
+        return format(file) != null;
+    }
+
     /**
      * Reads files that make up one glossary, so that an entry of one may be scoped to a title of another.
      *
@@ -36,8 +41,7 @@ public final class GlossaryFiles {
     public static List<GlossaryEntry> read(List<Path> files, Locale source) {
         GlossaryReading reading = new GlossaryReading(source);
         for (Path file : files) {
-            reading.open(file.toString(), "line");
-            read(file, reading);
+            readInto(reading, file);
         }
         new GlossaryChecks(reading).checkAll();
         return reading.entriesOrThrow();
@@ -59,6 +63,11 @@ public final class GlossaryFiles {
         if (format == null) {
             throw new BadInputException(unknownEnding(file));
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadInputException(new Problem(
+                    file.toString(), "", "there is no folder " + folder, "Create it, or name another file"));
+        }
         GlossaryReading writing = new GlossaryReading(source);
         writing.open(file.toString(), "entry");
         for (int i = 0; i < entries.size(); i++) {
@@ -67,6 +76,12 @@ public final class GlossaryFiles {
         new GlossaryChecks(writing).checkEach();
         writing.entriesOrThrow();
         replace(file, draft -> format.write(draft, entries, layout, source));
+    }
+
+    /** Reads one more file of the glossary that is being read; the checks are left to the caller. */
+    static void readInto(GlossaryReading reading, Path file) {
+        reading.open(file.toString(), "line");
+        read(file, reading);
     }
 
     private static void read(Path file, GlossaryReading reading) {
@@ -115,7 +130,7 @@ public final class GlossaryFiles {
             Files.write(draft, new byte[0]);
             try {
                 output.writeTo(draft);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(draft);
             }

@@ -51,6 +51,16 @@ final class GlossaryReading {
         entries.add(entry);
     }
 
+    /** Adds an entry of another reading, with its file and number there. */
+    void addFrom(GlossaryReading other, int entry) {
+        OpenedFile file = other.files.get(other.fileOf(entry));
+        OpenedFile last = files.isEmpty() ? null : files.get(files.size() - 1);
+        if (last == null || !last.name().equals(file.name())) {
+            open(file.name(), file.unit());
+        }
+        add(other.entries.get(entry), other.numbers[entry]);
+    }
+
     Locale source() {
         return source;
     }

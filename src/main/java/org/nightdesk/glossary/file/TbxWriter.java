@@ -127,7 +127,8 @@ final class TbxWriter {
     private void writeTerm(Kind kind, String term, String status, String note) throws XMLStreamException {
         open("termSec");
         leaf("term", term);
-        typed("termNote", "partOfSpeech", kind == Kind.PHRASE ? "other" : "properNoun");
+        // Version 3 knows no properNoun any more.
+        typed("termNote", "partOfSpeech", kind == Kind.PHRASE ? "other" : "noun");
         typed("termNote", "administrativeStatus", status);
         leafUnlessEmpty("note", note);
         close();

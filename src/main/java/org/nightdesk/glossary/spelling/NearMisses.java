@@ -31,9 +31,7 @@ public final class NearMisses {
         List<Span> right = rightForms(targetText, target);
         List<Span> found = new ArrayList<>();
         if (Scripts.isLatin(locale)) {
-            boolean isPerson =
-                    NameAlignment.align(sourceHangul, target.required(), tables).isPresent();
-            found.addAll(new SpelledName(sourceHangul, isPerson, tables, OrdinaryWords.of(locale)).find(targetText));
+            found.addAll(spelledName(sourceHangul, target.required(), locale).find(targetText));
         }
         found.addAll(LooseForm.find(targetText, target.required(), OrdinaryWords.of(locale)));
         found.addAll(SlipOfTheKeyboard.find(targetText, sourceHangul, target.required(), tables));

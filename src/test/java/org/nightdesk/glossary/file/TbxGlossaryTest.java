@@ -3,41 +3,65 @@ package org.nightdesk.glossary.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Decision;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Origin;
 import org.nightdesk.glossary.GlossaryEntry.Target;
 import org.nightdesk.problem.BadInputException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 class TbxGlossaryTest {
+    private static final GlossaryEntry TITLE = new GlossaryEntry(
+            "title",
+            Kind.TITLE,
+            "사운드트랙 #1",
+            List.of(),
+            "",
+            Map.of(Locale.ENGLISH, new Target("Soundtrack #1", List.of(), List.of("Sound Track"), "")),
+            false,
+            Origin.OFFICIAL,
+            GlossaryEntry.Status.APPROVED,
+            "",
+            2022,
+            Work.Medium.SERIES,
+            new Decision("Lee", LocalDate.of(2020, 3, 4)));
+    private static final GlossaryEntry CHARACTER = new GlossaryEntry(
+            "eun-soo",
+            Kind.CHARACTER,
+            "은수",
+            List.of(),
+            "title",
+            Map.of(Locale.ENGLISH, new Target("Eun Soo", List.of(), List.of(), "")),
+            false,
+            Origin.OWN,
+            GlossaryEntry.Status.APPROVED,
+            "of the series",
+            null,
+            null);
+
     @TempDir
     Path folder;
 
@@ -50,7 +74,31 @@ class TbxGlossaryTest {
                 .newSchema(schema)
                 .newValidator()
                 .validate(new StreamSource(file.toFile()));
-        assertThat(wrongCategories(file)).isEmpty();
+        TbxBasicRules.Result result = TbxBasicRules.check(file);
+        assertThat(result.violations()).isEmpty();
+        assertThat(result.categories()).isGreaterThan(500);
+    }
+
+    /** A rule that finds nothing in our files is worth something only when it finds the mistake it is for. */
+    @ParameterizedTest
+    @MethodSource("violations")
+    void knowsEachRuleOfTbxBasic(String violation, String right, String wrong) throws Exception {
+        Path file = folder.resolve("glossary.tbx");
+        GlossaryFiles.write(file, List.of(TITLE, CHARACTER), Locale.KOREAN);
+        assertThat(TbxBasicRules.check(file).violations()).isEmpty();
+        String text = Files.readString(file);
+        assertThat(text).contains(right);
+
+        Files.writeString(file, text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
+
+        assertThat(TbxBasicRules.check(file).violations()).containsExactly(violation);
+    }
+
+    static Stream<Arguments> violations() throws Exception {
+        return Files.readAllLines(resourceFile("violations.tsv")).stream()
+                .filter(line -> !line.startsWith("//"))
+                .map(line -> line.split("\t"))
+                .map(row -> Arguments.of(row[0], row[1], row[2]));
     }
 
     @Test
@@ -130,46 +178,6 @@ class TbxGlossaryTest {
                 .hasMessageContaining("3.tbx, line 5, xml:lang: the language “xq” is unknown")
                 .hasMessageContaining("3.tbx, line 5, en: all terms are deprecated")
                 .hasMessageContaining("4.tbx, line 1: the XML is broken (elements nest deeper than 50");
-    }
-
-    /** Typed elements whose type, place or value TBX-Basic does not have. */
-    private static List<String> wrongCategories(Path file) throws Exception {
-        Map<String, String[]> rules = new HashMap<>();
-        try (BufferedReader rows = new BufferedReader(
-                new InputStreamReader(resource("categories.tsv").openStream(), StandardCharsets.UTF_8))) {
-            rows.lines()
-                    .filter(line -> !line.startsWith("//"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> rules.put(row[0] + " " + row[1], row));
-        }
-        List<String> wrong = new ArrayList<>();
-        int seen = 0;
-        for (Element element : elements(file)) {
-            if (!element.hasAttribute("type") || element.getLocalName().equals("tbx")) {
-                continue;
-            }
-            seen++;
-            String[] rule = rules.get(element.getLocalName() + " " + element.getAttribute("type"));
-            if (rule == null
-                    || !Set.of(rule[2].split(" "))
-                            .contains(element.getParentNode().getLocalName())
-                    || !rule[3].equals("*") && !Set.of(rule[3].split(" ")).contains(element.getTextContent())) {
-                wrong.add(element.getLocalName() + " " + element.getAttribute("type") + " " + element.getTextContent());
-            }
-        }
-        assertThat(seen).isGreaterThan(500);
-        return wrong;
-    }
-
-    private static List<Element> elements(Path file) throws ParserConfigurationException, IOException, SAXException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        NodeList nodes = factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("*");
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 
     private static List<GlossaryEntry> read(Path file) {

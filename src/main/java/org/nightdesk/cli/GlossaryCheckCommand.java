@@ -1,0 +1,59 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads glossary files and names all that is wrong with them. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Reads glossary files as one glossary and names every problem.")
+final class GlossaryCheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable GlossaryCommand glossary;
+
+    @Mixin
+    private SourceLocale locale = new SourceLocale();
+
+    @Option(names = "--json", description = "Print the count of entries and the problems as JSON.")
+    private boolean json;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The glossary's files (.csv, .xlsx, .tbx) or folders of them.")
+    private List<Path> files = List.of();
+
+    /** What a check found. */
+    record Found(int entries, List<Problem> problems) {}
+
+    @Override
+    public Integer call() {
+        Terminal terminal = GlossaryCommand.terminal(glossary);
+        try {
+            int entries = GlossaryFiles.read(GlossaryPaths.files(files), locale.orKorean())
+                    .size();
+            if (json) {
+                terminal.data(Commands.json(new Found(entries, List.of())));
+            }
+            terminal.message(entries + " entries, all in order.");
+            return ExitCode.DONE;
+        } catch (BadInputException bad) {
+            if (json) {
+                terminal.data(Commands.json(new Found(0, bad.problems())));
+                return ExitCode.BAD_DATA;
+            }
+            throw bad;
+        }
+    }
+}

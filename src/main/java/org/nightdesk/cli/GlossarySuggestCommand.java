@@ -1,0 +1,134 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.GlossaryEntry.Kind;
+import org.nightdesk.glossary.candidate.Candidate;
+import org.nightdesk.glossary.candidate.CandidateTable;
+import org.nightdesk.glossary.candidate.TermCandidates;
+import org.nightdesk.glossary.spelling.SpellingHelp;
+import org.nightdesk.nightly.SourceTexts;
+import org.nightdesk.nightly.TextTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Mines articles for names and titles that the glossary lacks. */
+@Command(
+        name = "suggest",
+        mixinStandardHelpOptions = true,
+        description = "Mines Korean articles, those given or the job's inbox, for names and titles that the glossary"
+                + " lacks, and writes them as a table to be filled in and fed back with glossary accept.")
+final class GlossarySuggestCommand implements Callable<Integer> {
+    private static final String ANY_NAME = "김";
+    private static final int LONGEST_CONTEXT = 60;
+
+    @ParentCommand
+    private @Nullable GlossaryCommand glossary;
+
+    @Mixin
+    private GlossaryChoice choice = new GlossaryChoice();
+
+    @Option(
+            names = "--target",
+            split = ",",
+            paramLabel = "LOCALE",
+            description = "The languages that get columns (default: the job's targets; without a job en).")
+    private List<Locale> targets = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The table to write: .xlsx or .csv.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print the candidates as JSON.")
+    private boolean json;
+
+    @Parameters(arity = "0..*", paramLabel = "ARTICLES", description = "Articles, or folders of them.")
+    private List<String> articles = List.of();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = GlossaryCommand.terminal(glossary);
+        GlossaryChoice.Chosen chosen = choice.read();
+        if (!chosen.source().getLanguage().equals("ko")) {
+            throw usage("Candidates can be mined from Korean articles only.");
+        }
+        SourceTexts texts = texts(chosen);
+        texts.problems().forEach(terminal::problem);
+        Set<Locale> columns = columns(chosen);
+        List<Candidate> candidates = new TermCandidates(chosen.entries(), spelled(columns)).mine(texts.documents());
+        if (out != null) {
+            CandidateTable.write(out, candidates, chosen.entries(), columns);
+        }
+        if (json) {
+            terminal.data(Commands.json(candidates));
+        } else if (out == null) {
+            terminal.data(table(candidates));
+        }
+        terminal.message(candidates.size() + " candidates in "
+                + texts.documents().size() + " articles" + (out == null ? "." : ", written to " + out + "."));
+        terminal.hint(
+                out == null
+                        ? "To have them as a workbook: --out candidates.xlsx"
+                        : "Fill the targets, set the status to approved (or retired, to hear no more of it), then:"
+                                + " nightdesk glossary accept " + out + " --into glossary/names.csv");
+        return texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_HELD;
+    }
+
+    private SourceTexts texts(GlossaryChoice.Chosen chosen) {
+        List<String> given = choice.rest(articles);
+        if (!given.isEmpty()) {
+            return SourceTexts.of(given.stream().map(Path::of).toList(), chosen.source());
+        }
+        if (chosen.job() == null) {
+            throw usage("Say which articles to mine, behind the glossary's files.");
+        }
+        return SourceTexts.ofInbox(chosen.job());
+    }
+
+    private Set<Locale> columns(GlossaryChoice.Chosen chosen) {
+        if (!targets.isEmpty()) {
+            return new LinkedHashSet<>(targets);
+        }
+        return chosen.job() == null
+                ? Set.of(Locale.ENGLISH)
+                : new LinkedHashSet<>(chosen.job().targets());
+    }
+
+    /** The first of the languages that names are spelled for. */
+    private static Locale spelled(Set<Locale> columns) {
+        return columns.stream()
+                .filter(locale -> !SpellingHelp.usual()
+                        .suggest(ANY_NAME, Kind.PERSON, locale)
+                        .isEmpty())
+                .findFirst()
+                .orElse(columns.iterator().next());
+    }
+
+    private static String table(List<Candidate> candidates) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            String context =
+                    candidate.contexts().isEmpty() ? "" : candidate.contexts().get(0);
+            rows.add(List.of(
+                    candidate.count() + "×",
+                    candidate.source(),
+                    candidate.kind().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", candidate.suggestions()),
+                    context.length() > LONGEST_CONTEXT ? context.substring(0, LONGEST_CONTEXT) + "…" : context));
+        }
+        return TextTable.of(rows);
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(GlossaryCommand.line(glossary), message);
+    }
+}
