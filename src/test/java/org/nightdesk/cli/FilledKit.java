@@ -1,0 +1,103 @@
+package org.nightdesk.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A kit as its person sees it: rows of cells by their header, English kits only. */
+@NullUnmarked
+final class FilledKit {
+    private static final int HEADER = 1;
+    private static final String KEY = "Row key";
+
+    private FilledKit() {}
+
+    /** The newest kit in a person's outbox. @param kind {@code translation} or {@code review} */
+    static Path newest(Path work, String person, String kind) throws IOException {
+        try (Stream<Path> files = Files.list(work.resolve("outbox").resolve(person))) {
+            return files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .filter(file -> file.toString().contains("_review_") == kind.equals("review"))
+                    .max(java.util.Comparator.comparing(Path::getFileName))
+                    .orElseThrow(() -> new IllegalStateException("no " + kind + " kit for " + person));
+        }
+    }
+
+    /** The rows of the table, without the bands that head articles. */
+    static List<Map<String, String>> rows(Path kit) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(kit);
+                Workbook workbook = WorkbookFactory.create(in)) {
+            Sheet sheet = workbook.getSheetAt(1);
+            Map<String, Integer> columns = columns(sheet);
+            for (Row row : sheet) {
+                Map<String, String> cells = new HashMap<>();
+                columns.forEach((header, column) -> cells.put(header, text(row.getCell(column))));
+                if (row.getRowNum() > HEADER && !cells.get(KEY).startsWith("§")) {
+                    rows.add(cells);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Fills a kit and puts it where its person returns it.
+     *
+     * @param filling gives what to write into a row's cells by header; the bands are rows too
+     * @param returned the file to write
+     */
+    static void fill(Path kit, UnaryOperator<Map<String, String>> filling, Path returned) throws IOException {
+        Files.createDirectories(returned.getParent());
+        try (InputStream in = Files.newInputStream(kit);
+                Workbook workbook = WorkbookFactory.create(in)) {
+            Sheet sheet = workbook.getSheetAt(1);
+            Map<String, Integer> columns = columns(sheet);
+            for (Row row : sheet) {
+                if (row.getRowNum() > HEADER) {
+                    Map<String, String> cells = new HashMap<>();
+                    columns.forEach((header, column) -> cells.put(header, text(row.getCell(column))));
+                    filling.apply(cells).forEach((header, text) -> write(row, columns.get(header), text));
+                }
+            }
+            Path beside = returned.resolveSibling("." + returned.getFileName());
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                workbook.write(out);
+            }
+            Files.move(beside, returned, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Map<String, Integer> columns(Sheet sheet) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (Cell cell : sheet.getRow(HEADER)) {
+            columns.put(text(cell), cell.getColumnIndex());
+        }
+        return columns;
+    }
+
+    private static void write(Row row, int column, String text) {
+        Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        // POI leaves the text of an inline string in place when another is set.
+        cell.setBlank();
+        cell.setCellValue(text);
+    }
+
+    private static String text(Cell cell) {
+        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+}
