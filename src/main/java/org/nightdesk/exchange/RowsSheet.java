@@ -76,10 +76,17 @@ final class RowsSheet {
                 case NUMBER -> xml.number(column, template.style(Look.BAND_NUMBER), number + 0.5);
                 case PART -> xml.text(column, band, title);
                 case KEY -> xml.text(column, template.style(Look.KEY), HEADING_MARK + article.key());
+                case DECISION -> xml.blank(column, template.style(Look.CHOICE));
+                // What a decision on the band is about, whatever becomes of the order of the rows.
+                case FINGERPRINT -> xml.text(column, template.style(Look.KEY), anyRow(article));
                 default -> xml.blank(column, band);
             }
         }
         xml.endRow();
+    }
+
+    private static String anyRow(KitArticle article) {
+        return article.rows().isEmpty() ? "" : article.rows().get(0).key().toString();
     }
 
     /** One unit. */

@@ -128,4 +128,28 @@ class SendBackIT {
                         "text    ", "— kim-hoyeun, translator", "text    ", edited, "— seo-hae-lan, editor");
         assertThat(unit.substring(0, unit.indexOf("— kim-hoyeun"))).doesNotContain(edited);
     }
+
+    @Test
+    void approvesAWholeArticleFromItsBandButNotTheRowsThatSaySomethingElse() throws Exception {
+        SampleProject project = SampleProject.in(folder.resolve("project"));
+        Desk desk = new Desk(folder.resolve("work"));
+        Files.delete(project.returned(EDITOR));
+        desk.run(project.job(), "2026-11-22");
+        Path review = FilledKit.newest(desk.work(), EDITOR, "review");
+        FilledKit.fill(
+                review,
+                row -> row.get("Row key").startsWith("§")
+                        ? Map.of("Decision", "approve")
+                        : SENT_BACK.equals(row.get("Source"))
+                                ? Map.of("Decision", "send back", "Your comment", COMMENT)
+                                : Map.of(),
+                desk.work().resolve("returns/" + EDITOR + "/whole.xlsx"));
+
+        Desk.Said said = desk.run(project.job(), "2026-11-23");
+
+        assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
+        assertThat(said.out()).contains("44 applied", "43 approved");
+        assertThat(row(FilledKit.newest(desk.work(), TRANSLATOR, "translation")))
+                .containsEntry("Note for you", COMMENT);
+    }
 }
