@@ -41,7 +41,6 @@ class AssembleStep implements NightStep {
     private final Articles articles;
     private final Units units;
     private final Publications publications;
-    private final PublishedPictures pictures = new PublishedPictures();
 
     AssembleStep(ChunkSteps steps, Queue queue, Articles articles, Units units, Publications publications) {
         this.steps = steps;
@@ -86,8 +85,8 @@ class AssembleStep implements NightStep {
             publications.refuse(translationId, reasons);
             return;
         }
-        List<Publications.File> written = files.write(assembled.publication());
-        pictures.copy(assembled.publication(), article.sourcePath(), night.job());
+        List<Publications.File> written =
+                files.write(assembled.publication(), new SourcePictures(night.job(), article.sourcePath()));
         boolean changed =
                 editions.isEmpty() || !editions.get(editions.size() - 1).files().equals(written);
         if (changed) {

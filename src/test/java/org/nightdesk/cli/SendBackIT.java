@@ -62,6 +62,7 @@ class SendBackIT {
                         .containsEntry("Source", SENT_BACK)
                         .containsEntry("Translation to review", BETTER)
                         .containsEntry("Note for you", "Done, thank you."));
+        assertThat(pageBeside(lastLook)).contains("<ins>", "keeps her voice low");
 
         FilledKit.fill(
                 lastLook,
@@ -85,6 +86,11 @@ class SendBackIT {
         assertThat(desk.run(job, "2026-11-24").err()).contains("nothing was done");
         assertThat(desk.files("outbox", "published", "reports", "received")).containsExactlyEntriesOf(files);
         assertThat(desk.rows()).isEqualTo(rows);
+    }
+
+    private static String pageBeside(Path kit) throws Exception {
+        String name = kit.getFileName().toString().replace(".xlsx", "_soundtrack-1-review.html");
+        return Files.readString(kit.resolveSibling(name));
     }
 
     private static Map<String, String> row(Path kit) throws Exception {
@@ -136,6 +142,7 @@ class SendBackIT {
         Files.delete(project.returned(EDITOR));
         desk.run(project.job(), "2026-11-22");
         Path review = FilledKit.newest(desk.work(), EDITOR, "review");
+        assertThat(pageBeside(review)).contains("Lee Eun Soo", "class=\"term\"").doesNotContain("<del>");
         FilledKit.fill(
                 review,
                 row -> row.get("Row key").startsWith("§")
