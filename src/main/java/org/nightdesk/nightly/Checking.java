@@ -2,8 +2,10 @@ package org.nightdesk.nightly;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.job.Job;
@@ -14,6 +16,7 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualityChecks;
 import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
 
@@ -26,8 +29,20 @@ final class Checking {
     Checking(Night night) {
         this.job = night.job();
         this.glossary = night.glossary();
-        this.checks =
-                new QualityChecks(new QualitySettings(Map.of(), job.publish().switchedOff()));
+        this.checks = new QualityChecks(settings(job.quality()));
+    }
+
+    private static QualitySettings settings(Job.Quality quality) {
+        Map<String, Severity> severities = new HashMap<>();
+        Set<String> off = new HashSet<>();
+        quality.rules().forEach((rule, set) -> {
+            if (set.level() == Job.Level.OFF) {
+                off.add(rule);
+            } else {
+                severities.put(rule, Severity.valueOf(set.level().name()));
+            }
+        });
+        return new QualitySettings(severities, off);
     }
 
     /** The findings by the number of the unit they are on, in the order found. */
