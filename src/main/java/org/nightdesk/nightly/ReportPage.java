@@ -56,6 +56,9 @@ final class ReportPage {
                                 "credits", String.join(", ", one.credits()),
                                 "paths", String.join(", ", one.paths())))
                         .toList()));
+        page.put(
+                "scorecards",
+                orAbsent(report.scorecards().stream().map(ReportPage::score).toList()));
         page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
         page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
         page.put(
@@ -70,6 +73,18 @@ final class ReportPage {
         StringWriter out = new StringWriter();
         TEMPLATES.write("nightly/report", Locale.ENGLISH, page, out);
         return out.toString();
+    }
+
+    private static Map<String, String> score(Score score) {
+        return Map.of(
+                "person", score.person(),
+                "period", score.period(),
+                "units", String.valueOf(score.units()),
+                "words", String.valueOf(score.words()),
+                "score", String.valueOf(score.score()),
+                "points", String.valueOf(score.penaltyPerThousandWords()),
+                "edited", String.valueOf(score.editedPercent()),
+                "categories", String.join(", ", score.categories()));
     }
 
     private static Map<String, String> back(NightReport.Back back) {

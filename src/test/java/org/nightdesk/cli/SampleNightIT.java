@@ -68,7 +68,12 @@ class SampleNightIT {
         assertThat(text).doesNotContainPattern("[가-힣]");
         String markdown = Files.readString(desk.work().resolve("published/en/soundtrack-1-review.md"));
         assertThat(markdown).contains("Edited by Seo Hae Lan", "Translated by Kim Hoyeun", "(5/10)");
-        assertThat(said.out()).contains("44 applied");
+        assertThat(said.out()).contains("44 applied").containsPattern("kim-hoyeun +tonight +44 rows .* MQM ");
+        for (String kind : List.of("html", "json", "txt")) {
+            assertThat(Files.readString(desk.work().resolve("reports/" + DATE + "." + kind)))
+                    .contains("so far")
+                    .doesNotContain("@example.org");
+        }
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }
 
