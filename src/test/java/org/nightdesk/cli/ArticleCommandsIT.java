@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,6 +150,25 @@ class ArticleCommandsIT {
                         "published/en/soundtrack-1-review.docx");
         assertThat(Files.readString(desk.work().resolve("published/en/soundtrack-1-review.html")))
                 .contains("<link rel=\"canonical\" href=\"https://example.org/en/soundtrack-1-review/\"");
+        Path published = desk.work().resolve("published/en");
+        String headline = "K-Drama Review: ‘Soundtrack #1’ Friends, Lovers, and Four Evenings in Between";
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(published.resolve("soundtrack-1-review.json")))
+                        .get("headline")
+                        .asString())
+                .isEqualTo(headline);
+        Document wxr = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(published.resolve("soundtrack-1-review.xml").toFile());
+        assertThat(wxr.getElementsByTagName("item").item(0).getTextContent())
+                .contains(headline, "Edited by Seo Hae Lan", "Translated by Kim Hoyeun", "(5/10)");
+        try (XWPFDocument docx =
+                new XWPFDocument(Files.newInputStream(published.resolve("soundtrack-1-review.docx")))) {
+            assertThat(docx.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains(headline, "Edited by Seo Hae Lan");
+            assertThat(docx.getAllPictures()).hasSize(2);
+        }
     }
 
     @Test
