@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Article;
 import org.nightdesk.assembly.AcceptedWork;
 import org.nightdesk.assembly.Assembled;
 import org.nightdesk.assembly.Assembler;
@@ -17,6 +20,9 @@ import org.nightdesk.assembly.Manuscript;
 import org.nightdesk.assembly.OfficialNames;
 import org.nightdesk.assembly.Publications;
 import org.nightdesk.job.Job;
+import org.nightdesk.job.People;
+import org.nightdesk.job.Person;
+import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.StoredArticle;
@@ -98,7 +104,7 @@ class ArticleAssembly {
                         title -> glossary.title(title, translation.locale()),
                         name -> glossary.person(name, translation.locale())),
                 work,
-                CreditOverride.NONE,
+                override(article.article(), translation.locale(), night.job().people()),
                 edition(night, translation, article, editions, revised));
         Assembled assembled =
                 new Assembler(night.job().style(translation.locale()), settings(night.job())).assemble(manuscript);
@@ -114,6 +120,30 @@ class ArticleAssembly {
                 job.publish().creditThresholdPercent(),
                 AssemblySettings.DEFAULTS.category(),
                 job.publish().publisher());
+    }
+
+    /** Credits set by hand; a key that nobody has is credited as it stands, and for want of a name keeps the article back. */
+    private static CreditOverride override(Article article, Locale locale, People people) {
+        return article.credits().stream()
+                .filter(given -> given.locale().equals(locale))
+                .findFirst()
+                .map(given -> new CreditOverride(
+                        given.critic(),
+                        persons(given.editors(), Role.EDITOR, people),
+                        persons(given.translators(), Role.TRANSLATOR, people)))
+                .orElse(CreditOverride.NONE);
+    }
+
+    private static @Nullable List<Person> persons(@Nullable List<String> keys, Role role, People people) {
+        return keys == null
+                ? null
+                : keys.stream()
+                        .map(key -> people.find(key).orElseGet(() -> nobody(key, role)))
+                        .toList();
+    }
+
+    private static Person nobody(String key, Role role) {
+        return new Person(key, Set.of(role), Map.of(), Map.of(), List.of(), 0, Set.of(), Locale.ENGLISH, "");
     }
 
     private static Map<Segment, String> texts(StoredArticle article, List<Unit> all, Texts texts) {

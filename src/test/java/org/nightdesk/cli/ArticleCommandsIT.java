@@ -229,4 +229,27 @@ class ArticleCommandsIT {
             }
         }
     }
+
+    @Test
+    void printsCreditsSetByHandAndCallsTheChangeACorrection() throws Exception {
+        desk.run(project.job(), DATE);
+        Path review = project.inbox().resolve("soundtrack-1-review.md");
+        String text = Files.readString(review);
+        String byHand = "---\ncredits: {en: {translators: [dana-whitlock, %s]}}\n";
+        Files.writeString(review, text.replaceFirst("---\n", byHand.formatted("nobody-we-know")));
+
+        Desk.Said refused = desk.run(project.job(), "2026-11-23");
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(refused.out()).contains("person nobody-we-know: no name for en", "Add it to the people file");
+
+        Files.writeString(review, text.replaceFirst("---\n", byHand.formatted("kim-hoyeun")));
+        Desk.Said said = desk.run(project.job(), "2026-11-24");
+
+        assertThat(said.exit()).as(said.err() + said.out()).isEqualTo(ExitCode.DONE);
+        assertThat(said.out()).contains("edition 2");
+        assertThat(Files.readString(desk.work().resolve("published/en/soundtrack-1-review.md")))
+                .contains("Translated by Dana Whitlock and Kim Hoyeun", "Edited by Seo Hae Lan", "November 24, 2026");
+        assertThat(about("credits").out()).contains("kim-hoyeun").doesNotContain("dana-whitlock  ");
+    }
 }
