@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** A command about one article of a job. */
 abstract class ArticleCommand extends StoreCommand {
-    private static final int MOST_REASONS = 10;
+    private static final int MOST_REASONS = 5;
 
     @Parameters(paramLabel = "ARTICLE", description = "The article's id, as the report and the kits name it.")
     private String article = "";

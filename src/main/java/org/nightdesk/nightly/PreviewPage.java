@@ -13,6 +13,7 @@ import org.nightdesk.problem.Problem;
 
 /** A page as it would be published, with a band on top that says that it is not, and why. */
 final class PreviewPage {
+    private static final int MOST_REASONS = 5;
     private static final String BAND = "margin:0;padding:.75rem 1.25rem;background:#fff3c4;color:#1d1d1f;"
             + "border-bottom:.2rem solid #8a5a00;font:1rem/1.5 system-ui,sans-serif;text-align:left";
 
@@ -45,8 +46,8 @@ final class PreviewPage {
                     .forEach(problem -> list.appendElement("li")
                             .text((problem.place().isEmpty() ? "" : problem.place() + ": ") + problem.reason() + ". "
                                     + problem.remedy() + "."));
-            if (refusals.size() > 10) {
-                list.appendElement("li").text("and " + (refusals.size() - 10) + " more");
+            if (refusals.size() > MOST_REASONS) {
+                list.appendElement("li").text("and " + (refusals.size() - MOST_REASONS) + " more");
             }
         }
         return band;

@@ -51,6 +51,11 @@ final class RuleBook {
         return RULES;
     }
 
+    /** The rules of this module alone. */
+    static List<QualityRule> own() {
+        return OWN;
+    }
+
     private static List<QualityRule> withAdded() {
         List<QualityRule> rules = new ArrayList<>(OWN);
         ServiceLoader.load(QualityRule.class, RuleBook.class.getClassLoader()).forEach(rules::add);
