@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param critic who wrote it; null when the source does not say
  * @param address where the source is published; null when unknown
  * @param blocks the body in reading order; the first picture is the lead image
+ * @param credits set by hand, at most one a locale; mostly empty
  */
 public record Article(
         String key,
@@ -24,7 +25,22 @@ public record Article(
         @Nullable Rating rating,
         @Nullable LocalDate publishedOn,
         @Nullable String address,
-        List<Block> blocks) {
+        List<Block> blocks,
+        List<GivenCredits> credits) {
+
+    /** An article whose credits are all derived. */
+    public Article(
+            String key,
+            Locale locale,
+            Headline headline,
+            List<Work> works,
+            @Nullable String critic,
+            @Nullable Rating rating,
+            @Nullable LocalDate publishedOn,
+            @Nullable String address,
+            List<Block> blocks) {
+        this(key, locale, headline, works, critic, rating, publishedOn, address, blocks, List.of());
+    }
 
     /**
      * A text of the article that gets translated.
@@ -39,6 +55,7 @@ public record Article(
         }
         works = List.copyOf(works);
         blocks = List.copyOf(blocks);
+        credits = List.copyOf(credits);
     }
 
     /** Everything to be translated, in reading order; blank texts left out. */

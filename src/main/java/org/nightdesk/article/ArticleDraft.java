@@ -21,6 +21,7 @@ final class ArticleDraft {
     private final DropList dropped = new DropList();
     private final List<Work> works = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<GivenCredits> credits = new ArrayList<>();
     private Locale locale;
     private String key = "";
     private String title = "";
@@ -121,6 +122,10 @@ final class ArticleDraft {
         works.add(new Work(name, medium.orElse(Work.Medium.OTHER), year.orElse(null)));
     }
 
+    void credits(GivenCredits given) {
+        credits.add(given);
+    }
+
     void add(Block block) {
         if (blocks.size() < settings.limits().blocks()) {
             blocks.add(block);
@@ -183,8 +188,8 @@ final class ArticleDraft {
         if (parts.work() != null) {
             works.add(new Work(parts.work(), Work.Medium.OTHER, null));
         }
-        Article article =
-                new Article(key, locale, parts.headline(), works, critic, rating, publishedOn, address, blocks);
+        Article article = new Article(
+                key, locale, parts.headline(), works, critic, rating, publishedOn, address, blocks, credits);
         return new ArticleOutcome.Accepted(article, dropped.all(), line);
     }
 

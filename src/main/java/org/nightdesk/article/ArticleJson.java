@@ -21,11 +21,12 @@ import tools.jackson.core.json.JsonFactory;
  * arrays in a fixed order, beginning with the format's number. Stateless; safe for threads.
  *
  * <pre>
- * article = [1, key, locale, category, namesWork, text, [work…], critic, value, best, date, address, [block…]]
+ * article = [1, key, locale, category, namesWork, text, [work…], critic, value, best, date, address, [block…], credits…]
  * work    = [title, medium, year]
  * text    = "without codes" or ["with codes", number, kind, detail, …]
  * block   = ["p", text] ["h", level, text] ["l", ordered, depth, text] ["q", text] ["n", text]
  *           ["i", src, alt, caption, credit]
+ * credits = [locale, critic, [editor…] or null, [translator…] or null]
  * </pre>
  */
 public final class ArticleJson {
@@ -61,6 +62,7 @@ public final class ArticleJson {
             json.writeStartArray();
             article.blocks().forEach(block -> write(json, block));
             json.writeEndArray();
+            article.credits().forEach(credits -> write(json, credits));
             json.writeEndArray();
         }
         return out.toString();
@@ -84,6 +86,25 @@ public final class ArticleJson {
         } else {
             json.writeNumber(work.year());
         }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, GivenCredits credits) {
+        json.writeStartArray();
+        json.writeString(credits.locale().toLanguageTag());
+        json.writeString(credits.critic());
+        write(json, credits.editors());
+        write(json, credits.translators());
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, @Nullable List<String> names) {
+        if (names == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartArray();
+        names.forEach(json::writeString);
         json.writeEndArray();
     }
 
@@ -167,7 +188,13 @@ public final class ArticleJson {
                 blocks.add(block());
                 end();
             }
-            end();
+            List<GivenCredits> credits = new ArrayList<>();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                credits.add(new GivenCredits(
+                        Locale.forLanguageTag(string()), stringOrNull(), namesOrNull(), namesOrNull()));
+                end();
+            }
+            expect(json.currentToken(), JsonToken.END_ARRAY);
             return new Article(
                     key,
                     locale,
@@ -177,7 +204,19 @@ public final class ArticleJson {
                     rating,
                     date == null ? null : LocalDate.parse(date),
                     address,
-                    blocks);
+                    blocks,
+                    credits);
+        }
+
+        private @Nullable List<String> namesOrNull() {
+            if (json.nextToken() == JsonToken.VALUE_NULL) {
+                return null;
+            }
+            List<String> names = new ArrayList<>();
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                names.add(json.getString());
+            }
+            return names;
         }
 
         private Block block() {

@@ -55,6 +55,19 @@ public final class ArticleVersion {
         text(article.address());
         number(article.blocks().size());
         article.blocks().forEach(this::block);
+        for (GivenCredits credits : article.credits()) {
+            text(credits.locale().toLanguageTag());
+            text(credits.critic());
+            names(credits.editors());
+            names(credits.translators());
+        }
+    }
+
+    private void names(@Nullable List<String> names) {
+        number(names == null ? ABSENT : names.size());
+        if (names != null) {
+            names.forEach(this::text);
+        }
     }
 
     private void block(Block block) {

@@ -2,6 +2,8 @@ package org.nightdesk.article;
 
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.problem.BadInputException;
@@ -25,6 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class FrontMatter {
     private static final int LONGEST_CHARS = 64 << 10;
     private static final int DEEPEST = 10;
+    private static final String CREDITS_REMEDY =
+            "Write credits: {en: {critic: NAME, editors: [KEY], translators: [KEY]}}, any of the three";
 
     private final String file;
     private final ArticleDraft draft;
@@ -123,6 +127,7 @@ final class FrontMatter {
             case "date" -> ifGiven(name, value, draft::date);
             case "rating" -> ifGiven(name, value, draft::rating);
             case "works" -> works(value);
+            case "credits" -> credits(value);
             default -> draft.drop("front matter key " + name, value instanceof ScalarNode ? scalar(value) : "");
         }
     }
@@ -162,6 +167,49 @@ final class FrontMatter {
                         fields.getOrDefault("kind", ""),
                         fields.getOrDefault("year", "")),
                 place(value));
+    }
+
+    private void credits(Node value) {
+        if (!(value instanceof MappingNode byLocale)) {
+            draft.problem(place(value), "'credits' must be given by locale", CREDITS_REMEDY);
+            return;
+        }
+        for (NodeTuple given : byLocale.getValue()) {
+            Locale locale = Locale.forLanguageTag(scalar(given.getKeyNode()));
+            if (locale.getLanguage().isEmpty() || !(given.getValueNode() instanceof MappingNode roles)) {
+                draft.problem(
+                        place(given.getKeyNode()),
+                        "'" + scalar(given.getKeyNode()) + "' is no locale with credits",
+                        CREDITS_REMEDY);
+            } else {
+                draft.credits(credits(locale, roles));
+            }
+        }
+    }
+
+    private GivenCredits credits(Locale locale, MappingNode roles) {
+        String critic = null;
+        List<String> editors = null;
+        List<String> translators = null;
+        for (NodeTuple role : roles.getValue()) {
+            String name = scalar(role.getKeyNode());
+            switch (name) {
+                case "critic" -> critic = text("critic", role.getValueNode());
+                case "editors" -> editors = names(role.getValueNode());
+                case "translators" -> translators = names(role.getValueNode());
+                default ->
+                    draft.problem(place(role.getKeyNode()), "there are no credits for '" + name + "'", CREDITS_REMEDY);
+            }
+        }
+        return new GivenCredits(locale, critic, editors, translators);
+    }
+
+    private List<String> names(Node value) {
+        List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
+        return nodes.stream()
+                .map(FrontMatter::scalar)
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private String text(String name, Node value) {

@@ -73,11 +73,7 @@ final class JdbcPublications implements Publications {
         jdbc.sql("insert into publication (id, translation_id, edition, version, night_id) values (?,?,?,?,?)")
                 .params(edition.id(), edition.translationId(), edition.edition(), edition.version(), edition.nightId())
                 .update();
-        for (File file : edition.files()) {
-            jdbc.sql("insert into published_file (publication_id, format, path, sha256) values (?,?,?,?)")
-                    .params(edition.id(), file.format(), file.path(), file.sha256())
-                    .update();
-        }
+        insert(edition.id(), edition.files());
         int place = 0;
         for (CreditLine credit : credits) {
             jdbc.sql("insert into credit (publication_id, place, role, person, name, words) values (?,?,?,?,?,?)")
@@ -85,6 +81,22 @@ final class JdbcPublications implements Publications {
                     .update();
         }
         forget(edition.translationId());
+    }
+
+    @Override
+    public void rewrite(long publicationId, List<File> files) {
+        jdbc.sql("delete from published_file where publication_id = ?")
+                .param(publicationId)
+                .update();
+        insert(publicationId, files);
+    }
+
+    private void insert(long publicationId, List<File> files) {
+        for (File file : files) {
+            jdbc.sql("insert into published_file (publication_id, format, path, sha256) values (?,?,?,?)")
+                    .params(publicationId, file.format(), file.path(), file.sha256())
+                    .update();
+        }
     }
 
     @Override

@@ -34,6 +34,9 @@ public interface Publications {
     /** Keeps a new edition and forgets earlier refusals. */
     void publish(Published edition, List<CreditLine> credits);
 
+    /** Notes other files of an edition whose text is the same, such as pages that link to a new language. */
+    void rewrite(long publicationId, List<File> files);
+
     /** Keeps why a translation was not published, in place of earlier reasons. */
     void refuse(long translationId, List<Problem> reasons);
 

@@ -40,32 +40,7 @@ final class DryRun {
 
     /** The job with everything it writes redirected into the copy. */
     Job redirected(Job job) {
-        Job.Exchange exchange = new Job.Exchange(
-                where.work.resolve("outbox"),
-                job.exchange().returns(),
-                job.exchange().adoptKits(),
-                job.exchange().wordsPerKit(),
-                job.exchange().contact());
-        Job.Publish publish = new Job.Publish(
-                job.publish().gate(),
-                job.publish().formats(),
-                where.work.resolve("published"),
-                job.publish().needsEditor(),
-                job.publish().needsImageCredit(),
-                job.publish().templates(),
-                job.publish().switchedOff());
-        return new Job(
-                job.name(),
-                job.file(),
-                job.files(),
-                job.zone(),
-                job.source(),
-                job.targets(),
-                job.glossaries(),
-                job.people(),
-                job.styles(),
-                exchange,
-                publish);
+        return job.into(where.work.resolve("outbox"), where.work.resolve("published"));
     }
 
     private static void remove(Path folder) throws IOException {

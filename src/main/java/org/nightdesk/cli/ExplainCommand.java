@@ -1,55 +1,34 @@
 package org.nightdesk.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.nightly.NightHistory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Tells the whole history of an article or of one unit. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
         description =
                 "Tells the history of an article or unit: terms, matches, routes, kits, receipts, findings, credits.")
-final class ExplainCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Nightdesk parent;
-
+final class ExplainCommand extends StoreCommand {
     @Parameters(paramLabel = "ARTICLE|UNIT", description = "An article's id, or a row key from a kit.")
     private String what = "";
 
     @Option(names = "--locale", paramLabel = "LOCALE", description = "Only this target locale.")
     private @Nullable String locale;
 
-    @Mixin
-    private Where where = new Where();
-
-    @Option(names = "--json", description = "Print as JSON.")
-    private boolean json;
-
     @Override
-    public Integer call() {
-        Terminal terminal = Commands.terminal(parent);
-        if (where.isEmpty()) {
-            return Commands.nothingYet(terminal, where);
+    int with(Store store) {
+        List<NightHistory.Explained> found = store.get(NightHistory.class).explain(what, locale == null ? "" : locale);
+        if (found.isEmpty()) {
+            terminal().error("there is no article or unit “" + what + "” in " + where().work);
+            terminal().hint("Article ids stand in the report and in the kits; row keys in the last columns of a kit.");
+            return ExitCode.BAD_DATA;
         }
-        return where.locked(terminal, store -> {
-            List<NightHistory.Explained> found =
-                    store.get(NightHistory.class).explain(what, locale == null ? "" : locale);
-            if (found.isEmpty()) {
-                terminal.error("there is no article or unit “" + what + "” in " + where.work);
-                terminal.hint(
-                        "Article ids stand in the report and in the kits; row keys in the last columns of a kit.");
-                return ExitCode.BAD_DATA;
-            }
-            terminal.data(json ? Commands.json(found) : text(found));
-            return ExitCode.DONE;
-        });
+        print(found, text(found));
+        return ExitCode.DONE;
     }
 
     private static String text(List<NightHistory.Explained> found) {

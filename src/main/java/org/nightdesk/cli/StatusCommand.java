@@ -1,57 +1,34 @@
 package org.nightdesk.cli;
 
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.nightdesk.nightly.NightHistory;
 import org.nightdesk.nightly.TextTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Says how the last nights ended and what waits. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        description = "Shows the last nights and what waits for whom.")
-final class StatusCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Nightdesk parent;
-
-    @Mixin
-    private Where where = new Where();
-
-    @Option(names = "--json", description = "Print as JSON.")
-    private boolean json;
-
+@Command(name = "status", description = "Shows the last nights and what waits for whom.")
+final class StatusCommand extends StoreCommand {
     @Override
-    public Integer call() {
-        Terminal terminal = Commands.terminal(parent);
-        if (where.isEmpty()) {
-            return Commands.nothingYet(terminal, where);
-        }
-        return where.locked(terminal, store -> {
-            NightHistory history = store.get(NightHistory.class);
-            NightHistory.Status status = history.status();
-            if (json) {
-                terminal.data(Commands.json(status));
-                return ExitCode.DONE;
-            }
-            terminal.data("Nights\n"
-                    + TextTable.of(status.nights().stream()
-                            .map(night -> java.util.List.of(
-                                    night.date().toString(), night.job(), "pass " + night.pass(), night.state()))
-                            .toList())
-                    + "\nWork with people\n"
-                    + TextTable.of(status.workloads().stream()
-                            .map(load -> java.util.List.of(
-                                    load.person(),
-                                    load.role(),
-                                    load.words() + " words",
-                                    load.articles() + " articles",
-                                    "due " + load.dueOn()))
-                            .toList()));
-            return ExitCode.DONE;
-        });
+    int with(Store store) {
+        NightHistory.Status status = store.get(NightHistory.class).status();
+        print(status, text(status));
+        return ExitCode.DONE;
+    }
+
+    private static String text(NightHistory.Status status) {
+        return "Nights\n"
+                + TextTable.of(status.nights().stream()
+                        .map(night ->
+                                List.of(night.date().toString(), night.job(), "pass " + night.pass(), night.state()))
+                        .toList())
+                + "\nWork with people\n"
+                + TextTable.of(status.workloads().stream()
+                        .map(load -> List.of(
+                                load.person(),
+                                load.role(),
+                                load.words() + " words",
+                                load.articles() + " articles",
+                                "due " + load.dueOn()))
+                        .toList());
     }
 }

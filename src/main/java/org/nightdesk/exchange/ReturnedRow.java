@@ -52,4 +52,23 @@ public record ReturnedRow(
                 sheet, place, keyText, key, source, prints, text, shown, terms, part, status, decision, comment, more,
                 notes);
     }
+
+    ReturnedRow approved() {
+        return new ReturnedRow(
+                sheet,
+                place,
+                keyText,
+                key,
+                source,
+                prints,
+                text,
+                shown,
+                terms,
+                part,
+                status,
+                Decision.APPROVE,
+                comment,
+                holds,
+                notes);
+    }
 }

@@ -44,6 +44,24 @@ final class RowReading {
         }
     }
 
+    /** The translation all of which an editor approves on the band above its rows; null when the row is no such band. */
+    @Nullable
+    Long approvedWhole(GridRow row, HeaderRow header) {
+        boolean heading =
+                first(row, header, Field.KEY).strip().startsWith(RowsSheet.HEADING_MARK) && hasNoText(row, header);
+        if (!heading || Choices.decision(choice(row, header)) != Decision.APPROVE) {
+            return null;
+        }
+        return RowKey.parse(first(row, header, Field.FINGERPRINT))
+                .map(RowKey::translation)
+                .orElse(null);
+    }
+
+    private static boolean hasNoText(GridRow row, HeaderRow header) {
+        return first(row, header, header.input()).isBlank()
+                && first(row, header, Field.COMMENT).isBlank();
+    }
+
     /** @return null when the row holds nothing or only heads an article */
     @Nullable
     ReturnedRow read(GridRow row, HeaderRow header) {
@@ -54,10 +72,11 @@ final class RowReading {
         String text = input(row, header, holds, notes);
         String comment = PlainText.of(first(row, header, Field.COMMENT), Locale.ROOT);
         boolean heading = keyText.startsWith(RowsSheet.HEADING_MARK);
-        if (heading && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
+        String choice = choice(row, header);
+        boolean decided = header.kind() == Kit.Kind.REVIEW && !choice.isEmpty();
+        if (heading && !decided && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
             return null;
         }
-        String choice = choice(row, header);
         if (keyText.isEmpty() && source.isEmpty() && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
             String stray = stray(row, header);
             if (stray.isEmpty()) {

@@ -77,6 +77,9 @@ final class RowsSheet {
                 case NUMBER -> xml.number(column, template.style(Look.BAND_NUMBER), number + 0.5);
                 case PART -> xml.text(column, band, title);
                 case KEY -> xml.text(column, template.style(Look.KEY), HEADING_MARK + article.key());
+                case DECISION -> xml.blank(column, template.style(Look.CHOICE));
+                // What a decision on the band is about, whatever becomes of the order of the rows.
+                case FINGERPRINT -> xml.text(column, template.style(Look.KEY), anyRow(article));
                 default -> xml.blank(column, band);
             }
         }
@@ -84,6 +87,10 @@ final class RowsSheet {
     }
 
     private record Line(KitRow unit, String key, String fingerprints, String terms, LiveCheck check) {}
+
+    private static String anyRow(KitArticle article) {
+        return article.rows().isEmpty() ? "" : article.rows().get(0).key().toString();
+    }
 
     /** One unit. */
     void unit(KitRow unit, String key, String fingerprints) throws IOException {

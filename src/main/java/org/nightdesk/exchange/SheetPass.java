@@ -17,6 +17,7 @@ final class SheetPass implements Book.RowSink {
     private final Set<KitStamp> stamps = new HashSet<>();
     private final List<ReturnedRow> rows = new ArrayList<>();
     private final SealedRows manifest = new SealedRows();
+    private final Set<Long> approvedWhole = new HashSet<>();
     private final ManifestSheet.Seal seal = new ManifestSheet.Seal();
     private @Nullable HeaderRow header;
     private @Nullable KitStamp manifestStamp;
@@ -58,6 +59,11 @@ final class SheetPass implements Book.RowSink {
             headerOpen = false;
         }
         if (looksLikeHeader(row, known) && HeaderRow.in(row) != null) {
+            return;
+        }
+        Long whole = known.kind() == Kit.Kind.REVIEW ? reading.approvedWhole(row, known) : null;
+        if (whole != null) {
+            approvedWhole.add(whole);
             return;
         }
         ReturnedRow read = reading.read(row, known);
@@ -129,8 +135,25 @@ final class SheetPass implements Book.RowSink {
         return intact ? manifest : List.of();
     }
 
-    /** The rows of the table; those that merged cells touch are held. */
+    /**
+     * The rows of the table; those that merged cells touch are held, and those on which an editor who approved their
+     * article whole wrote nothing are approved.
+     */
     List<ReturnedRow> rows(List<Book.Merge> merges) {
-        return header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
+        List<ReturnedRow> read = header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
+        return approvedWhole.isEmpty()
+                ? read
+                : read.stream()
+                        .map(row -> isApprovedWhole(row) ? row.approved() : row)
+                        .toList();
+    }
+
+    private boolean isApprovedWhole(ReturnedRow row) {
+        return row.key() != null
+                && approvedWhole.contains(row.key().translation())
+                && row.decision() == null
+                && row.text().isEmpty()
+                && row.comment().isEmpty()
+                && row.holds().isEmpty();
     }
 }

@@ -86,6 +86,7 @@ final class StartSheet {
                             words.say(Decision.CHANGE.word()),
                             column(Field.EDITED),
                             words.say(Decision.SEND_BACK.word())));
+            step = step(step, words.say("start.how.review.whole", words.say(Decision.APPROVE.word())));
             step = step(step, words.say("start.how.review.3"));
         }
         step = step(step, words.say("start.how.4"));

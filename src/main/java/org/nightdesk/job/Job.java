@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.segment.Segmentation;
 
@@ -28,6 +27,7 @@ public record Job(
         People people,
         Map<Locale, HouseStyle> styles,
         Exchange exchange,
+        Quality quality,
         Publish publish) {
 
     /** When a unit may be published. */
@@ -70,7 +70,9 @@ public record Job(
      *
      * @param formats of {@code html}, {@code markdown} and the like, in order
      * @param templates a folder whose templates replace the built-in ones; null when there is none
-     * @param switchedOff quality rules that do not run
+     * @param creditThresholdPercent the share of the accepted words from which a translator is credited, 0 to 100
+     * @param address of a published page, with {@code {locale}} and {@code {article}} in it; empty when it is not known
+     * @param publisher for the metadata of pages; empty when it is not to be said
      */
     public record Publish(
             Gate gate,
@@ -79,7 +81,39 @@ public record Job(
             boolean needsEditor,
             boolean needsImageCredit,
             @Nullable Path templates,
-            Set<String> switchedOff) {}
+            int creditThresholdPercent,
+            String address,
+            String publisher) {
+        /** The address of an article's page in a locale; empty when the job does not know addresses. */
+        public String address(Locale locale, String article) {
+            return address.replace("{locale}", locale.toLanguageTag()).replace("{article}", article);
+        }
+    }
+
+    /**
+     * What the job changes about the quality rules.
+     *
+     * @param rules by the rule's id; the feature that owns the rules says whether there is such a one
+     */
+    public record Quality(Map<String, Rule> rules) {
+        /** Every rule as it comes. */
+        public static final Quality AS_IT_COMES = new Quality(Map.of());
+
+        public Quality {
+            rules = Map.copyOf(rules);
+        }
+    }
+
+    /** What is set for a rule. @param line of the job file, from 1 */
+    public record Rule(Level level, int line) {}
+
+    /** How much a rule's findings matter in a job. */
+    public enum Level {
+        OFF,
+        MINOR,
+        MAJOR,
+        CRITICAL
+    }
 
     public Job {
         files = List.copyOf(files);
@@ -95,5 +129,22 @@ public record Job(
             throw new IllegalArgumentException("no target of " + name + ": " + target.toLanguageTag());
         }
         return style;
+    }
+
+    /** The same job, writing kits and articles elsewhere. */
+    public Job into(Path outbox, Path published) {
+        Exchange elsewhere = new Exchange(
+                outbox, exchange.returns(), exchange.adoptKits(), exchange.wordsPerKit(), exchange.contact());
+        Publish there = new Publish(
+                publish.gate(),
+                publish.formats(),
+                published,
+                publish.needsEditor(),
+                publish.needsImageCredit(),
+                publish.templates(),
+                publish.creditThresholdPercent(),
+                publish.address(),
+                publish.publisher());
+        return new Job(name, file, files, zone, source, targets, glossaries, people, styles, elsewhere, quality, there);
     }
 }

@@ -29,6 +29,7 @@ public final class JobFile {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Set<String> FORMATS = Set.of("html", "markdown", "json", "wxr", "docx");
     private static final int MOST_ARTICLE_BYTES = 8 << 20;
+    private static final int CREDIT_THRESHOLD_PERCENT = 10;
 
     private final Path path;
     private final Path work;
@@ -94,6 +95,7 @@ public final class JobFile {
                 people,
                 styles,
                 exchange(),
+                quality(),
                 publish());
         map.rejectUnknown();
         return job;
@@ -159,7 +161,16 @@ public final class JobFile {
         Path folder = work.resolve("published");
         Optional<YamlMap> found = map.map("publish");
         if (found.isEmpty()) {
-            return new Job.Publish(Gate.AFTER_REVIEW, List.of("html", "markdown"), folder, true, true, null, Set.of());
+            return new Job.Publish(
+                    Gate.AFTER_REVIEW,
+                    List.of("html", "markdown"),
+                    folder,
+                    true,
+                    true,
+                    null,
+                    CREDIT_THRESHOLD_PERCENT,
+                    "",
+                    "");
         }
         YamlMap publish = found.get();
         Gate gate = publish.value("gate", text -> constant(Gate.class, text), "after-review or after-translation");
@@ -172,9 +183,42 @@ public final class JobFile {
                 publish.flag("needsEditor", gate != Gate.AFTER_TRANSLATION),
                 publish.flag("needsImageCredit", true),
                 publish.has("templates") ? resolve(publish.text("templates", "")) : null,
-                Set.copyOf(publish.texts("rulesOff")));
+                publish.number("creditThreshold", CREDIT_THRESHOLD_PERCENT, 0, 100),
+                address(publish),
+                publish.text("publisher", ""));
         publish.rejectUnknown();
         return read;
+    }
+
+    private static String address(YamlMap publish) {
+        String address = publish.text("address", "").strip();
+        boolean usable = address.isEmpty()
+                || address.matches("https?://.+") && address.contains("{locale}") && address.contains("{article}");
+        if (!usable) {
+            publish.problem(
+                    "address",
+                    "“" + address + "” is no address of an article",
+                    "Write it such as https://example.org/{locale}/{article}");
+        }
+        return usable ? address : "";
+    }
+
+    /** Whether a rule exists is for its owner to say; here stands what is set for it and where. */
+    private Job.Quality quality() {
+        Optional<YamlMap> found = map.map("quality");
+        if (found.isEmpty()) {
+            return Job.Quality.AS_IT_COMES;
+        }
+        YamlMap quality = found.get();
+        Map<String, Job.Rule> rules = new HashMap<>();
+        for (String rule : quality.keys()) {
+            Job.Level level =
+                    quality.value(rule, text -> constant(Job.Level.class, text), "one of off, minor, major, critical");
+            if (level != null) {
+                rules.put(rule, new Job.Rule(level, quality.line(rule)));
+            }
+        }
+        return new Job.Quality(rules);
     }
 
     private Path resolve(String text) {

@@ -2,8 +2,10 @@ package org.nightdesk.nightly;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
@@ -17,6 +19,7 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualityChecks;
 import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
 
@@ -34,8 +37,20 @@ final class Checking {
     Checking(Job job, Function<String, @Nullable GlossaryEntry> entries) {
         this.job = job;
         this.entries = entries;
-        this.checks =
-                new QualityChecks(new QualitySettings(Map.of(), job.publish().switchedOff()));
+        this.checks = new QualityChecks(settings(job.quality()));
+    }
+
+    private static QualitySettings settings(Job.Quality quality) {
+        Map<String, Severity> severities = new HashMap<>();
+        Set<String> off = new HashSet<>();
+        quality.rules().forEach((rule, set) -> {
+            if (set.level() == Job.Level.OFF) {
+                off.add(rule);
+            } else {
+                severities.put(rule, Severity.valueOf(set.level().name()));
+            }
+        });
+        return new QualitySettings(severities, off);
     }
 
     /** The findings by the number of the unit they are on, in the order found. */

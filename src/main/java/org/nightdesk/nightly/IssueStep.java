@@ -35,6 +35,7 @@ class IssueStep implements NightStep {
     private final Kits kits;
     private final Units units;
     private final KitContents.Sources sources;
+    private final ReviewPages.Sources reviewSources;
     private final KitWriter writer = new KitWriter();
 
     IssueStep(
@@ -49,6 +50,7 @@ class IssueStep implements NightStep {
         this.kits = kits;
         this.units = units;
         this.sources = new KitContents.Sources(articles, units, memory);
+        this.reviewSources = new ReviewPages.Sources(articles, units, kits);
     }
 
     @Override
@@ -73,14 +75,15 @@ class IssueStep implements NightStep {
     private Iterator<Written> items(Night night) {
         planning.plan(night);
         Checking checking = new Checking(night);
+        ReviewPages pages = new ReviewPages(reviewSources, checking, night);
         return new Lookahead<>(
                 kits.unwritten(night.job().name()).iterator(),
-                kit -> write(kit, night, checking),
+                kit -> write(kit, night, checking, pages),
                 THREADS,
                 2 * THREADS);
     }
 
-    private Written write(Kits.Planned planned, Night night, Checking checking) {
+    private Written write(Kits.Planned planned, Night night, Checking checking, ReviewPages pages) {
         Job job = night.job();
         Person person = job.people()
                 .find(planned.person())
@@ -102,6 +105,9 @@ class IssueStep implements NightStep {
         try {
             Path outbox = job.exchange().outbox();
             WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));
+            if (planned.kind() == Kit.Kind.REVIEW) {
+                pages.write(planned, person.language(), written.file());
+            }
             Map<Long, String> withheld = new HashMap<>();
             for (WrittenKit.Withheld one : written.withheld()) {
                 RowKey key = one.key();

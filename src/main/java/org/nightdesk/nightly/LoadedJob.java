@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.nightdesk.article.HtmlSelectors;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatchers;
@@ -48,15 +48,16 @@ public record LoadedJob(Job job, Glossary glossary) {
     /** What only the features know to be wrong. */
     private static void check(Job job, Problems problems) {
         String file = String.valueOf(job.file());
-        Set<String> unknown = new TreeSet<>(job.publish().switchedOff());
-        unknown.removeAll(QualityChecks.ruleIds());
-        for (String rule : unknown) {
-            problems.add(
-                    file,
-                    "publish.rulesOff",
-                    "there is no quality rule “" + rule + "”",
-                    "Use one of " + String.join(", ", QualityChecks.ruleIds()));
-        }
+        Set<String> known = QualityChecks.ruleIds();
+        new TreeMap<>(job.quality().rules()).forEach((rule, set) -> {
+            if (!known.contains(rule)) {
+                problems.add(
+                        file,
+                        "line " + set.line(),
+                        "there is no quality rule “" + rule + "”",
+                        "Use one of " + String.join(", ", known));
+            }
+        });
         try {
             new HtmlSelectors(job.source().content(), job.source().furniture(), HtmlSelectors.Fields.NONE);
         } catch (IllegalArgumentException badSelector) {

@@ -9,6 +9,7 @@ import org.nightdesk.problem.Problem;
 /**
  * What one night did, for the manager's morning.
  *
+ * @param scorecards of whose work was published tonight: tonight's, then all so far
  * @param ledger how many units of the job stand in each state, by state
  */
 public record NightReport(
@@ -20,6 +21,7 @@ public record NightReport(
         List<Back> back,
         List<Out> out,
         List<Published> published,
+        List<Score> scorecards,
         List<Stuck> stuck,
         Map<String, Long> ledger,
         GlossaryChanges glossary) {

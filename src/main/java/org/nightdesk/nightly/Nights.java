@@ -31,6 +31,18 @@ class Nights {
                 .optional();
     }
 
+    /** A night by what names it. */
+    record Named(long id, LocalDate date, int pass) {}
+
+    /** The night of the job that began last. */
+    Optional<Named> latest(String job) {
+        return jdbc.sql(
+                        "select id, business_date, pass from night where job = ? order by id desc fetch first 1 rows only")
+                .param(job)
+                .query((row, n) -> new Named(row.getLong(1), row.getObject(2, LocalDate.class), row.getInt(3)))
+                .optional();
+    }
+
     /** Closes nights of other dates that never ended: what they left undone waits in the queue, and this night does it. */
     void takeOver(String job, LocalDate except) {
         jdbc.sql("update night set state = ? where job = ? and state = ? and business_date <> ?")

@@ -3,24 +3,19 @@ package org.nightdesk.nightly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.nightdesk.assembly.Passage;
 import org.nightdesk.assembly.Publication;
-import org.nightdesk.job.Job;
 
-/**
- * Puts pictures that lie beside a source file beside its published pages, under the same relative address. Pictures with a
- * web address, outside the inbox, or over 32 MiB are left alone.
- */
+/** Puts pictures that lie beside a source file beside its pages, under the same relative address. */
 final class PublishedPictures {
-    private static final long MOST_BYTES = 32L << 20;
+    private PublishedPictures() {}
 
-    void copy(Publication publication, String sourcePath, Job job) {
+    /** @param folder in which the page stands */
+    static void copy(Publication publication, SourcePictures pictures, Path folder) {
         List<Passage.Figure> figures = new ArrayList<>();
         if (publication.lead() != null) {
             figures.add(publication.lead());
@@ -30,40 +25,13 @@ final class PublishedPictures {
                 figures.add(figure);
             }
         }
-        Path inbox = job.source().inbox().toAbsolutePath().normalize();
-        Path source = inbox.resolve(sourcePath);
-        Path target = job.publish()
-                .folder()
-                .resolve(publication.locale().toLanguageTag())
-                .toAbsolutePath()
-                .normalize();
+        Path target = folder.toAbsolutePath().normalize();
         for (Passage.Figure figure : figures) {
-            Path from = below(inbox, source.resolveSibling(""), figure.src());
-            Path to = below(target, target, figure.src());
-            if (from != null && to != null && isPicture(from)) {
+            Path from = pictures.file(figure.src());
+            Path to = SourcePictures.below(target, target, figure.src());
+            if (from != null && to != null) {
                 copy(from, to);
             }
-        }
-    }
-
-    /** The file of a relative address; null when the address is none, or leads out of the folder. */
-    private static @Nullable Path below(Path root, Path folder, String address) {
-        if (address.isEmpty() || address.startsWith("/") || address.contains(":") || address.contains("\\")) {
-            return null;
-        }
-        try {
-            Path path = folder.resolve(address).normalize();
-            return path.startsWith(root) ? path : null;
-        } catch (InvalidPathException notAPath) {
-            return null;
-        }
-    }
-
-    private static boolean isPicture(Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES;
-        } catch (IOException gone) {
-            return false;
         }
     }
 

@@ -62,6 +62,9 @@ final class ReportPage {
                         .map(one -> Map.of("term", one.term(), "what", one.what(), "effect", one.effect()))
                         .toList()));
         page.put("offered", offered(report.glossary()));
+        page.put(
+                "scorecards",
+                orAbsent(report.scorecards().stream().map(ReportPage::score).toList()));
         page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
         page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
         page.put(
@@ -82,6 +85,18 @@ final class ReportPage {
         return glossary.offered() == 0
                 ? null
                 : Map.of("count", String.valueOf(glossary.offered()), "command", glossary.command());
+    }
+
+    private static Map<String, String> score(Score score) {
+        return Map.of(
+                "person", score.person(),
+                "period", score.period(),
+                "units", String.valueOf(score.units()),
+                "words", String.valueOf(score.words()),
+                "score", String.valueOf(score.score()),
+                "points", String.valueOf(score.penaltyPerThousandWords()),
+                "edited", String.valueOf(score.editedPercent()),
+                "categories", String.join(", ", score.categories()));
     }
 
     private static Map<String, String> back(NightReport.Back back) {

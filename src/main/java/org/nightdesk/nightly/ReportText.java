@@ -18,6 +18,9 @@ public final class ReportText {
         section(out, "Came back", back(report));
         section(out, "Glossary", glossary(report));
         section(out, "Published", published(report));
+        if (!report.scorecards().isEmpty()) {
+            out.append("\nTranslators' work\n").append(ScoreTable.of(report.scorecards()));
+        }
         section(out, "Went out", out(report));
         section(out, "Needs a person", stuck(report));
         out.append("\nUnits: ").append(report.units()).append(" = ");

@@ -15,6 +15,8 @@ import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.problem.Problem;
+import org.nightdesk.quality.Scorecard;
+import org.nightdesk.quality.Scorecards;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ class Reports {
     private final Units units;
     private final Kits kits;
     private final Publications publications;
+    private final Scorecards scorecards;
     private final SourceFiles files;
     private final GlossaryReport glossary;
 
@@ -35,6 +38,7 @@ class Reports {
             Units units,
             Kits kits,
             Publications publications,
+            Scorecards scorecards,
             SourceFiles files,
             GlossaryReport glossary) {
         this.jdbc = jdbc;
@@ -42,6 +46,7 @@ class Reports {
         this.units = units;
         this.kits = kits;
         this.publications = publications;
+        this.scorecards = scorecards;
         this.files = files;
         this.glossary = glossary;
     }
@@ -61,6 +66,7 @@ class Reports {
                 back(night),
                 out(night),
                 published(night),
+                scorecards(night),
                 stuck(night),
                 ledger,
                 glossary.of(night));
@@ -123,6 +129,19 @@ class Reports {
                             .toList()));
         }
         return all;
+    }
+
+    private List<Score> scorecards(Night night) {
+        Map<String, Scorecard> tonight = Scores.byPerson(scorecards.keptIn(night.id()));
+        Map<String, Scorecard> soFar = tonight.isEmpty()
+                ? Map.of()
+                : Scores.byPerson(scorecards.upTo(night.job().name(), night.id()));
+        List<Score> scores = new ArrayList<>();
+        tonight.forEach((person, card) -> {
+            scores.add(Scores.score(person, "tonight", card));
+            scores.add(Scores.score(person, "so far", soFar.getOrDefault(person, Scorecard.NONE)));
+        });
+        return scores;
     }
 
     private List<NightReport.Stuck> stuck(Night night) {

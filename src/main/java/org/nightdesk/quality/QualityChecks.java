@@ -15,9 +15,9 @@ public final class QualityChecks {
     private final NearMiss nearMiss;
     private final List<QualityRule> rules;
 
-    /** Checks with the plain detection of misspelled terms that needs nothing else. */
+    /** Checks with what is known of spellings by itself. */
     public QualityChecks(QualitySettings settings) {
-        this(settings, new RespelledTerms());
+        this(settings, new SpelledTerms());
     }
 
     /** @throws IllegalArgumentException when the settings name a rule that does not exist */

@@ -3,6 +3,7 @@ package org.nightdesk.quality;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the findings to the store. */
 @Configuration(proxyBeanMethods = false)
@@ -10,5 +11,10 @@ class QualityStore {
     @Bean
     FindingLog findingLog(JdbcTemplate jdbc) {
         return new JdbcFindingLog(jdbc);
+    }
+
+    @Bean
+    Scorecards scorecards(JdbcClient jdbc) {
+        return new JdbcScorecards(jdbc);
     }
 }

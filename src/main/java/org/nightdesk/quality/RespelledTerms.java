@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.GlossaryEntry;
 
 /**
  * Finds terms that differ from the right form only in what people commonly vary: spaces, hyphens, accents, doubled
@@ -23,7 +24,7 @@ final class RespelledTerms implements NearMiss {
     private static final int SHORTEST = 4;
 
     @Override
-    public @Nullable Place find(String target, List<String> forms, Locale locale) {
+    public @Nullable Place find(String target, GlossaryEntry term, List<String> forms, Locale locale) {
         int[] words = wordStarts(target);
         for (String form : forms) {
             String wanted = key(form);

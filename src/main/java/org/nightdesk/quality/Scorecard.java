@@ -12,11 +12,14 @@ import java.util.Map;
  * @param units how many translations it rests on
  * @param words how many source words they have
  * @param penalty the points of all findings: 0 for a neutral one, 1 minor, 5 major, 25 critical
- * @param editShare how much an editor changed, 0 for nothing to 1 for everything: edit distance by the length of the
- *     longer text, over all units that were edited or approved
+ * @param edited how much an editor changed: the edit distance in code points, over all units
+ * @param longest what it is measured against: the length of the longer text, over all units
  * @param categories how often each kind of mistake was found, the most frequent first, then by name
  */
-public record Scorecard(int units, int words, int penalty, double editShare, List<Count> categories) {
+public record Scorecard(int units, int words, int penalty, long edited, long longest, List<Count> categories) {
+    /** The scorecard of no work. */
+    public static final Scorecard NONE = new Scorecard(0, 0, 0, 0, 0, List.of());
+
     private static final double REFERENCE_WORDS = 1000;
 
     /** How often a kind of mistake was found; neutral findings are not counted. */
@@ -61,8 +64,26 @@ public record Scorecard(int units, int words, int penalty, double editShare, Lis
                 }
             }
         }
-        double share = length == 0 ? 0 : (double) distance / length;
-        return new Scorecard(work.size(), words, penalty, share, byFrequency(counts));
+        return new Scorecard(work.size(), words, penalty, distance, length, byFrequency(counts));
+    }
+
+    /** Both as one. */
+    public Scorecard plus(Scorecard other) {
+        Map<Category, Integer> counts = new EnumMap<>(Category.class);
+        categories.forEach(count -> counts.merge(count.category(), count.findings(), Integer::sum));
+        other.categories.forEach(count -> counts.merge(count.category(), count.findings(), Integer::sum));
+        return new Scorecard(
+                units + other.units,
+                words + other.words,
+                penalty + other.penalty,
+                edited + other.edited,
+                longest + other.longest,
+                byFrequency(counts));
+    }
+
+    /** How much an editor changed, 0 for nothing to 1 for everything. */
+    public double editShare() {
+        return longest == 0 ? 0 : (double) edited / longest;
     }
 
     /** Penalty points per 1,000 source words, the figure by which translators compare; 0 without words. */

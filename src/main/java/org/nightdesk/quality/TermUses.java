@@ -147,8 +147,8 @@ final class TermUses {
                     }
                 }
             }
-            NearMiss.Place near =
-                    nearMiss.find(unit.target(), forms, unit.text().targetLocale());
+            NearMiss.Place near = nearMiss.find(
+                    unit.target(), match.entry(), forms, unit.text().targetLocale());
             if (near != null) {
                 TermUse.Stretch place = new TermUse.Stretch(near.start(), near.end());
                 return new TermUse(match, TermUse.Outcome.MISSPELLED, place, near.meant());

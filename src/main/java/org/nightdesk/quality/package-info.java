@@ -6,7 +6,7 @@
  * sentences in {@code messages.properties} and labelled pairs in the tests. What a rule knows of a language stands in
  * {@code language/} and {@code number/} under the resources of this package.
  */
-@ApplicationModule(allowedDependencies = {"article", "glossary", "job", "ledger", "segment"})
+@ApplicationModule(allowedDependencies = {"article", "glossary", "glossary::spelling", "job", "ledger", "segment"})
 @NullMarked
 package org.nightdesk.quality;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,26 @@ class ArticleJsonTest {
                     .as("seed %d", seed)
                     .isEqualTo(article);
         }
+    }
+
+    @Test
+    void keepsCreditsSetByHand() {
+        Article plain = RandomArticles.plain("제목", "글이다.");
+        Article article = new Article(
+                plain.key(),
+                plain.locale(),
+                plain.headline(),
+                plain.works(),
+                plain.critic(),
+                plain.rating(),
+                plain.publishedOn(),
+                plain.address(),
+                plain.blocks(),
+                List.of(
+                        new GivenCredits(Locale.ENGLISH, null, List.of("a", "b"), List.of()),
+                        new GivenCredits(Locale.JAPANESE, "文", null, null)));
+        assertThat(ArticleJson.read(ArticleJson.write(article))).isEqualTo(article);
+        assertThat(ArticleVersion.of(article)).isNotEqualTo(ArticleVersion.of(plain));
     }
 
     @Test

@@ -59,4 +59,24 @@ class CommandLineTest {
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.err()).contains("in order");
     }
+
+    @Test
+    void namesWhatIsWrongWithTheQualityAndPublishingSettings() throws Exception {
+        SampleProject project = SampleProject.in(work);
+        project.changeJob("publish:\n", "quality: {length: off, spacing: loud}\npublish:\n  address: example.org\n");
+        String lines = Desk.plain("config", "check", project.job().toString()).err();
+        assertThat(lines).contains("spacing", "off, minor, major, critical", "https://example.org/{locale}/{article}");
+
+        project.changeJob("quality: {length: off, spacing: loud}", "quality:\n  length: off\n  lenght: minor");
+        project.changeJob("example.org", "https://example.org/{locale}/{article}.html");
+        Desk.Said said = Desk.plain("config", "check", project.job().toString());
+
+        assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(said.err())
+                .containsPattern("line \\d+: there is no quality rule “lenght”")
+                .contains("length, ");
+        project.changeJob("  lenght: minor\n", "");
+        assertThat(Desk.plain("config", "check", project.job().toString()).exit())
+                .isZero();
+    }
 }

@@ -46,6 +46,7 @@ final class Desk {
             "receipt",
             "receipt_row",
             "finding",
+            "scorecard",
             "publication",
             "published_file",
             "credit",

@@ -3,30 +3,39 @@ package org.nightdesk.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A kit in a test's outbox as a person opens, fills and returns it. */
+/** A kit as its person sees it: rows of cells by their header, English kits only. */
 @NullUnmarked
 final class FilledKit {
-    private static final DataFormatter FORMATTER = new DataFormatter(Locale.ROOT);
+    private static final int HEADER = 1;
+    private static final String KEY = "Row key";
 
     private FilledKit() {}
+
+    /** The newest kit in a person's outbox. @param kind {@code translation} or {@code review} */
+    static Path newest(Path work, String person, String kind) throws IOException {
+        try (Stream<Path> files = Files.list(work.resolve("outbox").resolve(person))) {
+            return files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .filter(file -> file.toString().contains("_review_") == kind.equals("review"))
+                    .max(java.util.Comparator.comparing(Path::getFileName))
+                    .orElseThrow(() -> new IllegalStateException("no " + kind + " kit for " + person));
+        }
+    }
 
     /** The kits in a person's outbox, the newest name last. */
     static List<Path> outbox(Path work, String person) throws IOException {
@@ -41,65 +50,74 @@ final class FilledKit {
         }
     }
 
-    /** The rows with a key, each by the names of its columns. */
-    static List<Map<String, String>> rows(Path kit) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        each(kit, null, row -> {
-            rows.add(row);
-            return Map.of();
-        });
-        return rows;
-    }
-
-    /** Fills cells by the names of their columns, and puts the kit into the person's folder of returns. */
-    static void fillAndReturn(Path kit, Path work, Function<Map<String, String>, Map<String, String>> cells)
-            throws IOException {
+    /** Fills the rows below the bands and puts the kit into the person's folder of returns. */
+    static void fillAndReturn(Path kit, Path work, UnaryOperator<Map<String, String>> filling) throws IOException {
         String person = kit.getParent().getFileName().toString();
         Path returned = work.resolve("returns").resolve(person).resolve(kit.getFileName());
-        Files.createDirectories(returned.getParent());
-        each(kit, returned, cells);
+        fill(kit, row -> row.get(KEY).startsWith("§") ? Map.of() : filling.apply(row), returned);
     }
 
-    private static void each(Path kit, Path copy, Function<Map<String, String>, Map<String, String>> cells)
-            throws IOException {
+    /** The rows of the table, without the bands that head articles. */
+    static List<Map<String, String>> rows(Path kit) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
         try (InputStream in = Files.newInputStream(kit);
                 Workbook workbook = WorkbookFactory.create(in)) {
             Sheet sheet = workbook.getSheetAt(1);
-            Map<String, Integer> columns = new HashMap<>();
-            for (Cell cell : sheet.getRow(1)) {
-                columns.put(FORMATTER.formatCellValue(cell), cell.getColumnIndex());
-            }
+            Map<String, Integer> columns = columns(sheet);
             for (Row row : sheet) {
-                Map<String, String> values = values(row, columns);
-                if (row.getRowNum() >= 2
-                        && !values.get("Row key").isEmpty()
-                        && !values.get("Row key").startsWith("§")) {
-                    cells.apply(values)
-                            .forEach((column, text) -> row.getCell(
-                                            columns.get(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                                    .setCellValue(text));
+                Map<String, String> cells = new HashMap<>();
+                columns.forEach((header, column) -> cells.put(header, text(row.getCell(column))));
+                if (row.getRowNum() > HEADER && !cells.get(KEY).startsWith("§")) {
+                    rows.add(cells);
                 }
             }
-            if (copy != null) {
-                write(workbook, copy);
+        }
+        return rows;
+    }
+
+    /**
+     * Fills a kit and puts it where its person returns it.
+     *
+     * @param filling gives what to write into a row's cells by header; the bands are rows too
+     * @param returned the file to write
+     */
+    static void fill(Path kit, UnaryOperator<Map<String, String>> filling, Path returned) throws IOException {
+        Files.createDirectories(returned.getParent());
+        try (InputStream in = Files.newInputStream(kit);
+                Workbook workbook = WorkbookFactory.create(in)) {
+            Sheet sheet = workbook.getSheetAt(1);
+            Map<String, Integer> columns = columns(sheet);
+            for (Row row : sheet) {
+                if (row.getRowNum() > HEADER) {
+                    Map<String, String> cells = new HashMap<>();
+                    columns.forEach((header, column) -> cells.put(header, text(row.getCell(column))));
+                    filling.apply(cells).forEach((header, text) -> write(row, columns.get(header), text));
+                }
             }
+            Path beside = returned.resolveSibling("." + returned.getFileName());
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                workbook.write(out);
+            }
+            Files.move(beside, returned, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static Map<String, String> values(Row row, Map<String, Integer> columns) {
-        Map<String, String> values = new HashMap<>();
-        columns.forEach((name, column) -> {
-            Cell cell = row.getCell(column);
-            values.put(name, cell == null ? "" : FORMATTER.formatCellValue(cell));
-        });
-        return values;
+    private static Map<String, Integer> columns(Sheet sheet) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (Cell cell : sheet.getRow(HEADER)) {
+            columns.put(text(cell), cell.getColumnIndex());
+        }
+        return columns;
     }
 
-    private static void write(Workbook workbook, Path copy) {
-        try (OutputStream out = Files.newOutputStream(copy)) {
-            workbook.write(out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static void write(Row row, int column, String text) {
+        Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        // POI leaves the text of an inline string in place when another is set.
+        cell.setBlank();
+        cell.setCellValue(text);
+    }
+
+    private static String text(Cell cell) {
+        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullUnmarked;
@@ -25,19 +23,7 @@ class SampleNightIT {
     private Path folder;
 
     private Path job() throws Exception {
-        for (String part : List.of("jobs", "glossary")) {
-            try (Stream<Path> all = Files.walk(Path.of(part))) {
-                for (Path path : all.toList()) {
-                    Path copy = folder.resolve("project").resolve(path.toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(copy);
-                    } else {
-                        Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                    }
-                }
-            }
-        }
-        return folder.resolve("project/jobs/nightly.yaml");
+        return SampleProject.in(folder.resolve("project")).job();
     }
 
     private static long in(UnitState state, Map<String, List<String>> rows) {
@@ -82,7 +68,12 @@ class SampleNightIT {
         assertThat(text).doesNotContainPattern("[가-힣]");
         String markdown = Files.readString(desk.work().resolve("published/en/soundtrack-1-review.md"));
         assertThat(markdown).contains("Edited by Seo Hae Lan", "Translated by Kim Hoyeun", "(5/10)");
-        assertThat(said.out()).contains("44 applied");
+        assertThat(said.out()).contains("44 applied").containsPattern("kim-hoyeun +tonight +44 rows .* MQM ");
+        for (String kind : List.of("html", "json", "txt")) {
+            assertThat(Files.readString(desk.work().resolve("reports/" + DATE + "." + kind)))
+                    .contains("so far")
+                    .doesNotContain("@example.org");
+        }
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }
 

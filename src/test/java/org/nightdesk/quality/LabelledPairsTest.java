@@ -35,16 +35,19 @@ class LabelledPairsTest {
 
     @Test
     void speaksWhereItShouldAndOnlyThere() {
+        List<String> own = RuleBook.own().stream().map(QualityRule::id).toList();
         for (String table : TABLES) {
             for (List<List<String>> article : articles(TestTable.rows(table))) {
                 judge(article);
             }
         }
+        // A rule that a module adds is judged by that module's tests.
+        counts.keySet().retainAll(own);
         StringBuilder report = new StringBuilder(pairs + " pairs\nrule, right, false, missed, precision, recall\n");
         counts.forEach((rule, c) -> report.append(String.format(
                 Locale.ROOT, "%-20s %4d %3d %3d %6.3f %6.3f%n", rule, c[0], c[1], c[2], precision(c), recall(c))));
         System.out.println(report + String.join("\n", mistakes));
-        assertThat(counts.keySet()).as("rules with pairs of their own").containsAll(QualityChecks.ruleIds());
+        assertThat(counts.keySet()).as("rules with pairs of their own").containsAll(own);
         assertThat(pairs).isGreaterThanOrEqualTo(400);
         counts.forEach((rule, c) -> {
             assertThat(precision(c)).as("precision of %s", rule).isGreaterThanOrEqualTo(ENOUGH);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many units a second of processor time are checked with every rule on, over the clean and the faulty pairs of the tests. Run its
- * main with an optional number of rounds.
+ * How many units are checked with every rule on, over the clean and the faulty pairs of the tests: in a second of processor
+ * time, and in a minute by the clock on two threads. Run its main with an optional number of rounds.
  */
 final class QualityBenchmark {
     private static final int ARTICLE = 60;
+    private static final int THREADS = 2;
 
     private QualityBenchmark() {}
 
@@ -36,6 +37,36 @@ final class QualityBenchmark {
                     seconds,
                     units * rounds / seconds);
         }
+        onTwoThreads(rounds);
+    }
+
+    private static void onTwoThreads(int rounds) {
+        List<TranslatedArticle> articles = new ArrayList<>();
+        List.of("en", "ja", "es").forEach(language -> articles.addAll(articles(language)));
+        long units =
+                articles.stream().mapToLong(article -> article.texts().size()).sum() * rounds * THREADS;
+        long start = System.nanoTime();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Thread thread = new Thread(() -> measure(articles, rounds));
+            thread.start();
+            threads.add(thread);
+        }
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        double minutes = (System.nanoTime() - start) / 6e10;
+        System.out.printf(
+                Locale.ROOT,
+                "%d threads: %d units in %.2f min, %.0f units/min%n",
+                THREADS,
+                units,
+                minutes,
+                units / minutes);
     }
 
     private static long measure(List<TranslatedArticle> articles, int rounds) {

@@ -93,10 +93,20 @@ class QualityChecksTest {
 
     @Test
     void asksTheNearMissItWasGiven() {
-        QualityChecks strict =
-                new QualityChecks(QualitySettings.DEFAULT, (target, forms, locale) -> new Place(0, 2, forms.get(0)));
+        QualityChecks strict = new QualityChecks(
+                QualitySettings.DEFAULT, (target, term, forms, locale) -> new Place(0, 2, forms.get(0)));
         TranslatedText text = TestArticles.text(EN, "박형식이 웃는다.", "He smiles.", "박형식");
         assertThat(rules(strict, text)).containsExactly("term-near-miss");
+    }
+
+    @Test
+    void namesTheRightFormOfAnotherRomanisationAndOfASlip() {
+        for (String written : List.of("Bak Hyeongsik", "Park Hyugn Sik")) {
+            TranslatedText text = TestArticles.text(EN, "박형식이 웃는다.", written + " smiles.", "박형식");
+            assertThat(checks.check(TestArticles.article(List.of(text))))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message(EN)).contains(written, "“Park Hyung Sik”"));
+        }
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.nightly.ArticleDesk;
+import org.nightdesk.nightly.LoadedJob;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command about one article of a job. */
+abstract class ArticleCommand extends StoreCommand {
+    private static final int MOST_REASONS = 5;
+
+    @Parameters(paramLabel = "ARTICLE", description = "The article's id, as the report and the kits name it.")
+    private String article = "";
+
+    @Option(names = "--locale", paramLabel = "LOCALE", description = "Only this target locale.")
+    private @Nullable String locale;
+
+    @Option(
+            names = "--job",
+            paramLabel = "JOB",
+            defaultValue = RunCommand.SAMPLE,
+            description = "The job file (default: ${DEFAULT-VALUE}).")
+    private Path job = Path.of(RunCommand.SAMPLE);
+
+    /** Does it. @return the exit code */
+    abstract int with(ArticleDesk desk, ArticleDesk.Request request);
+
+    @Override
+    final int with(Store store) {
+        LoadedJob loaded;
+        try {
+            loaded = LoadedJob.read(job, where().work);
+        } catch (BadInputException bad) {
+            bad.problems().forEach(terminal()::problem);
+            return ExitCode.CONFIGURATION;
+        }
+        return with(
+                store.get(ArticleDesk.class),
+                new ArticleDesk.Request(
+                        loaded, article, locale == null ? null : Locale.forLanguageTag(locale), where().work));
+    }
+
+    final int unknown() {
+        terminal()
+                .error("the job " + job + " has no article “" + article + "”" + (locale == null ? "" : " in " + locale)
+                        + " in " + where().work);
+        terminal().hint("Article ids stand in the report and in the kits.");
+        return ExitCode.BAD_DATA;
+    }
+
+    /** Says why something is not published, the first reasons at least. */
+    final void reasons(String where, List<Problem> refusals) {
+        terminal().error(article + " in " + where + " cannot be published yet:");
+        refusals.stream()
+                .limit(MOST_REASONS)
+                .forEach(problem -> terminal()
+                        .message("  " + (problem.place().isEmpty() ? "" : problem.place() + ": ") + problem.reason()
+                                + ". " + problem.remedy() + "."));
+        if (refusals.size() > MOST_REASONS) {
+            terminal().message("  and " + (refusals.size() - MOST_REASONS) + " more");
+        }
+    }
+
+    final String article() {
+        return article;
+    }
+}

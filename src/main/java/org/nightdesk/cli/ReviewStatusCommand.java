@@ -1,0 +1,45 @@
+package org.nightdesk.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nightdesk.nightly.Reviews;
+import org.nightdesk.nightly.ScoreTable;
+import org.nightdesk.nightly.TextTable;
+import picocli.CommandLine.Command;
+
+/** Says what waits with which editor, and how translators' work came out. */
+@Command(
+        name = "status",
+        description = "Shows what waits with which editor, since when and with which findings, and the scorecards of"
+                + " translators by month.")
+final class ReviewStatusCommand extends StoreCommand {
+    @Override
+    int with(Store store) {
+        Reviews.Status status = store.get(Reviews.class).status();
+        String waiting = status.waiting().isEmpty()
+                ? "  Nothing waits with an editor.\n"
+                : TextTable.of(
+                        status.waiting().stream().map(ReviewStatusCommand::row).toList());
+        String scores =
+                status.scorecards().isEmpty() ? "  Nothing is published yet.\n" : ScoreTable.of(status.scorecards());
+        print(status, "With editors\n" + waiting + "\nTranslators, from published work\n" + scores);
+        return ExitCode.DONE;
+    }
+
+    private static List<String> row(Reviews.Waiting one) {
+        String findings = one.findings().entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        return new ArrayList<>(List.of(
+                one.editor(),
+                one.article(),
+                one.locale(),
+                one.rows() + " rows",
+                one.words() + " words",
+                one.since() == null ? "not sent out yet" : "since " + one.since(),
+                "due " + one.dueOn(),
+                findings.isEmpty() ? "no findings" : findings));
+    }
+}

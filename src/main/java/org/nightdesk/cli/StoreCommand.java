@@ -1,0 +1,48 @@
+package org.nightdesk.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command about what a store holds: with its lock held and the store open, or a word that there is nothing yet. */
+@Command(mixinStandardHelpOptions = true)
+abstract class StoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Where where = new Where();
+
+    @Option(names = "--json", description = "Print as JSON.")
+    private boolean json;
+
+    /** Does what the command is for. @return the exit code */
+    abstract int with(Store store);
+
+    @Override
+    public Integer call() {
+        return where.isEmpty() ? Commands.nothingYet(terminal(), where) : where.locked(terminal(), this::with);
+    }
+
+    final Terminal terminal() {
+        return ((Nightdesk) spec.root().userObject()).terminal;
+    }
+
+    final Where where() {
+        return where;
+    }
+
+    /** Prints data in the form that was asked for. @param text for people */
+    final void print(Object data, String text) {
+        terminal().data(json ? Commands.json(data) : text);
+    }
+
+    /** Prints the lines of a list, or a sentence where there is none. */
+    final void print(List<String> lines, String none) {
+        print((Object) lines, lines.isEmpty() ? none : String.join("\n", lines));
+    }
+}
