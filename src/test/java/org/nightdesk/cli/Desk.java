@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -99,6 +100,23 @@ final class Desk {
                 false);
         int exit = Nightdesk.run(terminal, arguments);
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A copy of the sample project that a test may change; its job file. */
+    static Path sampleJob(Path folder) throws IOException {
+        for (String part : List.of("jobs", "glossary")) {
+            try (Stream<Path> all = Files.walk(Path.of(part))) {
+                for (Path path : all.toList()) {
+                    Path copy = folder.resolve("project").resolve(path.toString());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(copy);
+                    } else {
+                        Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                    }
+                }
+            }
+        }
+        return folder.resolve("project/jobs/nightly.yaml");
     }
 
     Path work() {

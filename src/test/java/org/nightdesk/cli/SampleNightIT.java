@@ -2,12 +2,11 @@ package org.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,20 +23,8 @@ class SampleNightIT {
     @TempDir
     private Path folder;
 
-    private Path job() throws Exception {
-        for (String part : List.of("jobs", "glossary")) {
-            try (Stream<Path> all = Files.walk(Path.of(part))) {
-                for (Path path : all.toList()) {
-                    Path copy = folder.resolve("project").resolve(path.toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(copy);
-                    } else {
-                        Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                    }
-                }
-            }
-        }
-        return folder.resolve("project/jobs/nightly.yaml");
+    private Path job() throws IOException {
+        return Desk.sampleJob(folder);
     }
 
     private static long in(UnitState state, Map<String, List<String>> rows) {
