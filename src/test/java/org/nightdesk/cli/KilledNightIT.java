@@ -61,7 +61,7 @@ class KilledNightIT {
         same(alone, killed);
     }
 
-    private static void same(Desk alone, Desk killed) throws Exception {
+    static void same(Desk alone, Desk killed) throws Exception {
         assertThat(killed.files("outbox", "published", "reports"))
                 .containsExactlyEntriesOf(alone.files("outbox", "published", "reports"));
         assertThat(killed.rows()).isEqualTo(alone.rows());
@@ -69,6 +69,11 @@ class KilledNightIT {
     }
 
     private static Process start(Path job, Desk desk) throws Exception {
+        return start(job, desk, DATE);
+    }
+
+    /** Starts a night in a process of its own. */
+    static Process start(Path job, Desk desk, String date) throws Exception {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -81,7 +86,7 @@ class KilledNightIT {
                 "--work",
                 desk.work().toString(),
                 "--date",
-                DATE);
+                date);
         File log =
                 desk.work().resolveSibling(desk.work().getFileName() + ".log").toFile();
         return new ProcessBuilder(command)

@@ -3,6 +3,7 @@ package org.nightdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -53,6 +54,32 @@ class PostgresNightIT {
             assertThat(postgres.rows()).isEqualTo(h2.rows());
             assertThat(postgres.command("explain", "soundtrack-1-review").out())
                     .isEqualTo(h2.command("explain", "soundtrack-1-review").out());
+        }
+    }
+
+    @Test
+    void correctsAfterAChangeOfTheGlossaryAsOnH2() throws Exception {
+        Path job = SampleProject.in(folder.resolve("project")).job();
+        Path names = job.resolveSibling("../glossary/names.csv").normalize();
+        Desk h2 = new Desk(folder.resolve("h2"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Desk postgres = new Desk(folder.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"));
+            for (Desk desk : List.of(h2, postgres)) {
+                assertThat(desk.run(job, "2026-11-22").exit()).isEqualTo(ExitCode.DONE);
+            }
+            String text = Files.readString(names);
+            String changed = text.replace("Han So Hee,,Han So-hee|Han Sohee|", "Han Sohee,,Han So Hee|Han So-hee|");
+            assertThat(changed).isNotEqualTo(text);
+            Files.writeString(names, changed);
+            for (Desk desk : List.of(h2, postgres)) {
+                Desk.Said offered = desk.run(job, "2026-11-23");
+                assertThat(offered.out()).contains("han-so-hee", "are published and stay until you say so");
+                Desk.Said reopened = desk.run(job, "2026-11-24", "--reopen-published");
+                assertThat(reopened.out()).contains("were reopened");
+                assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+            }
+            assertThat(postgres.rows()).isEqualTo(h2.rows());
+            assertThat(postgres.files("outbox", "published")).isEqualTo(h2.files("outbox", "published"));
         }
     }
 }

@@ -66,10 +66,13 @@ public class TermMatcherBenchmark {
         }
     }
 
-    /** Theirs, which is built by itself so that neither takes memory from the other. */
+    /**
+     * Theirs, which is built by itself so that neither takes memory from the other. Not with a million terms: its double
+     * array takes longer than JMH waits to hold so many different Hangul names.
+     */
     @State(Scope.Benchmark)
     public static class Automaton {
-        @Param({"1000", "100000", "1000000"})
+        @Param({"1000", "100000"})
         int terms;
 
         final AhoCorasickDoubleArrayTrie<GlossaryEntry> automaton = new AhoCorasickDoubleArrayTrie<>();
