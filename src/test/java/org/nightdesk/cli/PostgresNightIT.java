@@ -82,4 +82,28 @@ class PostgresNightIT {
             assertThat(postgres.files("outbox", "published")).isEqualTo(h2.files("outbox", "published"));
         }
     }
+
+    @Test
+    void tellsTheSameOfReviewsAsH2() throws Exception {
+        SampleProject project = SampleProject.in(folder.resolve("project"));
+        Files.delete(project.returned("seo-hae-lan"));
+        Desk h2 = new Desk(folder.resolve("h2"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Desk postgres = new Desk(folder.resolve("postgres"), server.getJdbcUrl("postgres", "postgres"));
+            for (Desk desk : List.of(h2, postgres)) {
+                desk.run(project.job(), "2026-11-22");
+                assertThat(desk.command(
+                                        "preview",
+                                        "soundtrack-1-review",
+                                        "--job",
+                                        project.job().toString())
+                                .exit())
+                        .isEqualTo(ExitCode.DONE);
+            }
+            assertThat(postgres.files("outbox", "preview")).containsExactlyEntriesOf(h2.files("outbox", "preview"));
+            String expected = h2.command("review", "status", "--json").out();
+            assertThat(expected).contains("seo-hae-lan", "2026-11-22");
+            assertThat(postgres.command("review", "status", "--json").out()).isEqualTo(expected);
+        }
+    }
 }

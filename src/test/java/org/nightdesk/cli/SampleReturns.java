@@ -2,23 +2,17 @@ package org.nightdesk.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.NullUnmarked;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -125,55 +119,26 @@ public final class SampleReturns {
     }
 
     private Path fill(String person, Map<String, Map<String, String>> cells, String kind) throws IOException {
-        Path outbox = work.resolve("outbox").resolve(person);
-        Path kit;
-        try (Stream<Path> files = Files.list(outbox)) {
-            kit = files.filter(file -> file.toString().contains("_review_") == kind.equals("review"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no " + kind + " kit for " + person));
-        }
+        Path kit = FilledKit.newest(work, person, kind);
         Path returned = work.resolve("returns").resolve(person).resolve(kit.getFileName());
-        Files.createDirectories(returned.getParent());
-        try (InputStream in = Files.newInputStream(kit);
-                Workbook workbook = WorkbookFactory.create(in)) {
-            fill(workbook.getSheetAt(1), cells, kind);
-            try (OutputStream out = Files.newOutputStream(returned)) {
-                workbook.write(out);
-            }
+        Set<String> found = new HashSet<>();
+        FilledKit.fill(
+                kit,
+                row -> {
+                    String source = row.get("Source");
+                    if (row.get("Row key").startsWith("§")) {
+                        return Map.of();
+                    }
+                    if (cells.containsKey(source)) {
+                        found.add(source);
+                    }
+                    return cells.getOrDefault(source, kind.equals("review") ? Map.of("Decision", "approve") : Map.of());
+                },
+                returned);
+        if (found.size() < cells.size()) {
+            throw new IllegalStateException(
+                    "only " + found.size() + " of " + cells.size() + " rows found in the " + kind + " kit");
         }
         return returned;
-    }
-
-    private static void fill(Sheet sheet, Map<String, Map<String, String>> cells, String kind) {
-        DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
-        Map<String, Integer> columns = new HashMap<>();
-        for (Cell cell : sheet.getRow(1)) {
-            columns.put(formatter.formatCellValue(cell), cell.getColumnIndex());
-        }
-        int filled = 0;
-        for (Row row : sheet) {
-            Cell key = row.getRowNum() < 2 ? null : row.getCell(columns.get("Row key"));
-            if (key == null || formatter.formatCellValue(key).startsWith("§")) {
-                continue;
-            }
-            String source = formatter.formatCellValue(row.getCell(columns.get("Source")));
-            Map<String, String> values = cells.get(source);
-            if (values == null && kind.equals("review")) {
-                values = Map.of("Decision", "approve");
-            }
-            if (values == null) {
-                continue;
-            }
-            values.forEach((header, text) -> {
-                int column = columns.get(header);
-                Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                cell.setCellValue(text);
-            });
-            filled++;
-        }
-        if (filled < cells.size()) {
-            throw new IllegalStateException(
-                    "only " + filled + " of " + cells.size() + " rows found in the " + kind + " kit");
-        }
     }
 }

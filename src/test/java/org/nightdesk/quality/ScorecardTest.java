@@ -42,6 +42,15 @@ class ScorecardTest {
     }
 
     @Test
+    void addsUpToWhatAllOfTheWorkWouldCount() {
+        Work one = new Work(300, "a", "b", List.of(finding(Severity.MINOR, Category.PUNCTUATION)));
+        Work other = new Work(200, "cd", "cd", List.of(finding(Severity.MAJOR, Category.OMISSION)));
+        assertThat(Scorecard.of(List.of(one)).plus(Scorecard.of(List.of(other))))
+                .isEqualTo(Scorecard.of(List.of(one, other)));
+        assertThat(Scorecard.NONE.plus(Scorecard.of(List.of(one)))).isEqualTo(Scorecard.of(List.of(one)));
+    }
+
+    @Test
     void countsCodePointsNotUnits() {
         assertThat(EditDistance.between("a👨b", "a👩b")).isEqualTo(1);
         assertThat(EditDistance.between("은수", "은수는")).isEqualTo(1);
