@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.UnitState;
@@ -30,7 +31,8 @@ class DisplacementTest {
     private ReceiptLine line(int i, String text, int place, Outcome outcome, String reason) {
         KitRow row = rows.get(i);
         String[] terms = row.terms().stream()
-                .map(term -> term.entry().targets().get(SampleKits.EN).required())
+                .map(term -> Objects.requireNonNull(term.entry().targets().get(SampleKits.EN))
+                        .required())
                 .toArray(String[]::new);
         ReturnedRow returned = RowMaker.row()
                 .at("S", place)
