@@ -2,6 +2,8 @@ package org.nightdesk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,5 +52,21 @@ class TextEvidenceTest {
             })
     void findsATokenButNoNumberInsideALongerOne(String text, String token, boolean held) {
         assertThat(TextEvidence.holds(text, token)).isEqualTo(held);
+    }
+
+    @Test
+    void asksForTermsNumbersAndCodesOfASource() {
+        assertThat(TextEvidence.tokens("{1}은수{/1}는 1,204개의 계단을 3번 센다.", List.of("Eun Soo")))
+                .containsExactlyInAnyOrder("eun soo", "1204", "{1}", "{/1}");
+        assertThat(TextEvidence.tokens("좋은 드라마는 설명하지 않는다.", List.of())).isEmpty();
+    }
+
+    @Test
+    void knowsWordsInLatinLettersAgain() {
+        assertThat(TextEvidence.hasForeignWord("on netflix now", "지금 Netflix에서"))
+                .isTrue();
+        assertThat(TextEvidence.hasForeignWord("on the air now", "지금 Netflix에서"))
+                .isFalse();
+        assertThat(TextEvidence.hasForeignWord("on tvn now", "지금 tvN에서")).isFalse();
     }
 }
