@@ -7,11 +7,12 @@ create table glossary_state (
   since_night bigint      not null
 );
 
-create table glossary_entry (
-  job      varchar(64)  not null,
-  entry_id varchar(100) not null,
-  entry    varchar      not null,
-  primary key (job, entry_id)
+-- Entries by id, a line each: the id, a tab and the entry. A page is written whole.
+create table glossary_page (
+  job     varchar(64) not null,
+  page    int         not null,
+  entries varchar     not null,
+  primary key (job, page)
 );
 
 -- What a night found changed: no text before for an added entry, none after for a removed one.

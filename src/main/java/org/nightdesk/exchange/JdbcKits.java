@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The kits in the store. */
 final class JdbcKits implements Kits {
     private static final String PLANNED = "id, code, kind, person, locale, due_on, words";
-    private static final String OUT = PLANNED + ", path, sha256, rows_out, night_id";
+    private static final String OUT = PLANNED + ", path, rows_out, night_id";
 
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
@@ -94,8 +94,8 @@ final class JdbcKits implements Kits {
     @Override
     public void written(Out out, Contents contents) {
         long kit = out.kit().id();
-        jdbc.sql("update kit set path = ?, sha256 = ?, rows_out = ? where id = ?")
-                .params(out.path(), out.sha256(), out.rows(), kit)
+        jdbc.sql("update kit set path = ?, rows_out = ? where id = ?")
+                .params(out.path(), out.rows(), kit)
                 .update();
         List<Object[]> numbers = new ArrayList<>();
         contents.numbers()
@@ -152,7 +152,7 @@ final class JdbcKits implements Kits {
     }
 
     private static Out out(ResultSet row) throws SQLException {
-        return new Out(planned(row), row.getString(8), row.getString(9), row.getInt(10), row.getLong(11));
+        return new Out(planned(row), row.getString(8), row.getInt(9), row.getLong(10));
     }
 
     @Override

@@ -29,7 +29,7 @@ public interface Kits {
     }
 
     /** A kit that stands in the outbox. @param path below the outbox, with slashes */
-    record Out(Planned kit, String path, String sha256, int rows, long nightId) {}
+    record Out(Planned kit, String path, int rows, long nightId) {}
 
     long nextId();
 

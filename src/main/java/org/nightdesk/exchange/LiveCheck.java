@@ -90,6 +90,9 @@ final class LiveCheck {
     }
 
     private static void addNumbers(List<Condition> conditions, Set<String> seen, String source, List<TermMatch> terms) {
+        if (hasNoDigit(source)) {
+            return;
+        }
         Matcher numbers = NUMBER.matcher(source);
         while (numbers.find()) {
             int at = numbers.start();
@@ -100,6 +103,16 @@ final class LiveCheck {
                 conditions.add(new Condition(numbers.group(), List.of(digits), true));
             }
         }
+    }
+
+    private static boolean hasNoDigit(String source) {
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSmall(String digits) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZipParts implements Closeable {
     private static final int LOCAL_HEADER = 30;
-    private static final int LEVEL = 2;
+    private static final int LEVEL = Deflater.BEST_SPEED;
     private static final int IN_MEMORY = 1 << 20;
     private static final long LIMIT = 0xffff_ffffL;
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);

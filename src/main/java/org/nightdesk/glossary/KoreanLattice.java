@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.lucene.analysis.ko.POS;
-import org.apache.lucene.analysis.ko.dict.ConnectionCosts;
 import org.apache.lucene.analysis.ko.dict.TokenInfoDictionary;
 import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.fst.FST;
@@ -53,7 +52,7 @@ final class KoreanLattice {
     }
 
     private final TokenInfoDictionary words = TokenInfoDictionary.getInstance();
-    private final ConnectionCosts costs = ConnectionCosts.getInstance();
+    private final KoreanCosts costs = KoreanCosts.SHARED;
     private final FST.BytesReader reader = words.getFST().getBytesReader();
     private final FST.Arc<Long> arc = new FST.Arc<>();
     private final IntsRef ids = new IntsRef();
@@ -129,9 +128,12 @@ final class KoreanLattice {
     private int close(int layer) {
         int least = IMPOSSIBLE;
         last[layer] = -1;
+        short[] atEnd = costs.before(0);
+        short[] beforeNoun = costs.before(NOUN_LEFT);
         for (int part = endingAt[layer][length]; part >= 0; part = sibling[part]) {
             // The word may end the sentence or go before another noun; both are common.
-            int total = cost[part] + Math.min(costs.get(right[part], 0), costs.get(right[part], NOUN_LEFT));
+            int total = cost[part]
+                    + Math.min(costs.get(atEnd, right[part], 0), costs.get(beforeNoun, right[part], NOUN_LEFT));
             if (total < least) {
                 least = total;
                 last[layer] = part;
@@ -175,8 +177,9 @@ final class KoreanLattice {
     private void extend(int layer, int at, int end, int id, int left, int then, int own) {
         int least = Integer.MAX_VALUE;
         int best = -1;
+        short[] column = costs.before(left);
         for (int part = endingAt[layer][at]; part >= 0; part = sibling[part]) {
-            int total = cost[part] + costs.get(right[part], left);
+            int total = cost[part] + costs.get(column, right[part], left);
             if (total < least) {
                 least = total;
                 best = part;

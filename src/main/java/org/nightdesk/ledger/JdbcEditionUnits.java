@@ -33,7 +33,7 @@ record JdbcEditionUnits(
             known.put(unit.n(), unit);
         }
         boolean opens = false;
-        try (JdbcRows added = new JdbcRows(source, "insert into unit (id, state) values (?,?)")) {
+        try (JdbcRows added = JdbcRows.inserting(source, "insert into unit (id, state)", 2)) {
             for (int i = 0; i < numbers.size(); i++) {
                 int n = numbers.get(i);
                 Unit unit = known.get(n);

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes one batch of articles into the store. Used once, by one thread. */
 final class JdbcIntake {
-    private static final String INSERT_SEGMENT = "insert into segment"
-            + " (id, ref, pos, part, block_no, ordinal, words, replaces, source, terms) values (?,?,?,?,?,?,?,?,?,?)";
+    private static final String INSERT_SEGMENT =
+            "insert into segment" + " (id, ref, pos, part, block_no, ordinal, words, replaces, source, terms)";
 
     private final DataSource source;
     private final JdbcClient jdbc;
@@ -62,13 +62,14 @@ final class JdbcIntake {
         }
         long articleId = articles.next("article");
         long translationId = articles.next("translation");
-        try (JdbcRows articleRows = new JdbcRows(
+        try (JdbcRows articleRows = JdbcRows.inserting(
                         source,
                         "insert into article (id, job, article_key, version, edition, next_n, headline, document,"
-                                + " source_path, night_id) values (?,?,?,?,?,?,?,?,?,?)");
-                JdbcRows segmentRows = new JdbcRows(source, INSERT_SEGMENT);
+                                + " source_path, night_id)",
+                        10);
+                JdbcRows segmentRows = JdbcRows.inserting(source, INSERT_SEGMENT, 10);
                 JdbcRows translationRows =
-                        new JdbcRows(source, "insert into translation (id, article_id, locale, ref) values (?,?,?,?)");
+                        JdbcRows.inserting(source, "insert into translation (id, article_id, locale, ref)", 4);
                 JdbcRows unitRows = unitRows()) {
             for (PreparedArticle one : fresh) {
                 long id = articleId++;
@@ -146,7 +147,7 @@ final class JdbcIntake {
     }
 
     private JdbcRows unitRows() {
-        return new JdbcRows(source, "insert into unit (id, state) values (?,?)");
+        return JdbcRows.inserting(source, "insert into unit (id, state)", 2);
     }
 
     private static void open(JdbcRows unitRows, long id) {
@@ -176,7 +177,7 @@ final class JdbcIntake {
                 .update();
         try (JdbcRows kept = new JdbcRows(
                         source, "update segment set pos = ?, block_no = ?, ordinal = ?, terms = ? where id = ?");
-                JdbcRows added = new JdbcRows(source, INSERT_SEGMENT)) {
+                JdbcRows added = JdbcRows.inserting(source, INSERT_SEGMENT, 10)) {
             for (int position = 0; position < after.size(); position++) {
                 Segment segment = after.get(position);
                 StoredSegment stored = byRef.get(segment.ref());

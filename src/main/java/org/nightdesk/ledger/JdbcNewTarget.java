@@ -24,7 +24,7 @@ record JdbcNewTarget(DataSource source, JdbcArticles articles, Articles.Untarget
                         JdbcIntake.ref(jobAndKey.get(0), jobAndKey.get(1), article.target()))
                 .update();
         List<StoredSegment> all = articles.history(article.articleId());
-        try (JdbcRows rows = new JdbcRows(source, "insert into unit (id, state) values (?,?)")) {
+        try (JdbcRows rows = JdbcRows.inserting(source, "insert into unit (id, state)", 2)) {
             for (StoredSegment segment : all) {
                 rows.add(row -> {
                     row.setLong(1, Ids.of(translation, segment.n()));

@@ -117,7 +117,7 @@ class IssueStep implements NightStep {
                 }
             }
             String path = outbox.relativize(written.file()).toString().replace('\\', '/');
-            Kits.Out out = new Kits.Out(planned, path, Sha256.of(written.file()), written.rows(), night.id());
+            Kits.Out out = new Kits.Out(planned, path, written.rows(), night.id());
             return new Written(out, contents.contents(withheld.keySet()), withheld);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write kit " + planned.code(), failure);

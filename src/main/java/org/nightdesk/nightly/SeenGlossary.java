@@ -2,7 +2,7 @@ package org.nightdesk.nightly;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The glossary as a job's last night saw it, and what each night found changed. */
 @Component
 class SeenGlossary {
+    /** Characters of a page; an entry that is longer has one for itself. */
+    private static final int PAGE = 200_000;
+
     private static final int AT_A_TIME = 5000;
 
     private final JdbcClient jdbc;
@@ -46,39 +49,78 @@ class SeenGlossary {
 
     /** Takes a whole glossary for seen. Killed on the way it has not happened, and is done anew. */
     void learn(String job, Collection<GlossaryEntry> entries, State state) {
-        jdbc.sql("delete from glossary_entry where job = ?").param(job).update();
-        List<GlossaryEntry> page = new ArrayList<>(AT_A_TIME);
-        for (GlossaryEntry entry : entries) {
-            page.add(entry);
-            if (page.size() == AT_A_TIME) {
-                insert(job, page);
-                page.clear();
-            }
-        }
         transactions.executeWithoutResult(status -> {
-            insert(job, page);
+            try (Pages pages = new Pages(job)) {
+                List<GlossaryEntry> sorted = entries.stream()
+                        .sorted(Comparator.comparing(GlossaryEntry::id))
+                        .toList();
+                for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
+                    List<GlossaryEntry> some = sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME));
+                    List<String> texts =
+                            some.parallelStream().map(EntryJson::write).toList();
+                    for (int i = 0; i < some.size(); i++) {
+                        pages.add(some.get(i).id(), texts.get(i));
+                    }
+                }
+            }
             jdbc.sql("insert into glossary_state (job, fingerprint, since_night) values (?,?,?)")
                     .params(job, state.fingerprint(), state.sinceNight())
                     .update();
         });
     }
 
-    private void insert(String job, List<GlossaryEntry> entries) {
-        List<Object[]> values = entries.stream()
-                .map(entry -> new Object[] {job, entry.id(), EntryJson.write(entry)})
-                .toList();
-        transactions.executeWithoutResult(
-                status -> rows.batchUpdate("insert into glossary_entry (job, entry_id, entry) values (?,?,?)", values));
+    /** Writes all pages anew. A row an entry would cost a night of 100,000 entries more than all else it learns. */
+    private final class Pages implements AutoCloseable {
+        private final String job;
+        private final StringBuilder page = new StringBuilder(PAGE);
+        private int number;
+
+        Pages(String job) {
+            this.job = job;
+            jdbc.sql("delete from glossary_page where job = ?").param(job).update();
+        }
+
+        void add(String id, String entry) {
+            if (page.length() + id.length() + entry.length() > PAGE) {
+                write();
+            }
+            page.append(id).append('\t').append(entry).append('\n');
+        }
+
+        private void write() {
+            if (page.length() > 0) {
+                rows.update(
+                        "insert into glossary_page (job, page, entries) values (?,?,?)",
+                        job,
+                        number++,
+                        page.toString());
+                page.setLength(0);
+            }
+        }
+
+        @Override
+        public void close() {
+            write();
+        }
+    }
+
+    /** The stored entries by id. */
+    private TreeMap<String, String> stored(String job) {
+        TreeMap<String, String> stored = new TreeMap<>();
+        jdbc.sql("select entries from glossary_page where job = ? order by page")
+                .param(job)
+                .query(row -> {
+                    row.getString(1).lines().forEach(line -> {
+                        int tab = line.indexOf('\t');
+                        stored.put(line.substring(0, tab), line.substring(tab + 1));
+                    });
+                });
+        return stored;
     }
 
     /** What is another than the last night saw. */
     GlossaryDiff changes(String job, Collection<GlossaryEntry> now) {
-        Map<String, String> seen = new HashMap<>();
-        jdbc.sql("select entry_id, entry from glossary_entry where job = ?")
-                .param(job)
-                .query(row -> {
-                    seen.put(row.getString(1), row.getString(2));
-                });
+        Map<String, String> seen = stored(job);
         List<GlossaryEntry> before = new ArrayList<>();
         List<GlossaryEntry> after = new ArrayList<>();
         for (GlossaryEntry entry : now) {
@@ -100,25 +142,25 @@ class SeenGlossary {
                 .params(job, nightId)
                 .update();
         List<Object[]> noted = new ArrayList<>();
-        List<Object[]> gone = new ArrayList<>();
-        List<GlossaryEntry> now = new ArrayList<>(changes.added());
+        TreeMap<String, String> all = stored(job);
         for (GlossaryEntry added : changes.added()) {
             noted.add(row(job, nightId, null, added));
+            all.put(added.id(), EntryJson.write(added));
         }
         for (GlossaryEntry removed : changes.removed()) {
             noted.add(row(job, nightId, removed, null));
-            gone.add(new Object[] {job, removed.id()});
+            all.remove(removed.id());
         }
         for (EntryChange changed : changes.changed()) {
             noted.add(row(job, nightId, changed.before(), changed.after()));
-            gone.add(new Object[] {job, changed.after().id()});
-            now.add(changed.after());
+            all.put(changed.after().id(), EntryJson.write(changed.after()));
         }
         rows.batchUpdate(
                 "insert into glossary_change (job, night_id, entry_id, entry_before, entry_after) values (?,?,?,?,?)",
                 noted);
-        rows.batchUpdate("delete from glossary_entry where job = ? and entry_id = ?", gone);
-        insert(job, now);
+        try (Pages pages = new Pages(job)) {
+            all.forEach(pages::add);
+        }
         jdbc.sql("update glossary_state set fingerprint = ?, since_night = ? where job = ?")
                 .params(state.fingerprint(), state.sinceNight(), job)
                 .update();

@@ -52,7 +52,7 @@ final class Desk {
             "credit",
             "gate_refusal",
             "glossary_state",
-            "glossary_entry",
+            "glossary_page",
             "glossary_change",
             "glossary_queue",
             "correction");
