@@ -79,6 +79,9 @@ public final class NightBenchmark {
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f rows/s  %s%n", "intake", intake, text / intake, rows / intake, timing.use(Step.INTAKE));
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %s%n", "route", route, timing.use(Step.ROUTE));
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f kit rows/s  %s%n", "issue", issue, 2 * text / issue, units / issue, timing.use(Step.ISSUE));
+            for (Step step : List.of(Step.COLLECT, Step.CORRECT, Step.CHECK, Step.ASSEMBLE)) {
+                System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %s%n", step.label(), timing.seconds(step), timing.use(step));
+            }
             double night = timing.between(Step.INTAKE, Step.ISSUE);
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f articles/s%n", "intake to issue", night, articles / night);
             double plain = plainInsert(connection, work.resolveSibling("plain"));
