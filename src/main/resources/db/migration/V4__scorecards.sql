@@ -1,5 +1,7 @@
+-- Each statement may run again: H2 keeps what a killed migration had done so far.
+
 -- What a translator's part of a published translation came to: sums, from which any period can be drawn up.
-create table scorecard (
+create table if not exists scorecard (
   id             bigint      not null primary key,
   translation_id bigint      not null,
   person         varchar(64) not null,
