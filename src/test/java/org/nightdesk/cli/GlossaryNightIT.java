@@ -108,7 +108,8 @@ class GlossaryNightIT {
         Desk.Said preview = desk.command("glossary", "diff", "--job", job.toString());
         assertThat(preview.exit()).as(preview.err()).isZero();
         assertThat(preview.out())
-                .contains("0 added, 0 removed, 1 changed", "en             Han So Hee → Han Sohee")
+                .contains("0 added, 0 removed, 1 changed")
+                .containsPattern("en +Han So Hee → Han Sohee")
                 .contains("Touched: 1 unit", "one  en  ", "published  han-so-hee", "Write “Han Sohee”.");
         assertThat(desk.rows()).isEqualTo(before);
         Desk.Said offered = night(4);
