@@ -82,9 +82,25 @@ public final class Nightdesk implements Runnable {
             bad.problems().forEach(terminal::problem);
             return ExitCode.BAD_DATA;
         }
+        if (isEnding()) {
+            terminal.message("Stopped. Run the same command to carry on.");
+            return ExitCode.FAILED;
+        }
         terminal.error(String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));
         terminal.hint("This should not happen: please report it with nightdesk.log from the work folder.");
         org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
         return ExitCode.FAILED;
+    }
+
+    /** Whether the process was told to end: whatever fails then fails because of that. */
+    private static boolean isEnding() {
+        try {
+            Thread probe = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 }

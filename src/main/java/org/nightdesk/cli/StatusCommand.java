@@ -27,7 +27,7 @@ final class StatusCommand extends StoreCommand {
                                 load.person(),
                                 load.role(),
                                 load.words() + " words",
-                                load.articles() + " articles",
+                                load.articles() + (load.articles() == 1 ? " article" : " articles"),
                                 "due " + load.dueOn()))
                         .toList());
     }
