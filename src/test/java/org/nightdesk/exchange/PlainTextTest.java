@@ -1,0 +1,52 @@
+package org.nightdesk.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@NullUnmarked
+class PlainTextTest {
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("plain text", "plain text"),
+                Arguments.of("  ends are bare\n", "ends are bare"),
+                Arguments.of("한글은", "한글은"),
+                Arguments.of("\u1112\u1161\u11ab", "한"),
+                Arguments.of("e\u0301te\u0301", "été"),
+                Arguments.of("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
+                Arguments.of("one\u2028two\u2029three\u0085four", "one\ntwo\nthree\nfour"),
+                Arguments.of("one\u000btwo\fthree", "one\ntwo\nthree"),
+                Arguments.of("a\tb\u00a0c\u202fd\u2007e", "a b c d e"),
+                Arguments.of("a\u200bb\ufeffc\u2060d\u00ade", "abcde"),
+                Arguments.of("joined\u200d\u200c", "joined\u200d\u200c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void isTheSameTextWithoutWhatSpreadsheetsAdd(String text, String plain) {
+        assertThat(PlainText.of(text, Locale.ENGLISH)).isEqualTo(plain);
+    }
+
+    @Test
+    void keepsWhatALanguageNeeds() {
+        assertThat(PlainText.of("Quoi\u202f? «\u00a0oui\u00a0»", Locale.FRENCH))
+                .isEqualTo("Quoi\u202f? «\u00a0oui\u00a0»");
+        assertThat(PlainText.of("ก\u200bข", Locale.forLanguageTag("th"))).isEqualTo("ก\u200bข");
+    }
+
+    @Test
+    void comparesWithoutRegardToWhiteSpace() {
+        assertThat(PlainText.compared(" one \n\n two  three ")).isEqualTo("one two three");
+        assertThat(PlainText.compared("one two")).isEqualTo("one two");
+        assertThat(PlainText.compared("one\ntwo")).isEqualTo("one two");
+        assertThat(PlainText.same("one  two", "one\r\ntwo")).isTrue();
+        assertThat(PlainText.same("one two", "onetwo")).isFalse();
+        assertThat(PlainText.same("\u1112\u1161\u11ab", "한")).isTrue();
+    }
+}
