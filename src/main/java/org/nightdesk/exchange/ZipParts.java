@@ -1,6 +1,5 @@
 package org.nightdesk.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +17,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a ZIP archive whose bytes depend on nothing but its contents, and whose parts can be written side by side: one
@@ -30,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ZipParts implements Closeable {
     private static final int LOCAL_HEADER = 30;
     private static final int LEVEL = Deflater.BEST_SPEED;
-    private static final int IN_MEMORY = 1 << 20;
     private static final long LIMIT = 0xffff_ffffL;
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -81,7 +76,7 @@ final class ZipParts implements Closeable {
     OutputStream openAside(String name) {
         Part part = new Part(
                 name.getBytes(StandardCharsets.UTF_8),
-                new Waiting(aside.resolveSibling(aside.getFileName() + "." + parts.size())),
+                new WaitingBytes(aside.resolveSibling(aside.getFileName() + "." + parts.size())),
                 this::append);
         parts.add(part);
         return part;
@@ -98,7 +93,7 @@ final class ZipParts implements Closeable {
     private void append(Part part) throws IOException {
         part.offset = file.position();
         file.position(part.offset + LOCAL_HEADER + part.name.length);
-        ((Waiting) part.sink).transferTo(file);
+        ((WaitingBytes) part.sink).transferTo(file);
         finish(part);
     }
 
@@ -228,88 +223,8 @@ final class ZipParts implements Closeable {
                 closed = true;
                 deflater.end();
             }
-            if (sink instanceof Waiting waiting) {
+            if (sink instanceof WaitingBytes waiting) {
                 waiting.close();
-            }
-        }
-    }
-
-    private static final class ChannelSink extends OutputStream {
-        private final FileChannel file;
-
-        ChannelSink(FileChannel file) {
-            this.file = file;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-            while (buffer.hasRemaining()) {
-                file.write(buffer);
-            }
-        }
-    }
-
-    /** Compressed bytes on hold: in memory while they are few, then in a file that goes away by itself. */
-    private static final class Waiting extends OutputStream {
-        private final Path path;
-        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        private @Nullable FileChannel spilled;
-
-        Waiting(Path path) {
-            this.path = path;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            memory.write(bytes, from, length);
-            if (memory.size() > IN_MEMORY) {
-                spill();
-            }
-        }
-
-        private void spill() throws IOException {
-            if (spilled == null) {
-                spilled = FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
-            }
-            new ChannelSink(spilled).write(memory.toByteArray(), 0, memory.size());
-            memory.reset();
-        }
-
-        void transferTo(FileChannel file) throws IOException {
-            if (spilled != null) {
-                long length = spilled.position();
-                long done = 0;
-                while (done < length) {
-                    long n = spilled.transferTo(done, length - done, file);
-                    done += n;
-                }
-            }
-            new ChannelSink(file).write(memory.toByteArray(), 0, memory.size());
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (spilled != null) {
-                spilled.close();
-                spilled = null;
-                Files.deleteIfExists(path);
             }
         }
     }

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.ko.dict.ConnectionCosts;
 
 /**
  * What it costs to have one context of mecab-ko-dic after another: Nori's table, of which the columns that are asked for
- * are kept as arrays. Thread-safe; the few megabytes that are kept never change an answer.
+ * are kept as arrays. Thread-safe; what is kept, 8 KB a column, never changes an answer.
  */
 final class KoreanCosts {
     static final KoreanCosts SHARED = new KoreanCosts();

@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Writes many rows in the caller's transaction: changes through one statement in batches, new rows moreover several to a
- * statement, which spares the store half its work for each. Not thread-safe.
+ * statement, which spares the store an execution for each. Not thread-safe.
  */
 final class JdbcRows implements AutoCloseable {
     private static final int AT_A_TIME = 1000;

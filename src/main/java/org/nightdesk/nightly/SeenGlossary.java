@@ -69,7 +69,7 @@ class SeenGlossary {
         });
     }
 
-    /** Writes all pages anew. A row an entry would cost a night of 100,000 entries more than all else it learns. */
+    /** Writes all pages anew: a page of many entries is dearer to change than a row an entry, and cheaper to learn. */
     private final class Pages implements AutoCloseable {
         private final String job;
         private final StringBuilder page = new StringBuilder(PAGE);
