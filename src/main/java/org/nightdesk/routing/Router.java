@@ -41,26 +41,37 @@ public final class Router {
             return new Route.Nobody(
                     "nobody in the people file is " + role(work) + " for " + new Pair(work.source(), work.target()));
         }
-        Candidate chosen = choose(candidates, work);
-        workloads.add(chosen.person.key(), work.words());
+        Chosen chosen = choose(candidates, work);
+        Person person = chosen.candidate.person;
+        workloads.add(person.key(), work.words());
         for (String topic : work.topics()) {
-            workloads.worked(chosen.person.key(), work.role(), topic, 1);
+            workloads.worked(person.key(), work.role(), topic, 1);
         }
-        return new Route.To(chosen.person, chosen.dueOn, chosen.why);
+        return new Route.To(person, chosen.candidate.dueOn, chosen.why);
     }
 
-    private record Candidate(Person person, LocalDate dueOn, String topic, int times, String why) {
-        Candidate because(String reason) {
-            return new Candidate(person, dueOn, topic, times, reason);
+    private record Candidate(Person person, long wordsBefore, LocalDate dueOn, String topic, int times) {
+        Chosen because(String reason) {
+            return new Chosen(
+                    this,
+                    String.format(
+                            Locale.ROOT,
+                            "%s; %,d words waiting at %,d a day, due %s",
+                            reason,
+                            wordsBefore,
+                            person.wordsPerDay(),
+                            dueOn));
         }
     }
 
-    private static Candidate choose(List<Candidate> candidates, Assignment work) {
+    private record Chosen(Candidate candidate, String why) {}
+
+    private static Chosen choose(List<Candidate> candidates, Assignment work) {
         Optional<Candidate> again = candidates.stream()
                 .filter(candidate -> candidate.person.key().equals(work.already()))
                 .findFirst();
         if (again.isPresent()) {
-            return again.get().because("worked on this article before; " + again.get().why);
+            return again.get().because("worked on this article before");
         }
         // Both comparisons keep the first of equals: the order of the people file decides.
         Candidate first =
@@ -71,10 +82,9 @@ public final class Router {
                 .min(Comparator.comparingInt((Candidate candidate) -> -candidate.times)
                         .thenComparing(Candidate::dueOn));
         if (knowing.isPresent()) {
-            Candidate candidate = knowing.get();
-            return candidate.because("knows " + candidate.topic + "; " + candidate.why);
+            return knowing.get().because("knows " + knowing.get().topic);
         }
-        return first.because(candidates.size() == 1 ? "the only one; " + first.why : "free first; " + first.why);
+        return first.because(candidates.size() == 1 ? "the only one" : "free first");
     }
 
     private Candidate candidate(Person person, Assignment work) {
@@ -91,9 +101,7 @@ public final class Router {
                 times = known;
             }
         }
-        String why = String.format(
-                Locale.ROOT, "%,d words waiting at %,d a day, due %s", before, person.wordsPerDay(), dueOn);
-        return new Candidate(person, dueOn, topic, times, why);
+        return new Candidate(person, before, dueOn, topic, times);
     }
 
     private static String role(Assignment work) {

@@ -1,5 +1,6 @@
 package org.nightdesk.glossary.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,13 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The stored form of an entry: equal entries give equal texts. Stateless and thread-safe. */
+/** The stored form of an entry, without what is empty: equal entries give equal texts. Stateless and thread-safe. */
 public final class EntryJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion
+                    .withValueInclusion(JsonInclude.Include.NON_DEFAULT)
+                    .withContentInclusion(JsonInclude.Include.NON_DEFAULT))
+            .build();
     private static final ObjectWriter WRITER = JSON.writerFor(Stored.class);
     private static final ObjectReader READER = JSON.readerFor(Stored.class);
 
@@ -30,21 +35,43 @@ public final class EntryJson {
             String id,
             Kind kind,
             String source,
-            List<String> variants,
-            String scope,
-            Map<String, Target> targets,
-            boolean dnt,
+            @Nullable List<String> variants,
+            @Nullable String scope,
+            @Nullable Map<String, Form> targets,
+            @Nullable Boolean dnt,
             Origin origin,
             Status status,
-            String note,
+            @Nullable String note,
             @Nullable Integer year,
             Work.@Nullable Medium medium,
-            String by,
+            @Nullable String by,
             @Nullable LocalDate on) {}
 
+    private record Form(
+            @Nullable String required,
+            @Nullable List<String> allowed,
+            @Nullable List<String> forbidden,
+            @Nullable String first) {
+        static Form of(Target target) {
+            return new Form(target.required(), target.allowed(), target.forbidden(), target.first());
+        }
+
+        Target target() {
+            return new Target(text(required), list(allowed), list(forbidden), text(first));
+        }
+    }
+
+    private static String text(@Nullable String stored) {
+        return stored == null ? "" : stored;
+    }
+
+    private static List<String> list(@Nullable List<String> stored) {
+        return stored == null ? List.of() : stored;
+    }
+
     public static String write(GlossaryEntry entry) {
-        Map<String, Target> targets = new TreeMap<>();
-        entry.targets().forEach((locale, target) -> targets.put(locale.toLanguageTag(), target));
+        Map<String, Form> targets = new TreeMap<>();
+        entry.targets().forEach((locale, target) -> targets.put(locale.toLanguageTag(), Form.of(target)));
         return WRITER.writeValueAsString(new Stored(
                 entry.id(),
                 entry.kind(),
@@ -52,7 +79,7 @@ public final class EntryJson {
                 entry.variants(),
                 entry.scope(),
                 targets,
-                entry.doNotTranslate(),
+                entry.doNotTranslate() ? Boolean.TRUE : null,
                 entry.origin(),
                 entry.status(),
                 entry.note(),
@@ -66,20 +93,22 @@ public final class EntryJson {
     public static GlossaryEntry read(String text) {
         Stored stored = READER.readValue(text);
         Map<Locale, Target> targets = new HashMap<>();
-        stored.targets().forEach((tag, target) -> targets.put(Locale.forLanguageTag(tag), target));
+        if (stored.targets() != null) {
+            stored.targets().forEach((tag, form) -> targets.put(Locale.forLanguageTag(tag), form.target()));
+        }
         return new GlossaryEntry(
                 stored.id(),
                 stored.kind(),
                 stored.source(),
-                stored.variants(),
-                stored.scope(),
+                list(stored.variants()),
+                text(stored.scope()),
                 targets,
-                stored.dnt(),
+                stored.dnt() != null,
                 stored.origin(),
                 stored.status(),
-                stored.note(),
+                text(stored.note()),
                 stored.year(),
                 stored.medium(),
-                new Decision(stored.by(), stored.on()));
+                new Decision(text(stored.by()), stored.on()));
     }
 }
