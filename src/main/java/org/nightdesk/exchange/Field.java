@@ -44,6 +44,10 @@ enum Field {
             NUMBER, PART, SOURCE, CURRENT, DECISION, EDITED, COMMENT, NOTE, TERMS, FINDINGS, CHECK, KEY, FINGERPRINT);
     private static final Map<String, Field> BY_HEADER = byHeader();
 
+    /** Of all headers the longest, and room for what spreadsheets and people put around it. */
+    private static final int MAX_HEADER =
+            BY_HEADER.keySet().stream().mapToInt(String::length).max().orElse(0) + 10;
+
     private final int width;
 
     Field(int width) {
@@ -70,7 +74,7 @@ enum Field {
 
     /** The field a header cell names, by token or in any kit language; null when it names none. */
     static @Nullable Field named(String header) {
-        return header.isEmpty() || header.length() > 60 ? null : BY_HEADER.get(plain(header));
+        return header.isEmpty() || header.length() > MAX_HEADER ? null : BY_HEADER.get(plain(header));
     }
 
     private static Map<String, Field> byHeader() {

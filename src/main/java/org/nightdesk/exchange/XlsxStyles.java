@@ -24,8 +24,20 @@ final class XlsxStyles {
 
     private final List<Boolean> struckFonts = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
-    private final List<int[]> cellFormats = new ArrayList<>();
+    private final List<CellFormat> cellFormats = new ArrayList<>();
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    /** How a style shows a number; what follows from its format is found out once. */
+    private static final class CellFormat {
+        private final int font;
+        private final int id;
+        private @Nullable Boolean isDate;
+
+        CellFormat(int font, int id) {
+            this.font = font;
+            this.id = id;
+        }
+    }
 
     private XlsxStyles() {}
 
@@ -64,7 +76,7 @@ final class XlsxStyles {
                 struckFonts.set(struckFonts.size() - 1, XmlParts.isOn(xml));
             }
         } else if (list.equals("cellXfs") && name.equals("xf")) {
-            cellFormats.add(new int[] {number(xml, "fontId"), number(xml, "numFmtId")});
+            cellFormats.add(new CellFormat(number(xml, "fontId"), number(xml, "numFmtId")));
         } else if (list.equals("numFmts") && name.equals("numFmt")) {
             String code = XmlParts.attribute(xml, "formatCode");
             if (code != null && code.length() < 256) {
@@ -78,16 +90,29 @@ final class XlsxStyles {
     }
 
     boolean isStruck(int style) {
-        if (style < 0 || style >= cellFormats.size()) {
+        if (!has(style)) {
             return false;
         }
-        int font = cellFormats.get(style)[0];
+        int font = cellFormats.get(style).font;
         return font >= 0 && font < struckFonts.size() && struckFonts.get(font);
     }
 
     boolean isDate(int style) {
-        String format = format(style);
-        return format != null && DateUtil.isADateFormat(formatId(style), format);
+        if (!has(style)) {
+            return false;
+        }
+        CellFormat cell = cellFormats.get(style);
+        Boolean known = cell.isDate;
+        if (known == null) {
+            String format = format(style);
+            known = format != null && DateUtil.isADateFormat(cell.id, format);
+            cell.isDate = known;
+        }
+        return known;
+    }
+
+    private boolean has(int style) {
+        return style >= 0 && style < cellFormats.size();
     }
 
     /** The number as the person sees it. */
@@ -118,7 +143,7 @@ final class XlsxStyles {
     }
 
     private int formatId(int style) {
-        return style >= 0 && style < cellFormats.size() ? cellFormats.get(style)[1] : 0;
+        return has(style) ? cellFormats.get(style).id : 0;
     }
 
     private @Nullable String format(int style) {

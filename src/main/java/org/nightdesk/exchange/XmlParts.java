@@ -1,10 +1,13 @@
 package org.nightdesk.exchange;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the XML parts of an archive for pull parsing, without document types, entities or anything outside. */
@@ -13,7 +16,8 @@ final class XmlParts {
 
     private final SafeZip zip;
     private final String file;
-    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    /** One a file: the names of a hostile file stay with it. */
+    private final XMLInputFactory factory = new InputFactoryImpl();
 
     /** Works on one part. */
     interface Work {
@@ -26,9 +30,26 @@ final class XmlParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the file is read");
         });
+    }
+
+    /** What the parser stumbles over is the file's fault, whatever it throws. */
+    private static final class Guarded extends StreamReaderDelegate {
+        Guarded(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            try {
+                return super.next();
+            } catch (RuntimeException e) {
+                throw new XMLStreamException("the parser failed: " + e, e);
+            }
+        }
     }
 
     SafeZip zip() {
@@ -42,7 +63,7 @@ final class XmlParts {
             return false;
         }
         try (in) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in, "UTF-8");
+            XMLStreamReader xml = new Guarded(factory.createXMLStreamReader(in, "UTF-8"));
             work.on(xml);
             xml.close();
             return true;

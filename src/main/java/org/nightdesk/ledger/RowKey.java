@@ -1,8 +1,6 @@
 package org.nightdesk.ledger;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The key of a kit's row: names one unit by content, so that it means the same in every store.
@@ -17,12 +15,12 @@ import java.util.regex.Pattern;
 public record RowKey(long translation, long segment) {
     public static final long TRANSLATION_MASK = (1L << 50) - 1;
     public static final long SEGMENT_MASK = (1L << 40) - 1;
-    private static final char[] BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final String BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int CHECK_START = 36;
-    private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Pd}\u200B\uFEFF]");
     private static final int TRANSLATION_CHARS = 10;
     private static final int SEGMENT_CHARS = 8;
+    private static final int CHARS = TRANSLATION_CHARS + SEGMENT_CHARS;
 
     public RowKey {
         if ((translation & ~TRANSLATION_MASK) != 0 || (segment & ~SEGMENT_MASK) != 0) {
@@ -32,20 +30,52 @@ public record RowKey(long translation, long segment) {
 
     /** Reads a key as people leave it: any case, O for 0, I and L for 1, hyphens and spaces ignored; empty when it is none. */
     public static Optional<RowKey> parse(String text) {
-        String key = IGNORED.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("");
-        if (key.length() != TRANSLATION_CHARS + SEGMENT_CHARS + 1) {
-            return Optional.empty();
+        long translation = 0;
+        long segment = 0;
+        int product = CHECK_START;
+        int read = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toUpperCase(text.charAt(i));
+            if (isIgnored(c)) {
+                continue;
+            }
+            if (read == CHARS) {
+                return check(product) == c && isIgnored(text, i + 1)
+                        ? Optional.of(new RowKey(translation, segment))
+                        : Optional.empty();
+            }
+            int digit = BASE32.indexOf(c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : c);
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            product = step(product, digit36(BASE32.charAt(digit)));
+            if (read++ < TRANSLATION_CHARS) {
+                translation = translation << 5 | digit;
+            } else {
+                segment = segment << 5 | digit;
+            }
         }
-        String body = key.substring(0, TRANSLATION_CHARS + SEGMENT_CHARS)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        if (checkCharacter(body) != key.charAt(body.length())) {
-            return Optional.empty();
+        return Optional.empty();
+    }
+
+    private static boolean isIgnored(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!isIgnored(text.charAt(i))) {
+                return false;
+            }
         }
-        long translation = decode(body.substring(0, TRANSLATION_CHARS));
-        long segment = decode(body.substring(TRANSLATION_CHARS));
-        return translation < 0 || segment < 0 ? Optional.empty() : Optional.of(new RowKey(translation, segment));
+        return true;
+    }
+
+    private static boolean isIgnored(char c) {
+        if (c >= '0' && c <= 'Z') {
+            return false;
+        }
+        return c == '-'
+                || Character.isWhitespace(c)
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     @Override
@@ -58,7 +88,7 @@ public record RowKey(long translation, long segment) {
         int product = CHECK_START;
         for (int i = 0; i < out.length - 2; i++) {
             if (i != TRANSLATION_CHARS) {
-                product = step(product, digit(out[i]));
+                product = step(product, digit36(out[i]));
             }
         }
         out[out.length - 1] = check(product);
@@ -68,47 +98,14 @@ public record RowKey(long translation, long segment) {
     private static void encode(long bits, char[] out, int from, int chars) {
         long rest = bits;
         for (int i = from + chars - 1; i >= from; i--) {
-            out[i] = BASE32[(int) (rest & 31)];
+            out[i] = BASE32.charAt((int) (rest & 31));
             rest >>>= 5;
         }
     }
 
-    private static long decode(String text) {
-        long bits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = indexOf(text.charAt(i));
-            if (digit < 0) {
-                return -1;
-            }
-            bits = bits << 5 | digit;
-        }
-        return bits;
-    }
-
-    private static int indexOf(char c) {
-        for (int i = 0; i < BASE32.length; i++) {
-            if (BASE32[i] == c) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static char checkCharacter(String body) {
-        int product = CHECK_START;
-        for (int i = 0; i < body.length(); i++) {
-            int value = digit(body.charAt(i));
-            if (value < 0) {
-                return 0;
-            }
-            product = step(product, value);
-        }
-        return check(product);
-    }
-
-    /** The value in base 36; -1 for what is neither digit nor capital letter. */
-    private static int digit(char c) {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
+    /** The value of a digit or capital letter in base 36. */
+    private static int digit36(char c) {
+        return c <= '9' ? c - '0' : c - 'A' + 10;
     }
 
     private static int step(int product, int value) {

@@ -17,6 +17,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -88,16 +89,17 @@ final class ExchangeBenchmark {
         double sxssf =
                 best("plain SXSSF, the rows sheet bare", load, i -> add(plain, i, sxssf(load.rows, load.plain(i))));
         double read = best("kits read: all sheets, every check", load, i -> read(kits.get(i), load.rows));
+        double kitSax = best("the same kits, all sheets, POI SAX", load, i -> sax(kits.get(i), load.rows));
         double ours = best("bare rows sheet, our reader", load, i -> ours(plain.get(i), load.rows, 0));
         double sax = best("bare rows sheet, POI SAX", load, i -> sax(plain.get(i), load.rows));
         best("bare rows sheet, fastexcel-reader", load, i -> fastexcel(plain.get(i), load.rows));
         receipts(load, kits);
         System.out.printf(
                 Locale.ROOT,
-                "  written at %.2f of plain SXSSF; rows read at %.2f, whole kits at %.2f of POI SAX; %,d KiB a kit%n",
+                "  written at %.2f of plain SXSSF; kits read at %.2f, bare rows at %.2f of POI SAX; %,d KiB a kit%n",
                 written / sxssf,
+                read / kitSax,
                 ours / sax,
-                read / sax,
                 Files.size(kits.get(0)) / 1024);
     }
 
@@ -254,11 +256,19 @@ final class ExchangeBenchmark {
         require(seen[0], rows);
     }
 
+    /** POI stumbles over formats that show nothing, slowly and in the log: here it need not look at them. */
+    private static final DataFormatter SHOWN = new DataFormatter(Locale.ROOT) {
+        @Override
+        public String formatRawCellContents(double value, int index, String format) {
+            return format.startsWith(";") ? "" : super.formatRawCellContents(value, index, format);
+        }
+    };
+
     private static void sax(Path file, int rows) throws Exception {
         int[] seen = new int[1];
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(pack);
-            XSSFSheetXMLHandler.SheetContentsHandler rowsOnly = new XSSFSheetXMLHandler.SheetContentsHandler() {
+            XSSFSheetXMLHandler.SheetContentsHandler all = new XSSFSheetXMLHandler.SheetContentsHandler() {
                 @Override
                 public void startRow(int row) {
                     seen[0]++;
@@ -274,12 +284,17 @@ final class ExchangeBenchmark {
             factory.setNamespaceAware(true);
             XMLReader xml = factory.newSAXParser().getXMLReader();
             xml.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(), new ReadOnlySharedStringsTable(pack), rowsOnly, false));
-            try (InputStream sheet = reader.getSheetsData().next()) {
-                xml.parse(new InputSource(sheet));
+                    reader.getStylesTable(), null, new ReadOnlySharedStringsTable(pack), all, SHOWN, false));
+            Iterator<InputStream> sheets = reader.getSheetsData();
+            while (sheets.hasNext()) {
+                try (InputStream sheet = sheets.next()) {
+                    xml.parse(new InputSource(sheet));
+                }
             }
         }
-        require(seen[0], rows);
+        if (seen[0] < rows) {
+            require(seen[0], rows);
+        }
     }
 
     private static void fastexcel(Path file, int rows) throws IOException {
