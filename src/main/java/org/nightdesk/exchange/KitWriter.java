@@ -1,22 +1,17 @@
 package org.nightdesk.exchange;
 
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -179,18 +174,12 @@ public final class KitWriter {
         private Map<String, String> values() {
             Words say = Words.in(kit.language());
             Map<String, String> values = new HashMap<>();
-            ULocale locale = say.locale();
             values.put("id", kit.id());
             values.put("stamp", stamp().line());
             values.put("person", name());
-            values.put("pair", languageName(kit.source(), locale) + " → " + languageName(kit.target(), locale));
-            values.put("due", date(DateFormat.FULL, kit.dueOn().atStartOfDay().toInstant(ZoneOffset.UTC), locale));
-            values.put(
-                    "issued",
-                    date(
-                            DateFormat.LONG,
-                            kit.issuedAt().atZone(kit.zone()).toLocalDateTime().toInstant(ZoneOffset.UTC),
-                            locale));
+            values.put("pair", say.language(kit.source()) + " → " + say.language(kit.target()));
+            values.put("due", say.date(DateFormat.FULL, kit.dueOn()));
+            values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
             values.put("contact", kit.contact());
@@ -200,16 +189,6 @@ public final class KitWriter {
         private String name() {
             String name = kit.person().name(kit.language());
             return name.isEmpty() ? kit.person().key() : name;
-        }
-
-        private static String languageName(Locale language, ULocale in) {
-            return ULocale.forLocale(language).getDisplayNameWithDialect(in);
-        }
-
-        private static String date(int style, Instant day, ULocale locale) {
-            DateFormat format = DateFormat.getDateInstance(style, locale);
-            format.setTimeZone(TimeZone.GMT_ZONE);
-            return format.format(Date.from(day));
         }
 
         private String coreProperties() {

@@ -1,14 +1,19 @@
 package org.nightdesk.exchange;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +22,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The labels and sentences of kits in one language, as ICU messages. Immutable and thread-safe. */
+/** The labels, sentences, dates and names of languages of kits in one language, by ICU. Thread-safe. */
 final class Words {
     /** Every language with messages of its own, as BCP 47 tags. */
     static final List<String> LANGUAGES =
@@ -27,6 +32,9 @@ final class Words {
 
     private final ULocale locale;
     private final Map<String, String> patterns;
+    private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
+    private final Map<Integer, DateFormat> dates = new ConcurrentHashMap<>();
+    private final Map<Locale, String> languages = new ConcurrentHashMap<>();
 
     private Words(String tag, Map<String, String> patterns) {
         this.locale = ULocale.forLanguageTag(tag);
@@ -63,7 +71,29 @@ final class Words {
         if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        MessageFormat message = messages.computeIfAbsent(key, unused -> new MessageFormat(pattern, locale));
+        synchronized (message) {
+            return message.format(arguments);
+        }
+    }
+
+    /** @param style of {@link DateFormat} */
+    String date(int style, LocalDate day) {
+        DateFormat format = dates.computeIfAbsent(style, this::dateFormat);
+        synchronized (format) {
+            return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+    }
+
+    private DateFormat dateFormat(int style) {
+        DateFormat format = DateFormat.getDateInstance(style, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
+    }
+
+    /** What these words call a language. */
+    String language(Locale language) {
+        return languages.computeIfAbsent(language, one -> ULocale.forLocale(one).getDisplayNameWithDialect(locale));
     }
 
     private static String tag(Locale language) {

@@ -51,6 +51,12 @@ final class KoreanLattice {
         NOUNS_AND_NAMES.add(POS.Tag.NNP);
     }
 
+    /** Reads the dictionary and its costs, which every lattice shares. */
+    static void prepare() {
+        TokenInfoDictionary.getInstance();
+        KoreanCosts.SHARED.before(0);
+    }
+
     private final TokenInfoDictionary words = TokenInfoDictionary.getInstance();
     private final KoreanCosts costs = KoreanCosts.SHARED;
     private final FST.BytesReader reader = words.getFST().getBytesReader();

@@ -19,6 +19,16 @@ public final class TermMatchers {
         return new FormMatcher(forms, rule(source, forms));
     }
 
+    /**
+     * Loads what matching texts of a language takes, so that it can be done beside other work. Matchers load by themselves
+     * what was not prepared.
+     */
+    public static void prepare(Locale source) {
+        if (source.getLanguage().equals("ko")) {
+            KoreanLattice.prepare();
+        }
+    }
+
     private static WordRule rule(Locale source, TermForms forms) {
         return switch (source.getLanguage()) {
             case "ko" -> new KoreanRule(forms);

@@ -3,6 +3,7 @@ package org.nightdesk.nightly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +35,8 @@ class IssueStep implements NightStep {
     private final KitPlanning planning;
     private final Kits kits;
     private final Units units;
-    private final KitContents.Sources sources;
+    private final Articles articles;
+    private final TranslationMemory memory;
     private final ReviewPages.Sources reviewSources;
     private final KitWriter writer = new KitWriter();
 
@@ -49,7 +51,8 @@ class IssueStep implements NightStep {
         this.planning = planning;
         this.kits = kits;
         this.units = units;
-        this.sources = new KitContents.Sources(articles, units, memory);
+        this.articles = articles;
+        this.memory = memory;
         this.reviewSources = new ReviewPages.Sources(articles, units, kits);
     }
 
@@ -76,14 +79,27 @@ class IssueStep implements NightStep {
         planning.plan(night);
         Checking checking = new Checking(night);
         ReviewPages pages = new ReviewPages(reviewSources, checking, night);
+        KitContents.Sources sources = new KitContents.Sources(articles, new RecentArticles(articles), units, memory);
+        Desk desk = new Desk(night, checking, pages, sources);
         return new Lookahead<>(
-                kits.unwritten(night.job().name()).iterator(),
-                kit -> write(kit, night, checking, pages),
+                inReadingOrder(kits.unwritten(night.job().name())).iterator(),
+                kit -> write(kit, desk),
                 THREADS,
                 2 * THREADS);
     }
 
-    private Written write(Kits.Planned planned, Night night, Checking checking, ReviewPages pages) {
+    /** Kits of the same articles one after the other, whatever their locale: an article is then read once for all. */
+    private static List<Kits.Planned> inReadingOrder(List<Kits.Planned> kits) {
+        return kits.stream()
+                .sorted(Comparator.comparingLong(kit -> kit.translations().get(0)))
+                .toList();
+    }
+
+    /** What the kits of a night are written with. */
+    private record Desk(Night night, Checking checking, ReviewPages pages, KitContents.Sources sources) {}
+
+    private Written write(Kits.Planned planned, Desk desk) {
+        Night night = desk.night();
         Job job = night.job();
         Person person = job.people()
                 .find(planned.person())
@@ -101,12 +117,12 @@ class IssueStep implements NightStep {
                 job.zone(),
                 job.exchange().contact(),
                 person.language());
-        KitContents contents = new KitContents(sources, checking, planned, person);
+        KitContents contents = new KitContents(desk.sources(), desk.checking(), planned, person);
         try {
             Path outbox = job.exchange().outbox();
             WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));
             if (planned.kind() == Kit.Kind.REVIEW) {
-                pages.write(planned, person.language(), written.file());
+                desk.pages().write(planned, person.language(), written.file());
             }
             Map<Long, String> withheld = new HashMap<>();
             for (WrittenKit.Withheld one : written.withheld()) {

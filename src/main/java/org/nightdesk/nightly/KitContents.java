@@ -40,7 +40,7 @@ final class KitContents implements Iterator<KitArticle> {
     private final Map<RowKey, Long> unitsByKey = new HashMap<>();
 
     /** Where the contents come from. */
-    record Sources(Articles articles, Units units, TranslationMemory memory) {}
+    record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory) {}
 
     KitContents(Sources sources, Checking checking, Kits.Planned kit, Person person) {
         this.sources = sources;
@@ -74,7 +74,7 @@ final class KitContents implements Iterator<KitArticle> {
     @Override
     public KitArticle next() {
         Translation translation = sources.articles.translation(translations.next());
-        StoredArticle article = sources.articles.load(translation.articleId());
+        StoredArticle article = sources.recent.load(translation.articleId());
         List<Unit> all = sources.units.of(translation.id());
         List<KitRow> rows = kit.kind() == Kit.Kind.REVIEW
                 ? reviewRows(article, translation, all)

@@ -2,9 +2,11 @@ package org.nightdesk.nightly;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.nightdesk.article.HtmlSelectors;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatchers;
@@ -27,8 +29,11 @@ public record LoadedJob(Job job, Glossary glossary) {
         Optional<Job> job = JobFile.read(file, work, problems);
         List<GlossaryEntry> entries = List.of();
         if (job.isPresent()) {
+            Locale source = job.get().source().locale();
+            CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> TermMatchers.prepare(source));
             entries = entries(job.get(), problems);
             check(job.get(), problems);
+            prepared.join();
         }
         problems.throwIfAny();
         Job read = job.orElseThrow();

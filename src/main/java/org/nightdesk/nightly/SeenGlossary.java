@@ -24,7 +24,10 @@ class SeenGlossary {
     /** Characters of a page; an entry that is longer has one for itself. */
     private static final int PAGE = 200_000;
 
-    private static final int AT_A_TIME = 5000;
+    private static final int AT_A_TIME = 20_000;
+
+    /** Entries that one processor makes pages of. */
+    private static final int SLICE = 1000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
@@ -50,18 +53,13 @@ class SeenGlossary {
     /** Takes a whole glossary for seen. Killed on the way it has not happened, and is done anew. */
     void learn(String job, Collection<GlossaryEntry> entries, State state) {
         transactions.executeWithoutResult(status -> {
-            try (Pages pages = new Pages(job)) {
-                List<GlossaryEntry> sorted = entries.stream()
-                        .sorted(Comparator.comparing(GlossaryEntry::id))
-                        .toList();
-                for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
-                    List<GlossaryEntry> some = sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME));
-                    List<String> texts =
-                            some.parallelStream().map(EntryJson::write).toList();
-                    for (int i = 0; i < some.size(); i++) {
-                        pages.add(some.get(i).id(), texts.get(i));
-                    }
-                }
+            Pages pages = new Pages(job);
+            List<GlossaryEntry> sorted = entries.stream()
+                    .sorted(Comparator.comparing(GlossaryEntry::id))
+                    .toList();
+            for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
+                List<GlossaryEntry> some = sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME));
+                slices(some).parallelStream().map(SeenGlossary::paged).toList().forEach(pages::add);
             }
             jdbc.sql("insert into glossary_state (job, fingerprint, since_night) values (?,?,?)")
                     .params(job, state.fingerprint(), state.sinceNight())
@@ -69,10 +67,48 @@ class SeenGlossary {
         });
     }
 
+    private static List<List<GlossaryEntry>> slices(List<GlossaryEntry> entries) {
+        List<List<GlossaryEntry>> slices = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += SLICE) {
+            slices.add(entries.subList(from, Math.min(entries.size(), from + SLICE)));
+        }
+        return slices;
+    }
+
+    private static List<String> paged(List<GlossaryEntry> entries) {
+        Paged paged = new Paged();
+        entries.forEach(entry -> paged.add(entry.id(), EntryJson.write(entry)));
+        return paged.pages();
+    }
+
+    /** Entries laid out in pages. */
+    private static final class Paged {
+        private final List<String> pages = new ArrayList<>();
+        private final StringBuilder page = new StringBuilder();
+
+        void add(String id, String entry) {
+            if (page.length() > 0 && page.length() + id.length() + entry.length() > PAGE) {
+                turn();
+            }
+            page.append(id).append('\t').append(entry).append('\n');
+        }
+
+        private void turn() {
+            pages.add(page.toString());
+            page.setLength(0);
+        }
+
+        List<String> pages() {
+            if (page.length() > 0) {
+                turn();
+            }
+            return pages;
+        }
+    }
+
     /** Writes all pages anew: a page of many entries is dearer to change than a row an entry, and cheaper to learn. */
-    private final class Pages implements AutoCloseable {
+    private final class Pages {
         private final String job;
-        private final StringBuilder page = new StringBuilder(PAGE);
         private int number;
 
         Pages(String job) {
@@ -80,27 +116,10 @@ class SeenGlossary {
             jdbc.sql("delete from glossary_page where job = ?").param(job).update();
         }
 
-        void add(String id, String entry) {
-            if (page.length() + id.length() + entry.length() > PAGE) {
-                write();
+        void add(List<String> pages) {
+            for (String page : pages) {
+                rows.update("insert into glossary_page (job, page, entries) values (?,?,?)", job, number++, page);
             }
-            page.append(id).append('\t').append(entry).append('\n');
-        }
-
-        private void write() {
-            if (page.length() > 0) {
-                rows.update(
-                        "insert into glossary_page (job, page, entries) values (?,?,?)",
-                        job,
-                        number++,
-                        page.toString());
-                page.setLength(0);
-            }
-        }
-
-        @Override
-        public void close() {
-            write();
         }
     }
 
@@ -158,9 +177,9 @@ class SeenGlossary {
         rows.batchUpdate(
                 "insert into glossary_change (job, night_id, entry_id, entry_before, entry_after) values (?,?,?,?,?)",
                 noted);
-        try (Pages pages = new Pages(job)) {
-            all.forEach(pages::add);
-        }
+        Paged paged = new Paged();
+        all.forEach(paged::add);
+        new Pages(job).add(paged.pages());
         jdbc.sql("update glossary_state set fingerprint = ?, since_night = ? where job = ?")
                 .params(state.fingerprint(), state.sinceNight(), job)
                 .update();
