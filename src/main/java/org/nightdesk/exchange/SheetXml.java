@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * rows from top to bottom. Not thread-safe.
  */
 final class SheetXml {
-    private static final int FLUSH_AT = 1 << 16;
+    private static final int FLUSH_AT = 1 << 14;
     private static final byte[] PRESERVE = ascii(" xml:space=\"preserve\"");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
     private static final int STYLES = 256;

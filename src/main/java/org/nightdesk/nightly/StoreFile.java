@@ -58,6 +58,6 @@ public final class StoreFile {
 
     private static String url(Path place) {
         // Without WRITE_DELAY=0 a killed process loses commits it had acknowledged.
-        return "jdbc:h2:file:" + place.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+        return "jdbc:h2:file:" + place.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
     }
 }
