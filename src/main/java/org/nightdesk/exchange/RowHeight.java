@@ -47,7 +47,7 @@ final class RowHeight {
     /** How wide a text is, in tenths of a character of the default font. */
     private static int width(char c) {
         if (c < 0x300) {
-            return c >= 'A' && c <= 'Z' || c == 'm' || c == 'w' || c == 'M' || c == 'W' ? 12 : 10;
+            return c >= 'A' && c <= 'Z' || c == 'm' || c == 'w' ? 12 : 10;
         }
         if (c >= 0xac00 && c <= 0xd7a3 || c >= 0x3041 && c <= 0x9fff) {
             return 19;
