@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -36,10 +37,11 @@ class LiveCheckTest {
     }
 
     static Stream<Arguments> texts() {
-        LiveCheck name = check(SOURCE, EUN_SOO);
-        LiveCheck kept = check("“OK”는", TermMaker.term("“OK\"").doNotTranslate().at(0));
-        LiveCheck number = check("관객 1,234명");
-        LiveCheck mixed = check("은수 {1}24{/1}", EUN_SOO);
+        Supplier<LiveCheck> name = () -> check(SOURCE, EUN_SOO);
+        Supplier<LiveCheck> kept =
+                () -> check("“OK”는", TermMaker.term("“OK\"").doNotTranslate().at(0));
+        Supplier<LiveCheck> number = () -> check("관객 1,234명");
+        Supplier<LiveCheck> mixed = () -> check("은수 {1}24{/1}", EUN_SOO);
         return Stream.of(
                 Arguments.of(name, "", ""),
                 Arguments.of(name, "She comes.", "⚠ Eun Soo "),
@@ -62,18 +64,18 @@ class LiveCheckTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void saysWhatATextLacks(LiveCheck check, String text, String result) {
-        assertThat(check.result(text)).isEqualTo(result);
+    void saysWhatATextLacks(Supplier<LiveCheck> check, String text, String result) {
+        assertThat(check.get().result(text)).isEqualTo(result);
     }
 
     @ParameterizedTest
     @MethodSource("texts")
-    void saysTheSameAsAFormula(LiveCheck check, String text, String result) throws IOException {
+    void saysTheSameAsAFormula(Supplier<LiveCheck> check, String text, String result) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFRow row = workbook.createSheet().createRow(0);
             row.createCell(0).setCellValue(text);
             XSSFCell cell = row.createCell(1);
-            cell.setCellFormula(check.formula("A1"));
+            cell.setCellFormula(check.get().formula("A1"));
 
             assertThat(workbook.getCreationHelper()
                             .createFormulaEvaluator()
