@@ -120,9 +120,7 @@ final class KitStyles {
     }
 
     XSSFCellStyle step() {
-        XSSFCellStyle style = indented(plain(font(language, 11, Palette.TERM)), !Fonts.isRightToLeft(language));
-        style.setIndention((short) 1);
-        return style;
+        return indented(plain(font(language, 11, Palette.TERM)), !Fonts.isRightToLeft(language));
     }
 
     XSSFCellStyle percent() {
