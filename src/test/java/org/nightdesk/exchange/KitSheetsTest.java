@@ -235,4 +235,11 @@ class KitSheetsTest {
         }
         return widths;
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void claimNoSizeThatTheirRowsOutgrow(int index) {
+        assertThat(book(Kit.Kind.TRANSLATION).sheet(index).getCTWorksheet().isSetDimension())
+                .isFalse();
+    }
 }
