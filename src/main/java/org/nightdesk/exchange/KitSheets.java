@@ -80,7 +80,6 @@ final class KitSheets {
         DataValidation validation = helper.createValidation(
                 helper.createExplicitListConstraint(choices), new CellRangeAddressList(FIRST, LAST, column, column));
         validation.setShowErrorBox(true);
-        validation.setEmptyCellAllowed(true);
         validation.createErrorBox(
                 words.say((translating() ? Field.STATUS : Field.DECISION).word()), words.say("input.status"));
         sheet.addValidationData(validation);
@@ -235,8 +234,6 @@ final class KitSheets {
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.lockFormatCells(false);
-        sheet.lockSelectLockedCells(false);
-        sheet.lockSelectUnlockedCells(false);
     }
 
     static void print(XSSFSheet sheet, boolean landscape) {

@@ -51,8 +51,7 @@ final class KitStyles {
         XSSFFont term = font(source, 11, Palette.TERM);
         term.setBold(true);
         add(Look.TERM, text(grid(term)));
-        XSSFCellStyle link = add(Look.LINK, text(grid(font(Locale.ENGLISH, 9, Palette.TERM))));
-        link.setWrapText(true);
+        add(Look.LINK, text(grid(font(Locale.ENGLISH, 9, Palette.TERM))));
         add(Look.RAW, text(plain(font(Locale.ENGLISH, 9, Palette.FAINT))));
     }
 
@@ -121,9 +120,7 @@ final class KitStyles {
     }
 
     XSSFCellStyle step() {
-        XSSFCellStyle style = indented(plain(font(language, 11, Palette.TERM)), !Fonts.isRightToLeft(language));
-        style.setIndention((short) 1);
-        return style;
+        return indented(plain(font(language, 11, Palette.TERM)), !Fonts.isRightToLeft(language));
     }
 
     XSSFCellStyle percent() {

@@ -67,9 +67,7 @@ final class KitTemplate {
             sheets.progress();
             sheets.manifest();
             name(workbook, stampRow);
-            workbook.getProperties().getCoreProperties().setTitle("%%title%%");
             workbook.getProperties().getCustomProperties().addProperty(PROPERTY, "%%stamp%%");
-            workbook.setActiveSheet(0);
             workbook.setForceFormulaRecalculation(true);
             Map<String, Integer> shared = share(workbook, words);
             workbook.write(out);

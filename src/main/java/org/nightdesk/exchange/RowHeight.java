@@ -10,6 +10,9 @@ final class RowHeight {
 
     private static final int PADDING_TENTHS = 50;
 
+    /** The width of characters between which a line may break. */
+    private static final int WIDE = 19;
+
     private RowHeight() {}
 
     static int tenths(int lines, int lineTenths) {
@@ -35,7 +38,7 @@ final class RowHeight {
             }
             int width = width(c);
             used += width;
-            word = c == ' ' || width > 11 ? 0 : word + width;
+            word = c == ' ' || width == WIDE ? 0 : word + width;
             if (used > limit) {
                 lines++;
                 used = word > 0 && word < limit ? word : width;
@@ -47,10 +50,10 @@ final class RowHeight {
     /** How wide a text is, in tenths of a character of the default font. */
     private static int width(char c) {
         if (c < 0x300) {
-            return c >= 'A' && c <= 'Z' || c == 'm' || c == 'w' || c == 'M' || c == 'W' ? 12 : 10;
+            return c >= 'A' && c <= 'Z' || c == 'm' || c == 'w' ? 12 : 10;
         }
         if (c >= 0xac00 && c <= 0xd7a3 || c >= 0x3041 && c <= 0x9fff) {
-            return 19;
+            return WIDE;
         }
         if (Character.isSurrogate(c)) {
             return 10;
@@ -60,6 +63,6 @@ final class RowHeight {
             return 0;
         }
         int east = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
-        return east == UCharacter.EastAsianWidth.WIDE || east == UCharacter.EastAsianWidth.FULLWIDTH ? 19 : 10;
+        return east == UCharacter.EastAsianWidth.WIDE || east == UCharacter.EastAsianWidth.FULLWIDTH ? WIDE : 10;
     }
 }

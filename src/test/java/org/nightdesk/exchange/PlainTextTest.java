@@ -20,6 +20,17 @@ class PlainTextTest {
                 Arguments.of("\u1112\u1161\u11ab", "한"),
                 Arguments.of("e\u0301te\u0301", "été"),
                 Arguments.of("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
+                Arguments.of("one\r", "one"),
+                Arguments.of("one\r\r\n\n\rtwo", "one\n\n\n\ntwo"),
+                Arguments.of("a\u0300 \u00e0", "\u00e0 \u00e0"),
+                Arguments.of("\uac00\u11a8", "\uac01"),
+                Arguments.of("\u304b\u3099", "\u304c"),
+                Arguments.of("\uf900 \u212b", "\u8c48 \u00c5"),
+                Arguments.of("\u1ea5 ấ", "\u1ea5 \u1ea5"),
+                Arguments.of("a\u2003b \u3000c", "a\u2003b \u3000c"),
+                Arguments.of("\u0001bell\u0007", "\u0001bell\u0007"),
+                Arguments.of("“quoted” – naïve…", "“quoted” – naïve…"),
+                Arguments.of("", ""),
                 Arguments.of("one\u2028two\u2029three\u0085four", "one\ntwo\nthree\nfour"),
                 Arguments.of("one\u000btwo\fthree", "one\ntwo\nthree"),
                 Arguments.of("a\tb\u00a0c\u202fd\u2007e", "a b c d e"),
@@ -48,5 +59,24 @@ class PlainTextTest {
         assertThat(PlainText.same("one  two", "one\r\ntwo")).isTrue();
         assertThat(PlainText.same("one two", "onetwo")).isFalse();
         assertThat(PlainText.same("\u1112\u1161\u11ab", "한")).isTrue();
+    }
+
+    @Test
+    void keepsTheSpacesOfEveryLanguageThatHasSome() {
+        for (String tag : new String[] {"th", "km", "lo", "my"}) {
+            assertThat(PlainText.of("a\u200bb", Locale.forLanguageTag(tag))).isEqualTo("a\u200bb");
+        }
+        assertThat(PlainText.of("«\u202foui\u00a0»\u200b", Locale.CANADA_FRENCH))
+                .isEqualTo("«\u202foui\u00a0»");
+        assertThat(PlainText.of("a\u200bb\u00a0c", Locale.KOREAN)).isEqualTo("ab c");
+    }
+
+    @Test
+    void comparesWithoutRegardToBreaksAtTheEndsAndInside() {
+        assertThat(PlainText.compared("\n one\n")).isEqualTo("one");
+        assertThat(PlainText.compared("one \ntwo\n\n three")).isEqualTo("one two three");
+        assertThat(PlainText.compared("")).isEmpty();
+        assertThat(PlainText.same("one", "one")).isTrue();
+        assertThat(PlainText.same("one", "two")).isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package org.nightdesk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,5 +82,41 @@ class WordsTest {
                 .isEqualTo("es");
         assertThat(Words.in(Locale.forLanguageTag("tlh")).locale().toLanguageTag())
                 .isEqualTo("en");
+    }
+
+    @Test
+    void areThereInEveryLanguageOfTheKits() {
+        assertThat(Words.all())
+                .extracting(words -> words.locale().toLanguageTag())
+                .containsExactlyElementsOf(LANGUAGES);
+        assertThat(Words.file("ko")).containsEntry("sheet.start", "시작");
+    }
+
+    @Test
+    void fillInWhatAMessageNames() {
+        Words words = Words.in(Locale.ENGLISH);
+
+        assertThat(words.say("start.size.value", 1, 2, 1200)).isEqualTo("1 article, 2 rows, 1,200 words");
+        assertThat(words.say("start.how.translation.3")).contains("{1} … {/1}");
+        assertThat(words.say("sheet.start")).isEqualTo("Start");
+        assertThat(words.say("sheet.start", "not named")).isEqualTo("Start");
+        assertThatThrownBy(() -> words.say("sheet.none"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no message sheet.none in en");
+    }
+
+    @Test
+    void areMissingWhereThereIsNoFile() {
+        assertThatThrownBy(() -> Words.file("tlh"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no messages for tlh");
+    }
+
+    @Test
+    void areReadAsPeopleTypeThem() {
+        assertThat(Choices.decision("SEND_BACK")).isEqualTo(Decision.SEND_BACK);
+        assertThat(Choices.decision(" Send-Back ")).isEqualTo(Decision.SEND_BACK);
+        assertThat(Choices.status("Done")).isEqualTo(RowStatus.DONE);
+        assertThat(Choices.status("perhaps")).isNull();
     }
 }
