@@ -20,6 +20,7 @@ final class OdsSheets {
     private final StringBuilder text = new StringBuilder();
     private boolean textStruck;
     private long chars;
+    private long rows;
 
     OdsSheets(String file, Limits limits, Set<String> struck) {
         this.file = file;
@@ -91,6 +92,7 @@ final class OdsSheets {
     void read(XMLStreamReader xml, int sheet, Book.RowSink sink, List<Book.Merge> merges) throws XMLStreamException {
         int at = -1;
         long place = 0;
+        rows = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT
@@ -121,7 +123,8 @@ final class OdsSheets {
         if (row.size() == 0) {
             return true;
         }
-        if (repeated > limits.rows() || row.place() > limits.rows() * 5L) {
+        rows += repeated;
+        if (rows > limits.rows()) {
             throw Refused.tooLarge(file, "over " + limits.rows() + " rows in one sheet");
         }
         for (int i = 0; i < repeated; i++) {

@@ -227,4 +227,21 @@ class OdsCellsTest {
         assertThat(TinyFiles.cells(fits)).containsExactly("A1 text x");
         assertThatThrownBy(() -> TinyFiles.cells(over)).hasMessageContaining("content.xml");
     }
+
+    @Test
+    void countsOnlyRowsThatHoldAnythingEachAsOftenAsItIsRepeated() throws IOException {
+        String row = "<row rows=\"2\"><cell><p>x</p></cell></row>";
+        String gap = "<row rows=\"1000000\"><cell/></row>";
+        Path fits = TinyFiles.ods(
+                folder.resolve("t.ods"), "", xml(row + gap + row + "</table:table><table:table table:name=\"two\">" + row));
+        Path over = TinyFiles.ods(folder.resolve("u.ods"), "", xml(row + row + "<row><cell><p>y</p></cell></row>"));
+
+        assertThat(TinyFiles.cells(fits, limits(99, 4, 9)))
+                .containsExactly("A1 text x", "A1 text x", "A1000003 text x", "A1000003 text x");
+        try (Book book = Books.open(fits, limits(99, 4, 9))) {
+            book.read(0, grid -> true);
+            assertThat(book.read(1, grid -> true)).isEmpty();
+        }
+        assertThatThrownBy(() -> TinyFiles.cells(over, limits(99, 4, 9))).hasMessageContaining("over 4 rows");
+    }
 }
