@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of an OpenDocument spreadsheet's content. Not thread-safe. */
 final class OdsSheets {
     private static final int MAX_COLUMNS = 16_384;
+    private static final int MAX_SHEETS = 200;
+    /** The content is read from its beginning for every sheet: how many pieces of markup and text that may be in all. */
+    private static final long MAX_PIECES = 40_000_000;
 
     private final String file;
     private final Limits limits;
@@ -69,8 +72,10 @@ final class OdsSheets {
     void names(XMLStreamReader xml) throws XMLStreamException {
         String style = "";
         int depth = 0;
+        long pieces = 0;
         while (xml.hasNext()) {
             int event = xml.next();
+            pieces++;
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth = deeper(depth);
                 if (xml.getLocalName().equals("table") && isTable(xml)) {
@@ -82,6 +87,9 @@ final class OdsSheets {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
+        }
+        if (names.size() > MAX_SHEETS || names.size() * pieces > MAX_PIECES) {
+            throw Refused.tooLarge(file, names.size() + " sheets of this size");
         }
     }
 

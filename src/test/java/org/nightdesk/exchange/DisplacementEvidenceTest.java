@@ -127,7 +127,8 @@ class DisplacementEvidenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1, true", "6, 1, false", "6, 2, false", "36, 3, true", "37, 3, false", "48, 4, true", "49, 4, false"})
+    @CsvSource({"5, 1, true", "6, 1, false", "6, 2, false", "36, 3, true", "37, 3, false", "48, 4, true", "49, 4, false"
+    })
     void holdsEveryRowWhereEnoughNumbersStandElsewhere(int rows, int crossed, boolean everyRow) {
         plainRows(rows);
         for (int i = 0; i < crossed; i++) {
@@ -150,8 +151,7 @@ class DisplacementEvidenceTest {
                             line.row(), line.key(), Outcome.HELD, "", null, "", List.of(Reason.of("source-moved"))));
         }
 
-        assertThat(held(lines, List.of()))
-                .isEqualTo(everyRow ? all(rows).subList(moved, rows) : List.of());
+        assertThat(held(lines, List.of())).isEqualTo(everyRow ? all(rows).subList(moved, rows) : List.of());
     }
 
     @ParameterizedTest

@@ -106,7 +106,8 @@ class OdsCellsTest {
     }
 
     private Path ods(Map<String, String> more) throws IOException {
-        Path one = TinyFiles.ods(folder.resolve("one.ods"), "", xml("<row><cell table:style-name=\"far\"><p>x</p></cell></row>"));
+        Path one = TinyFiles.ods(
+                folder.resolve("one.ods"), "", xml("<row><cell table:style-name=\"far\"><p>x</p></cell></row>"));
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         try (SafeZip zip = SafeZip.open(one, "one.ods", Limits.DEFAULT);
@@ -119,7 +120,8 @@ class OdsCellsTest {
 
     @Test
     void strikesThroughWhatACommonStyleStrikesThrough() throws IOException {
-        String struck = "<styles><style name=\"far\"><text-properties text-line-through-style=\"solid\"/></style></styles>";
+        String struck =
+                "<styles><style name=\"far\"><text-properties text-line-through-style=\"solid\"/></style></styles>";
 
         assertThat(TinyFiles.cells(ods(Map.of("styles.xml", struck)))).containsExactly("A1 text struck x");
         assertThat(TinyFiles.cells(ods(Map.of("styles.xml", struck.replace("far", "near")))))
@@ -233,7 +235,9 @@ class OdsCellsTest {
         String row = "<row rows=\"2\"><cell><p>x</p></cell></row>";
         String gap = "<row rows=\"1000000\"><cell/></row>";
         Path fits = TinyFiles.ods(
-                folder.resolve("t.ods"), "", xml(row + gap + row + "</table:table><table:table table:name=\"two\">" + row));
+                folder.resolve("t.ods"),
+                "",
+                xml(row + gap + row + "</table:table><table:table table:name=\"two\">" + row));
         Path over = TinyFiles.ods(folder.resolve("u.ods"), "", xml(row + row + "<row><cell><p>y</p></cell></row>"));
 
         assertThat(TinyFiles.cells(fits, limits(99, 4, 9)))
@@ -243,5 +247,20 @@ class OdsCellsTest {
             assertThat(book.read(1, grid -> true)).isEmpty();
         }
         assertThatThrownBy(() -> TinyFiles.cells(over, limits(99, 4, 9))).hasMessageContaining("over 4 rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 199000, true", "200, 200000, false", "201, 0, false", "1, 500000, true"})
+    void limitsHowOftenTheContentWouldHaveToBeRead(int sheets, int pieces, boolean fits) throws IOException {
+        String content = "<row><cell><p>x</p></cell></row>"
+                + "</table:table><table:table>".repeat(sheets - 1)
+                + "<row/>".repeat(pieces / 2);
+        Path file = TinyFiles.ods(folder.resolve("t.ods"), "", xml(content));
+
+        if (fits) {
+            assertThat(TinyFiles.cells(file)).containsExactly("A1 text x");
+        } else {
+            assertThatThrownBy(() -> TinyFiles.cells(file)).hasMessageContaining(sheets + " sheets of this size");
+        }
     }
 }

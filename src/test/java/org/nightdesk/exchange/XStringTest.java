@@ -28,7 +28,17 @@ class XStringTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "plain", "_x", "_x0041", "_x004_", "_x00411_", "_x00g1_", "_X0041_", "x0041_", "_y0041_", "_x００４１_",
+                "",
+                "plain",
+                "_x",
+                "_x0041",
+                "_x004_",
+                "_x00411_",
+                "_x00g1_",
+                "_X0041_",
+                "x0041_",
+                "_y0041_",
+                "_x００４１_",
                 "_x004１_"
             })
     void leavesAloneWhatIsNoEscape(String text) {

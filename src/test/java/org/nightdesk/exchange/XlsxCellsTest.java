@@ -211,10 +211,23 @@ class XlsxCellsTest {
         String row = "<row><c t=\"str\"><v>x</v></c></row>";
         StringBuilder seen = new StringBuilder();
 
-        try (Book book = Books.open(TinyFiles.xlsx(folder.resolve("t.xlsx"), row.repeat(3), Map.of()), Limits.DEFAULT)) {
+        try (Book book =
+                Books.open(TinyFiles.xlsx(folder.resolve("t.xlsx"), row.repeat(3), Map.of()), Limits.DEFAULT)) {
             book.read(0, grid -> seen.append(grid.text(0)).length() < 2);
         }
 
         assertThat(seen).hasToString("xx");
+    }
+
+    @Test
+    void refusesTwoSheetsThatAreOnePart() throws IOException {
+        String sheets =
+                "<workbook><sheets><sheet name=\"S\" id=\"worksheet\"/><sheet name=\"T\" id=\"%s\"/></sheets></workbook>";
+        Path one = TinyFiles.xlsx(folder.resolve("t.xlsx"), "", Map.of("xl/workbook.xml", sheets.formatted("none")));
+        Path two =
+                TinyFiles.xlsx(folder.resolve("u.xlsx"), "", Map.of("xl/workbook.xml", sheets.formatted("worksheet")));
+
+        assertThat(TinyFiles.cells(one)).isEmpty();
+        assertThatThrownBy(() -> TinyFiles.cells(two)).hasMessageContaining("two sheets that are one part");
     }
 }
