@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of an OpenDocument spreadsheet's content. Not thread-safe. */
 final class OdsSheets {
     private static final int MAX_COLUMNS = 16_384;
+    private static final int MAX_SHEETS = 200;
+    /** The content is read from its beginning for every sheet: how many pieces of markup and text that may be in all. */
+    private static final long MAX_PIECES = 40_000_000;
 
     private final String file;
     private final Limits limits;
@@ -20,6 +23,7 @@ final class OdsSheets {
     private final StringBuilder text = new StringBuilder();
     private boolean textStruck;
     private long chars;
+    private long rows;
 
     OdsSheets(String file, Limits limits, Set<String> struck) {
         this.file = file;
@@ -68,8 +72,10 @@ final class OdsSheets {
     void names(XMLStreamReader xml) throws XMLStreamException {
         String style = "";
         int depth = 0;
+        long pieces = 0;
         while (xml.hasNext()) {
             int event = xml.next();
+            pieces++;
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth = deeper(depth);
                 if (xml.getLocalName().equals("table") && isTable(xml)) {
@@ -82,6 +88,9 @@ final class OdsSheets {
                 depth--;
             }
         }
+        if (names.size() > MAX_SHEETS || names.size() * pieces > MAX_PIECES) {
+            throw Refused.tooLarge(file, names.size() + " sheets of this size");
+        }
     }
 
     private static boolean isTable(XMLStreamReader xml) {
@@ -91,6 +100,7 @@ final class OdsSheets {
     void read(XMLStreamReader xml, int sheet, Book.RowSink sink, List<Book.Merge> merges) throws XMLStreamException {
         int at = -1;
         long place = 0;
+        rows = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT
@@ -121,7 +131,8 @@ final class OdsSheets {
         if (row.size() == 0) {
             return true;
         }
-        if (repeated > limits.rows() || row.place() > limits.rows() * 5L) {
+        rows += repeated;
+        if (rows > limits.rows()) {
             throw Refused.tooLarge(file, "over " + limits.rows() + " rows in one sheet");
         }
         for (int i = 0; i < repeated; i++) {

@@ -59,7 +59,8 @@ final class XlsBook implements Book {
                 throw Refused.format(file, "The file is not a workbook of Excel 97 or later");
             }
             Biff8EncryptionKey.setCurrentUserPassword(null);
-            return new XlsBook(file, new HSSFWorkbook(root, false), limits);
+            // With its nodes, or else the title would be gone and nobody left to close the file.
+            return new XlsBook(file, new HSSFWorkbook(root, true), limits);
         } catch (RuntimeException | IOException | StackOverflowError | AssertionError e) {
             system.close();
             throw asRefusal(file, e);

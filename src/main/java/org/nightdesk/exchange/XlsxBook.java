@@ -98,6 +98,9 @@ final class XlsxBook implements Book {
                     String name = XmlParts.attribute(xml, "name");
                     String target = targets.get(String.valueOf(XmlParts.attribute(xml, "id")));
                     if (name != null && target != null && parts.zip().has(target)) {
+                        if (paths.contains(target)) {
+                            throw Refused.hostile(file, "two sheets that are one part");
+                        }
                         names.add(name);
                         paths.add(target);
                     }

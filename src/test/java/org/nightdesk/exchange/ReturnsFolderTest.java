@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnsFolderTest {
     private static final Instant NOW = Instant.parse("2026-11-22T22:00:00Z");
@@ -77,5 +79,81 @@ class ReturnsFolderTest {
                         .look()
                         .whole())
                 .isEmpty();
+    }
+
+    @Test
+    void waitsWhileSizeOrTimeChanges() throws IOException {
+        ReturnsFolder returns = returns();
+        Path file = file("kim-hoyeun", "kit.xlsx", Duration.ofSeconds(9));
+        returns.look();
+
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(8)));
+        assertThat(returns.look().open()).hasSize(1);
+        Files.writeString(file, "content that grew");
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(8)));
+        assertThat(returns.look().open()).hasSize(1);
+        assertThat(returns.look().whole()).hasSize(1);
+    }
+
+    @Test
+    void takesAFileAtFirstSightFromTheSetAgeOn() throws IOException {
+        file("kim-hoyeun", "young.xlsx", SETTLED.minusSeconds(1));
+        file("kim-hoyeun", "old.xlsx", SETTLED);
+
+        ReturnsFolder.Look look = returns().look();
+
+        assertThat(look.whole()).extracting(ReturnsFolder.Delivery::name).containsExactly("old.xlsx");
+        assertThat(look.open()).extracting(ReturnsFolder.Delivery::name).containsExactly("young.xlsx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~$kit.xlsx", ".~lock.kit.xlsx#"})
+    void waitsForAFileThatAnOfficeProgramHasOpen(String lock) throws IOException {
+        ReturnsFolder returns = returns();
+        file("kim-hoyeun", "kit.xlsx", Duration.ofHours(1));
+        file("kim-hoyeun", "other.xlsx", Duration.ofHours(1));
+        Path locked = file("kim-hoyeun", lock, Duration.ofHours(1));
+
+        for (int look = 0; look < 2; look++) {
+            ReturnsFolder.Look seen = returns.look();
+            assertThat(seen.open()).extracting(ReturnsFolder.Delivery::name).containsExactly("kit.xlsx");
+            assertThat(seen.whole()).extracting(ReturnsFolder.Delivery::name).containsExactly("other.xlsx");
+        }
+        Files.delete(locked);
+        assertThat(returns.look().whole()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~$a.xlsx", ".a.xlsx", "a.TMP", "a.xlsx.part", "a.crdownload", "Thumbs.db", "desktop.INI"})
+    void passesOverWhatNobodyHandedIn(String name) {
+        assertThat(ReturnsFolder.isPassedOver(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kit.xlsx", "a~$.xlsx", "tmp", "part.csv", "my thumbs.db", "desktop.ini.csv"})
+    void takesWhatSomebodyMayHaveHandedIn(String name) {
+        assertThat(ReturnsFolder.isPassedOver(name)).isFalse();
+    }
+
+    @Test
+    void ordersDeliveriesByPersonAndNameAndKeepsNamesApartThatDifferInCase() throws IOException {
+        Duration old = Duration.ofHours(1);
+        file("lee", "b.xlsx", old);
+        file("lee", "a.xlsx", old);
+        file("Kim", "kit.xlsx", old);
+        file("Kim", "KIT.xlsx", old);
+        Files.createDirectories(folder.resolve("lee").resolve("folder.xlsx"));
+        Files.writeString(folder.resolve("loose.xlsx"), "x");
+
+        assertThat(returns().look().whole())
+                .extracting(ReturnsFolder.Delivery::file)
+                .containsExactly(
+                        folder.resolve("Kim/KIT.xlsx"),
+                        folder.resolve("Kim/kit.xlsx"),
+                        folder.resolve("lee/a.xlsx"),
+                        folder.resolve("lee/b.xlsx"));
+        assertThat(returns().look().whole())
+                .extracting(ReturnsFolder.Delivery::person)
+                .containsExactly("kim", "kim", "lee", "lee");
     }
 }

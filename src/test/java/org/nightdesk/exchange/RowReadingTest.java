@@ -243,4 +243,26 @@ class RowReadingTest {
                 .map(row -> codes(row.holds()).contains("merged-cell"))
                 .toList();
     }
+
+    @Test
+    void readsTheFirstColumnLikeAnyOther() {
+        header = header("nd:translation", "nd:key", "nd:source", "nd:terms");
+
+        ReturnedRow row = read("Yes.", KEY, "그래.", "은수 → Eun Soo\n → Ji An\n도현 → Do Hyun?\nnone");
+
+        assertThat(row.text()).isEqualTo("Yes.");
+        assertThat(row.terms()).containsExactly("Eun Soo", "Ji An");
+    }
+
+    @Test
+    void takesARowWithACommentOrADateAloneForNoStrayText() {
+        GridRow date = grid(7);
+        date.add(2, CellKind.DATE, " ", false);
+        date.add(9, CellKind.TEXT, "mine", false);
+
+        assertThat(codes(read("", "", "", "", "why?", "", "mine").notes())).containsExactly("extra");
+        assertThat(codes(Objects.requireNonNull(read(date)).notes())).containsExactly("extra");
+        assertThat(codes(read("no key", "", "", "", "", "", "mine").notes())).containsExactly("extra");
+        assertThat(codes(read("", "그래.", "", "", "", "", "mine").notes())).containsExactly("extra");
+    }
 }

@@ -180,4 +180,49 @@ class SheetPassTest {
                 rows,
                 Fingerprint.parse(seal).orElse(Fingerprint.EMPTY));
     }
+
+    private List<Decision> decisions() {
+        return pass.rows(List.of()).stream().map(ReturnedRow::decision).toList();
+    }
+
+    @Test
+    void approvesTheUntouchedRowsOfAnArticleThatAnEditorApprovedWhole() {
+        row("nd:key", "nd:source", "nd:edited", "nd:decision", "nd:comment", "nd:fingerprint");
+        row(RowsSheet.HEADING_MARK + "seventh-floor", "", "", "approve", "", KEY);
+        row(KEY, "그래.", "", "", "");
+        row(OTHER_KEY, "그래.", "", "send back", "Why?");
+        row(SampleKits.key(1, 3).toString(), "그래.", "", "", "Why?");
+        row(SampleKits.key(1, 4).toString(), "그래.", "Yes.", "", "");
+        row(SampleKits.key(1, 5).toString(), "그래.", "", "perhaps", "");
+        row(SampleKits.key(2, 1).toString(), "그래.", "", "", "");
+        row("no key", "그래.", "", "", "");
+
+        assertThat(decisions())
+                .containsExactly(Decision.APPROVE, Decision.SEND_BACK, null, null, null, null, null);
+    }
+
+    @Test
+    void takesABandForAnApprovalOnlyWhereItSaysNothingElse() {
+        String band = RowsSheet.HEADING_MARK + "seventh-floor";
+        row("nd:key", "nd:source", "nd:edited", "nd:decision", "nd:comment", "nd:fingerprint");
+        row(band, "", "A title", "approve", "", KEY);
+        row(band, "", "", "approve", "Well done", KEY);
+        row(band, "", "", "send back", "", KEY);
+        row(band, "", "", "approve", "", "no key");
+        row("seventh-floor", "", "", "approve", "", KEY);
+        row(KEY, "그래.", "", "", "");
+
+        assertThat(decisions()).hasSize(6).last().isNull();
+        assertThat(pass.rows(List.of()).subList(0, 4))
+                .allSatisfy(row -> assertThat(row.holds()).extracting(Reason::code).containsExactly("heading-row"));
+    }
+
+    @Test
+    void knowsNoBandsInATranslationKit() {
+        row("nd:key", "nd:source", "nd:translation", "nd:status", "nd:comment", "nd:fingerprint");
+        row(RowsSheet.HEADING_MARK + "seventh-floor", "", "", "approve", "", KEY);
+        row(KEY, "그래.", "", "", "");
+
+        assertThat(decisions()).containsExactly((Decision) null);
+    }
 }

@@ -107,6 +107,14 @@ final class TableAttacks {
                         Map.of(
                                 "xl/_rels/workbook.xml.rels",
                                 HostileFile.rels("worksheet", "http://127.0.0.1:9/sheet.xml"))));
+        all.put(
+                "a-sheet-named-fifty-thousand-times.xlsx",
+                file -> HostileFile.whole(
+                        file,
+                        Map.of(
+                                "xl/workbook.xml",
+                                "<workbook><sheets>" + "<sheet name=\"S\" id=\"rId1\"/>".repeat(50_000)
+                                        + "</sheets></workbook>")));
         all.put("no-sheets.xlsx", file -> HostileFile.whole(file, Map.of("xl/workbook.xml", "<workbook/>")));
         all.put(
                 "binary-workbook.xlsx",
@@ -146,5 +154,8 @@ final class TableAttacks {
                         file,
                         row + "<table:table-row><table:table-cell>" + "<text:p>".repeat(90_000)
                                 + "</table:table-cell></table:table-row>"));
+        all.put(
+                "fifty-thousand-sheets.ods",
+                file -> HostileFile.ods(file, "</table:table><table:table>".repeat(50_000) + row));
     }
 }

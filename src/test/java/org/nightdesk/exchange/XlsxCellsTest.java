@@ -25,7 +25,7 @@ class XlsxCellsTest {
                     + "<fonts><font/><font><strike/></font></fonts>"
                     + "<dxfs><dxf><font><strike/></font></dxf></dxfs><cellStyleXfs><xf fontId=\"1\"/></cellStyleXfs>"
                     + "<cellXfs><xf/><xf fontId=\"1\"/><xf numFmtId=\"170\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/>"
-                    + "<xf numFmtId=\"49\"/></cellXfs></styleSheet>",
+                    + "<xf numFmtId=\"49\"/><xf fontId=\"2\"/></cellXfs></styleSheet>",
             "xl/sharedStrings.xml",
             "<sst><si><t>eins</t></si><si><r><t>zw</t></r><r><t>ei</t></r></si>"
                     + "<si><r><rPr><strike/></rPr><t>drei</t></r></si></sst>");
@@ -144,5 +144,90 @@ class XlsxCellsTest {
             assertThat(book.read(0, row -> true))
                     .containsExactly(new Book.Merge(3, 1, 5, 3), new Book.Merge(10, 26, 10, 26));
         }
+    }
+
+    @Test
+    void takesElements64DeepAndNoDeeper() throws IOException {
+        for (String before : List.of("<row>%s</row>", "<row><c>%s</c></row>", "<row><c><is>%s</is></c></row>")) {
+            int deepest = before.contains("<is>") ? 63 : 64;
+            Path fits = TinyFiles.xlsx(folder.resolve("t.xlsx"), before.formatted(deep(deepest)), Map.of());
+            Path over = TinyFiles.xlsx(folder.resolve("u.xlsx"), before.formatted(deep(deepest + 1)), Map.of());
+
+            assertThat(TinyFiles.cells(fits)).as(before).isEmpty();
+            assertThatThrownBy(() -> TinyFiles.cells(over)).as(before).hasMessageContaining("sheet1.xml");
+        }
+    }
+
+    @Test
+    void takesASheet64DeepAndNoDeeper() throws IOException {
+        String row = "<row><c t=\"str\"><v>x</v></c></row>";
+        String side = "<mergeCells><mergeCell ref=\"A1\"/></mergeCells>".repeat(70) + "<a><b/></a>".repeat(70);
+        Path fits = sheet("t.xlsx", row + side + deep(63));
+        Path over = sheet("u.xlsx", row + side + deep(64));
+
+        assertThat(TinyFiles.cells(fits)).containsExactly("A1 text x");
+        assertThatThrownBy(() -> TinyFiles.cells(over)).hasMessageContaining("sheet1.xml");
+    }
+
+    private Path sheet(String name, String content) throws IOException {
+        String sheet = "<worksheet>" + content + "</worksheet>";
+        return TinyFiles.xlsx(folder.resolve(name), "", Map.of(TinyFiles.SHEET, sheet));
+    }
+
+    private static String deep(int depth) {
+        return "<a>".repeat(depth) + "</a>".repeat(depth);
+    }
+
+    @Test
+    void takes100000MergedCells() throws IOException {
+        String merges = "<mergeCell ref=\"A1:B2\"/>".repeat(100_000);
+        Path over = sheet("u.xlsx", merges + "<mergeCell ref=\"A1:B2\"/>");
+
+        try (Book book = Books.open(sheet("t.xlsx", merges), Limits.DEFAULT)) {
+            assertThat(book.read(0, row -> true)).hasSize(100_000);
+        }
+        assertThatThrownBy(() -> TinyFiles.cells(over)).hasMessageContaining("over 100000 merged cells");
+    }
+
+    @Test
+    void tellsThePropertiesOfTheDocument() throws IOException {
+        Map<String, String> parts = Map.of(
+                "docProps/core.xml",
+                "<core>\n<title>nightdesk-kit</title></core>",
+                "docProps/custom.xml",
+                "<custom><property>second</property> </custom>");
+        try (Book book = Books.open(TinyFiles.xlsx(folder.resolve("t.xlsx"), "", parts), Limits.DEFAULT)) {
+            assertThat(book.kind()).isEqualTo(FileKind.XLSX);
+            assertThat(book.properties()).containsExactly("nightdesk-kit", "second");
+        }
+        Map<String, String> broken = Map.of("docProps/core.xml", "<core><title>nightdesk-kit</title>");
+        try (Book book = Books.open(TinyFiles.xlsx(folder.resolve("u.xlsx"), "", broken), Limits.DEFAULT)) {
+            assertThat(book.properties()).containsExactly("nightdesk-kit");
+        }
+    }
+
+    @Test
+    void stopsWhenNoMoreRowsAreWanted() throws IOException {
+        String row = "<row><c t=\"str\"><v>x</v></c></row>";
+        StringBuilder seen = new StringBuilder();
+
+        try (Book book =
+                Books.open(TinyFiles.xlsx(folder.resolve("t.xlsx"), row.repeat(3), Map.of()), Limits.DEFAULT)) {
+            book.read(0, grid -> seen.append(grid.text(0)).length() < 2);
+        }
+
+        assertThat(seen).hasToString("xx");
+    }
+
+    @Test
+    void refusesTwoSheetsThatAreOnePart() throws IOException {
+        String sheets =
+                "<workbook><sheets><sheet name=\"S\" id=\"worksheet\"/><sheet name=\"T\" id=\"%s\"/></sheets></workbook>";
+        Path one = TinyFiles.xlsx(folder.resolve("t.xlsx"), "", Map.of("xl/workbook.xml", sheets.formatted("none")));
+        Path two =
+                TinyFiles.xlsx(folder.resolve("u.xlsx"), "", Map.of("xl/workbook.xml", sheets.formatted("worksheet")));
+
+        assertThat(TinyFiles.cells(one)).isEmpty();
+        assertThatThrownBy(() -> TinyFiles.cells(two)).hasMessageContaining("two sheets that are one part");
     }
 }
