@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OdsSheets {
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_SHEETS = 200;
-    /** The content is read from its beginning for every sheet: how many pieces of markup and text that may be in all. */
+    /** So many sheets may be as large as the limits allow: a kit has six, and people add some. */
+    private static final int FREE_SHEETS = 10;
+    /** The content is read from its beginning for every sheet: how many pieces of markup and text of more sheets in all. */
     private static final long MAX_PIECES = 40_000_000;
 
     private final String file;
@@ -88,7 +90,8 @@ final class OdsSheets {
                 depth--;
             }
         }
-        if (names.size() > MAX_SHEETS || names.size() * pieces > MAX_PIECES) {
+        boolean again = names.size() > FREE_SHEETS && names.size() * pieces > MAX_PIECES;
+        if (again || names.size() > MAX_SHEETS) {
             throw Refused.tooLarge(file, names.size() + " sheets of this size");
         }
     }

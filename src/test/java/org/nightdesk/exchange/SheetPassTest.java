@@ -197,8 +197,7 @@ class SheetPassTest {
         row(SampleKits.key(2, 1).toString(), "그래.", "", "", "");
         row("no key", "그래.", "", "", "");
 
-        assertThat(decisions())
-                .containsExactly(Decision.APPROVE, Decision.SEND_BACK, null, null, null, null, null);
+        assertThat(decisions()).containsExactly(Decision.APPROVE, Decision.SEND_BACK, null, null, null, null, null);
     }
 
     @Test
@@ -214,7 +213,8 @@ class SheetPassTest {
 
         assertThat(decisions()).hasSize(6).last().isNull();
         assertThat(pass.rows(List.of()).subList(0, 4))
-                .allSatisfy(row -> assertThat(row.holds()).extracting(Reason::code).containsExactly("heading-row"));
+                .allSatisfy(
+                        row -> assertThat(row.holds()).extracting(Reason::code).containsExactly("heading-row"));
     }
 
     @Test
