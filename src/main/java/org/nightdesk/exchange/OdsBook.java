@@ -56,13 +56,7 @@ final class OdsBook implements Book {
     public List<String> properties() {
         List<String> texts = new ArrayList<>();
         try {
-            parts.read("meta.xml", xml -> {
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
-                        texts.add(xml.getText());
-                    }
-                }
-            });
+            parts.read("meta.xml", xml -> XmlParts.texts(xml, texts));
         } catch (IOException | BadInputException e) {
             // A stamp that cannot be read here also stands in the sheets.
             return texts;

@@ -127,13 +127,7 @@ final class XlsxBook implements Book {
         List<String> texts = new ArrayList<>();
         try {
             for (String part : List.of("docProps/core.xml", "docProps/custom.xml")) {
-                parts.read(part, xml -> {
-                    while (xml.hasNext()) {
-                        if (xml.next() == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
-                            texts.add(xml.getText());
-                        }
-                    }
-                });
+                parts.read(part, xml -> XmlParts.texts(xml, texts));
             }
         } catch (IOException | org.nightdesk.problem.BadInputException e) {
             // A stamp that cannot be read here also stands in two other places.

@@ -3,7 +3,9 @@ package org.nightdesk.exchange;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
@@ -69,6 +71,22 @@ final class XmlParts {
             return true;
         } catch (XMLStreamException e) {
             throw Refused.damaged(file, "the part “" + part + "” is not well-formed XML");
+        }
+    }
+
+    /** The texts of all elements, each whole whatever pieces the parser gives it in; those of white space only left out. */
+    static void texts(XMLStreamReader xml, List<String> texts) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(xml.getText());
+            } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                if (!text.toString().isBlank()) {
+                    texts.add(text.toString());
+                }
+                text.setLength(0);
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,5 +125,32 @@ class BooksTest {
         Book book = Books.open(file, new Limits(size, 10, 10, 10, 10, 10, 10));
         assertThat(book.kind()).isEqualTo(FileKind.CSV);
         assertRefused(file, new Limits(size - 1, 10, 10, 10, 10, 10, 10), "too large: 3 MiB", remedy);
+    }
+
+    @Test
+    void readsAStampInTheDocumentPropertiesWholeThoughMarkupPartsIt() throws IOException {
+        Kit plain = SampleKits.kit(Kit.Kind.TRANSLATION, Locale.ENGLISH, Locale.ENGLISH);
+        Kit kit = new Kit(
+                plain.id(),
+                "R&D <late>",
+                plain.kind(),
+                plain.person(),
+                plain.source(),
+                plain.target(),
+                plain.issuedAt(),
+                plain.dueOn(),
+                plain.zone(),
+                plain.contact(),
+                plain.language());
+        Path file =
+                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file();
+
+        try (Book book = Books.open(file, Limits.DEFAULT)) {
+            assertThat(book.properties())
+                    .map(KitStamp::parse)
+                    .filteredOn(Optional::isPresent)
+                    .map(stamp -> stamp.orElseThrow().job())
+                    .containsExactly("R&D <late>", "R&D <late>");
+        }
     }
 }
