@@ -42,13 +42,14 @@ class KilledNightIT {
         Desk killed = new Desk(folder.resolve("killed"));
         Random random = new Random(SEED);
         int kills = 0;
+        int desks = 1;
         while (kills < KILLS) {
             Process night = start(job, killed);
             long millis = nightMillis / 6 + random.nextLong(nightMillis / 2);
             if (night.waitFor(millis, TimeUnit.MILLISECONDS)) {
                 // This night is over before all deaths are died: another one dies the rest.
                 same(alone, killed);
-                killed = new Desk(folder.resolve("killed-" + kills));
+                killed = new Desk(folder.resolve("killed-" + ++desks));
             } else {
                 night.destroyForcibly().waitFor();
                 kills++;
