@@ -128,7 +128,7 @@ class BooksTest {
     }
 
     @Test
-    void readsAStampInTheDocumentPropertiesWholeThoughMarkupPartsIt() throws IOException {
+    void readsTheStampInTheDocumentPropertiesWhateverItsJobIsCalled() throws IOException {
         Kit plain = SampleKits.kit(Kit.Kind.TRANSLATION, Locale.ENGLISH, Locale.ENGLISH);
         Kit kit = new Kit(
                 plain.id(),

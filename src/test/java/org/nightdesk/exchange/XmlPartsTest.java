@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,16 @@ class XmlPartsTest {
             assertThat(parts.read("b.xml", xml -> seen.append(xml.nextTag()))).isFalse();
             assertThat(seen).hasToString("1");
         }
+    }
+
+    @Test
+    void givesTheTextOfAnElementWholeHoweverManyPiecesItIsReadIn() throws IOException {
+        String longText = "x&amp;".repeat(20_000);
+        List<String> texts = new ArrayList<>();
+
+        read("<a> <b>one<![CDATA[ & two]]></b>\n<c>" + longText + "</c><d/></a>", xml -> XmlParts.texts(xml, texts));
+
+        assertThat(texts).containsExactly("one & two", "x&".repeat(20_000));
     }
 
     @Test
