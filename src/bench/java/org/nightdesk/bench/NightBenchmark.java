@@ -92,7 +92,7 @@ public final class NightBenchmark {
     }
 
     private static String url(Path work) {
-        return "jdbc:h2:file:" + work.toAbsolutePath() + "/nightdesk;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+        return "jdbc:h2:file:" + work.toAbsolutePath() + "/nightdesk;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
     }
 
     private static long rows(Connection connection, List<String> tables) throws SQLException {
