@@ -82,11 +82,4 @@ public final class ArticleFiles {
                 .filter(reader -> reader.endings().contains(ending))
                 .findFirst();
     }
-
-    /** The file's name without folders and ending, the key of an article that names none itself. */
-    static String keyOf(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
 }

@@ -91,7 +91,7 @@ final class HtmlBlocks {
     private void inline(Element element) {
         settleBreaks();
         int depth = builder.depth();
-        InlineCode.Kind kind = MarkdownInlines.INLINE_TAGS.get(element.normalName());
+        InlineCode.Kind kind = InlineTags.KINDS.get(element.normalName());
         if (element.normalName().equals("a") && element.hasAttr("href")) {
             builder.openLink(element.attr("href"));
         } else if (kind != null) {

@@ -3,7 +3,6 @@ package org.nightdesk.article;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
@@ -112,7 +111,7 @@ final class MarkdownInlines {
     private void tag(String tag, CodedTextBuilder builder) {
         Matcher parts = TAG.matcher(tag);
         String name = parts.matches() ? parts.group(2).toLowerCase(Locale.ROOT) : "";
-        InlineCode.Kind kind = INLINE_TAGS.get(name);
+        InlineCode.Kind kind = InlineTags.KINDS.get(name);
         if (name.equals("br")) {
             builder.lineBreak();
         } else if (kind == null) {
@@ -150,19 +149,4 @@ final class MarkdownInlines {
         }
         return at == root ? null : at.getNext();
     }
-
-    /** Tags that become inline codes, here and in HTML pages. */
-    static final Map<String, InlineCode.Kind> INLINE_TAGS = Map.ofEntries(
-            Map.entry("b", InlineCode.Kind.BOLD),
-            Map.entry("strong", InlineCode.Kind.BOLD),
-            Map.entry("i", InlineCode.Kind.ITALIC),
-            Map.entry("em", InlineCode.Kind.ITALIC),
-            Map.entry("cite", InlineCode.Kind.ITALIC),
-            Map.entry("code", InlineCode.Kind.CODE),
-            Map.entry("kbd", InlineCode.Kind.CODE),
-            Map.entry("s", InlineCode.Kind.STRIKE),
-            Map.entry("del", InlineCode.Kind.STRIKE),
-            Map.entry("strike", InlineCode.Kind.STRIKE),
-            Map.entry("sub", InlineCode.Kind.SUB),
-            Map.entry("sup", InlineCode.Kind.SUP));
 }

@@ -21,7 +21,7 @@ final class MarkdownReader implements ArticleReader {
             throw new BadInputException(SourceText.empty(file));
         }
         ArticleDraft draft = new ArticleDraft(file, settings);
-        draft.key(ArticleFiles.keyOf(file), "");
+        draft.key(ArticleKeys.ofFile(file), "");
         int body = FrontMatter.read(text, file, draft);
         int line =
                 1 + (int) text.substring(0, body).chars().filter(c -> c == '\n').count();

@@ -25,7 +25,7 @@ final class PageFacts {
 
     void read(ArticleDraft draft, String fileName) {
         Optional<String> address = address();
-        draft.key(address.map(AddressKey::of).orElse(ArticleFiles.keyOf(fileName)), "");
+        draft.key(address.map(ArticleKeys::ofAddress).orElse(ArticleKeys.ofFile(fileName)), "");
         address.ifPresent(draft::address);
         draft.title(title().orElse(""));
         critic().ifPresent(draft::critic);

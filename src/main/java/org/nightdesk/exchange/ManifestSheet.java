@@ -2,8 +2,6 @@ package org.nightdesk.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /**
  * Streams the hidden manifest: the kit's stamp, a line a row with key and fingerprints, and an end mark.
@@ -11,41 +9,16 @@ import java.util.HexFormat;
  * <p>The stamp needs the seal over all rows, so it stands below them, in the end mark.
  */
 final class ManifestSheet {
-    static final String FIRST_CELL = "nightdesk-kit manifest";
-    static final String END = "end";
-
     private final SheetXml xml;
     private final KitTemplate template;
-    private final Seal seal = new Seal();
+    private final RowSeal seal = new RowSeal();
     private int row = 2;
-
-    /** Runs over the rows of a kit in their order. */
-    static final class Seal {
-        private final MessageDigest digest = Fingerprint.sha256();
-        private int rows;
-
-        void add(String key, String fingerprints) {
-            digest.update(SheetXml.ascii(key));
-            digest.update((byte) ' ');
-            digest.update(SheetXml.ascii(fingerprints));
-            digest.update((byte) '\n');
-            rows++;
-        }
-
-        int rows() {
-            return rows;
-        }
-
-        Fingerprint value() {
-            return Fingerprint.ofExactly(HexFormat.of().formatHex(digest.digest()));
-        }
-    }
 
     ManifestSheet(OutputStream out, KitTemplate template) throws IOException {
         this.xml = new SheetXml(out);
         this.template = template;
         xml.raw(template.head(KitTemplate.MANIFEST));
-        line(1, FIRST_CELL, "schema " + KitStamp.SCHEMA);
+        line(1, KitMarks.MANIFEST, "schema " + KitStamp.SCHEMA);
     }
 
     void add(String key, String fingerprints) throws IOException {
@@ -57,12 +30,12 @@ final class ManifestSheet {
         xml.endRow();
     }
 
-    Seal seal() {
+    RowSeal seal() {
         return seal;
     }
 
     void finish(KitStamp stamp) throws IOException {
-        line(row, END, stamp.line());
+        line(row, KitMarks.MANIFEST_END, stamp.line());
         xml.raw(template.tail(KitTemplate.MANIFEST, row));
         xml.flush();
     }

@@ -48,7 +48,7 @@ final class RowReading {
     @Nullable
     Long approvedWhole(GridRow row, HeaderRow header) {
         boolean heading =
-                first(row, header, Field.KEY).strip().startsWith(RowsSheet.HEADING_MARK) && hasNoText(row, header);
+                first(row, header, Field.KEY).strip().startsWith(KitMarks.HEADING) && hasNoText(row, header);
         if (!heading || Choices.decision(choice(row, header)) != Decision.APPROVE) {
             return null;
         }
@@ -71,7 +71,7 @@ final class RowReading {
         String source = PlainText.of(first(row, header, Field.SOURCE), Locale.ROOT);
         String text = input(row, header, holds, notes);
         String comment = PlainText.of(first(row, header, Field.COMMENT), Locale.ROOT);
-        boolean heading = keyText.startsWith(RowsSheet.HEADING_MARK);
+        boolean heading = keyText.startsWith(KitMarks.HEADING);
         String choice = choice(row, header);
         boolean decided = header.kind() == Kit.Kind.REVIEW && !choice.isEmpty();
         if (heading && !decided && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
@@ -121,10 +121,10 @@ final class RowReading {
     private List<String> terms(String cell) {
         List<String> targets = new ArrayList<>();
         for (String line : cell.split("\n")) {
-            int arrow = line.indexOf(RowsSheet.ARROW);
+            int arrow = line.indexOf(KitMarks.ARROW);
             if (arrow >= 0 && !line.endsWith("?")) {
                 targets.add(often.once(
-                        line.substring(arrow + RowsSheet.ARROW.length()).strip()));
+                        line.substring(arrow + KitMarks.ARROW.length()).strip()));
             }
         }
         return targets;

@@ -15,12 +15,6 @@ import org.nightdesk.glossary.TermMatch;
 
 /** Streams the rows of the Translate or Review sheet. Not thread-safe. */
 final class RowsSheet {
-    /** The key column of a row that only heads an article starts with this. */
-    static final String HEADING_MARK = "§";
-
-    /** Stands between a term and its target form. */
-    static final String ARROW = " → ";
-
     private static final int LINE_TENTHS = 155;
     private static final int SMALL_LINE_TENTHS = 125;
     private static final int BAND_TENTHS = 210;
@@ -76,7 +70,7 @@ final class RowsSheet {
                 // Half a number below the first row: sorting by number brings the band back, its format shows nothing.
                 case NUMBER -> xml.number(column, template.style(Look.BAND_NUMBER), number + 0.5);
                 case PART -> xml.text(column, band, title);
-                case KEY -> xml.text(column, template.style(Look.KEY), HEADING_MARK + article.key());
+                case KEY -> xml.text(column, template.style(Look.KEY), KitMarks.HEADING + article.key());
                 case DECISION -> xml.blank(column, template.style(Look.CHOICE));
                 // What a decision on the band is about, whatever becomes of the order of the rows.
                 case FINGERPRINT -> xml.text(column, template.style(Look.KEY), anyRow(article));
@@ -187,7 +181,7 @@ final class RowsSheet {
             GlossaryEntry entry = match.entry();
             GlossaryEntry.Target form = entry.target(target);
             String use = entry.doNotTranslate() ? entry.source() : form == null ? "?" : form.required();
-            String line = entry.source() + ARROW + use;
+            String line = entry.source() + KitMarks.ARROW + use;
             String said = match.certainty() == TermMatch.Certainty.SURE ? line : line + " ?";
             if (!lines.contains(said)) {
                 lines.add(said);

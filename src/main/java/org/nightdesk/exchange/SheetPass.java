@@ -18,7 +18,7 @@ final class SheetPass implements Book.RowSink {
     private final List<ReturnedRow> rows = new ArrayList<>();
     private final SealedRows manifest = new SealedRows();
     private final Set<Long> approvedWhole = new HashSet<>();
-    private final ManifestSheet.Seal seal = new ManifestSheet.Seal();
+    private final RowSeal seal = new RowSeal();
     private @Nullable HeaderRow header;
     private @Nullable KitStamp manifestStamp;
     private boolean inManifest;
@@ -39,7 +39,7 @@ final class SheetPass implements Book.RowSink {
             tableRow(row, header);
             return true;
         }
-        if (seen == 0 && row.size() > 0 && row.text(0).strip().equals(ManifestSheet.FIRST_CELL)) {
+        if (seen == 0 && row.size() > 0 && row.text(0).strip().equals(KitMarks.MANIFEST)) {
             inManifest = true;
             return true;
         }
@@ -99,7 +99,7 @@ final class SheetPass implements Book.RowSink {
         }
         String name = row.text(0).strip();
         String value = row.text(1).strip();
-        if (name.equals(ManifestSheet.END)) {
+        if (name.equals(KitMarks.MANIFEST_END)) {
             Optional<KitStamp> stamp = KitStamp.parse(value);
             stamp.ifPresent(stamps::add);
             manifestStamp = stamp.orElse(null);

@@ -86,7 +86,7 @@ public class ArticleDesk {
                     all.add(new Assembled(
                             translation.locale().toLanguageTag(),
                             outcome.files().stream()
-                                    .map(file -> Reports.shown(publish.folder().resolve(file.path())))
+                                    .map(file -> ShownPath.of(publish.folder().resolve(file.path())))
                                     .toList(),
                             outcome.refusals()));
                 }
@@ -129,7 +129,7 @@ public class ArticleDesk {
             throw new UncheckedIOException("cannot write " + file, failure);
         }
         PublishedPictures.copy(publication, pictures, folder);
-        return new Preview(translation.locale().toLanguageTag(), Reports.shown(file), refusals);
+        return new Preview(translation.locale().toLanguageTag(), ShownPath.of(file), refusals);
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.nightdesk.nightly;
 
+import org.nightdesk.article.HtmlSelectors;
+import org.nightdesk.article.ReaderLimits;
+import org.nightdesk.article.ReaderSettings;
+import org.nightdesk.job.Job;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -178,5 +182,14 @@ final class Inbox implements Iterator<Inbox.Found>, Closeable {
                 throw new UncheckedIOException("cannot close " + current.file, failure);
             }
         }
+    }
+
+    /** How the articles of a source are read. */
+    static ReaderSettings settings(Job.Source source) {
+        return new ReaderSettings(
+                source.locale(),
+                source.categories().keySet(),
+                new HtmlSelectors(source.content(), source.furniture(), HtmlSelectors.Fields.NONE),
+                new ReaderLimits(source.mostBytes(), ReaderLimits.DEFAULT.blocks(), ReaderLimits.DEFAULT.nesting()));
     }
 }

@@ -11,9 +11,6 @@ import org.nightdesk.article.Article;
 import org.nightdesk.article.ArticleFiles;
 import org.nightdesk.article.ArticleJson;
 import org.nightdesk.article.ArticleVersion;
-import org.nightdesk.article.HtmlSelectors;
-import org.nightdesk.article.ReaderLimits;
-import org.nightdesk.article.ReaderSettings;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.job.Job;
@@ -62,19 +59,11 @@ class IntakeStep implements NightStep {
         Job.Source source = night.job().source();
         Map<String, String> known = files.known(night.job().name());
         Inbox inbox = new Inbox(
-                source.inbox(), new ArticleFiles(settings(source)), (path, sha256) -> sha256.equals(known.get(path)));
+                source.inbox(), new ArticleFiles(Inbox.settings(source)), (path, sha256) -> sha256.equals(known.get(path)));
         Preparation preparation = new Preparation(night, articles);
         Iterator<IntakeItem> targets = new Mapped<>(
                 articles.untargeted(night.job().name(), night.job().targets()).iterator(), IntakeItem.NewTarget::new);
         return new Joined<>(targets, new Lookahead<>(inbox, preparation::prepare, THREADS, AHEAD));
-    }
-
-    static ReaderSettings settings(Job.Source source) {
-        return new ReaderSettings(
-                source.locale(),
-                source.categories().keySet(),
-                new HtmlSelectors(source.content(), source.furniture(), HtmlSelectors.Fields.NONE),
-                new ReaderLimits(source.mostBytes(), ReaderLimits.DEFAULT.blocks(), ReaderLimits.DEFAULT.nesting()));
     }
 
     /** Does what can be done before the transaction, for several articles at once. */

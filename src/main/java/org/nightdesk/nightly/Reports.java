@@ -108,7 +108,7 @@ class Reports {
                         out.rows(),
                         out.kit().words(),
                         out.kit().dueOn(),
-                        shown(outbox.resolve(out.path()))))
+                        ShownPath.of(outbox.resolve(out.path()))))
                 .toList();
     }
 
@@ -125,7 +125,7 @@ class Reports {
                             .map(credit -> credit.role() + " " + credit.name())
                             .toList(),
                     one.files().stream()
-                            .map(file -> shown(folder.resolve(file.path())))
+                            .map(file -> ShownPath.of(folder.resolve(file.path())))
                             .toList()));
         }
         return all;
@@ -199,12 +199,6 @@ class Reports {
     }
 
     /** The path from where the manager stands. */
-    static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
-    }
-
     private static String text(@org.jspecify.annotations.Nullable String text) {
         return text == null ? "" : text;
     }

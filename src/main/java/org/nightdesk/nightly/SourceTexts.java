@@ -32,7 +32,7 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
         Job.Source source = job.source();
         return of(
                 Inbox.list(source.inbox()),
-                IntakeStep.settings(source),
+                Inbox.settings(source),
                 Segmenter.of(source.locale(), source.segmentation()));
     }
 

@@ -20,7 +20,7 @@ final class AnalysedArticle {
             Unit unit = new Unit(i, article.texts().get(i), article.style(), nearMiss);
             units.add(unit);
             if (Characters.hasContent(unit.target())) {
-                (Untranslated.repeatsSource(unit) ? repeated : translated).add(unit);
+                (SourceRepetition.in(unit) ? repeated : translated).add(unit);
             }
         }
     }

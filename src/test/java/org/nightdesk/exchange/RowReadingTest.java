@@ -100,7 +100,7 @@ class RowReadingTest {
 
     @Test
     void passesOverEmptyRowsAndHeadingsButNotWhatSomebodyWroteThere() {
-        String heading = RowsSheet.HEADING_MARK + "1";
+        String heading = KitMarks.HEADING + "1";
 
         assertThat(read(grid(7))).isNull();
         assertThat(read(grid(7, "", " ", "", ""))).isNull();

@@ -106,14 +106,14 @@ class SheetPassTest {
 
     @Test
     void takesAManifestWhoseSealFits() {
-        assertThat(row(ManifestSheet.FIRST_CELL, "schema 1")).isTrue();
-        ManifestSheet.Seal seal = new ManifestSheet.Seal();
+        assertThat(row(KitMarks.MANIFEST, "schema 1")).isTrue();
+        RowSeal seal = new RowSeal();
         seal.add(KEY, PRINTS.toString());
         assertThat(row(KEY, PRINTS.toString())).isTrue();
         row("lonely");
         row("no key", "no prints");
         KitStamp stamp = stamp(1, seal.value().toString());
-        row(ManifestSheet.END, stamp.line());
+        row(KitMarks.MANIFEST_END, stamp.line());
 
         assertThat(pass.isManifest()).isTrue();
         assertThat(pass.stamps()).containsExactly(stamp);
@@ -122,34 +122,34 @@ class SheetPassTest {
 
     @Test
     void takesNoManifestWhoseRowsDoNotFitItsSeal() {
-        row(ManifestSheet.FIRST_CELL, "schema 1");
+        row(KitMarks.MANIFEST, "schema 1");
         row(KEY, PRINTS.toString());
-        row(ManifestSheet.END, stamp(1, "").line());
+        row(KitMarks.MANIFEST_END, stamp(1, "").line());
 
         assertThat(pass.intactManifest()).isEmpty();
     }
 
     @Test
     void takesNoManifestOfAnotherLengthOrWithoutAnEnd() {
-        row(ManifestSheet.FIRST_CELL, "schema 1");
-        ManifestSheet.Seal seal = new ManifestSheet.Seal();
+        row(KitMarks.MANIFEST, "schema 1");
+        RowSeal seal = new RowSeal();
         seal.add(KEY, PRINTS.toString());
         row(KEY, PRINTS.toString());
         assertThat(pass.intactManifest()).isEmpty();
-        row(ManifestSheet.END, stamp(2, seal.value().toString()).line());
+        row(KitMarks.MANIFEST_END, stamp(2, seal.value().toString()).line());
 
         assertThat(pass.intactManifest()).isEmpty();
     }
 
     @Test
     void takesNoManifestThatNamesAKeyTwice() {
-        row(ManifestSheet.FIRST_CELL, "schema 1");
-        ManifestSheet.Seal seal = new ManifestSheet.Seal();
+        row(KitMarks.MANIFEST, "schema 1");
+        RowSeal seal = new RowSeal();
         for (int i = 0; i < 2; i++) {
             seal.add(KEY, PRINTS.toString());
             row(KEY, PRINTS.toString());
         }
-        row(ManifestSheet.END, stamp(2, seal.value().toString()).line());
+        row(KitMarks.MANIFEST_END, stamp(2, seal.value().toString()).line());
 
         assertThat(pass.intactManifest()).isEmpty();
     }
@@ -188,7 +188,7 @@ class SheetPassTest {
     @Test
     void approvesTheUntouchedRowsOfAnArticleThatAnEditorApprovedWhole() {
         row("nd:key", "nd:source", "nd:edited", "nd:decision", "nd:comment", "nd:fingerprint");
-        row(RowsSheet.HEADING_MARK + "seventh-floor", "", "", "approve", "", KEY);
+        row(KitMarks.HEADING + "seventh-floor", "", "", "approve", "", KEY);
         row(KEY, "그래.", "", "", "");
         row(OTHER_KEY, "그래.", "", "send back", "Why?");
         row(SampleKits.key(1, 3).toString(), "그래.", "", "", "Why?");
@@ -202,7 +202,7 @@ class SheetPassTest {
 
     @Test
     void takesABandForAnApprovalOnlyWhereItSaysNothingElse() {
-        String band = RowsSheet.HEADING_MARK + "seventh-floor";
+        String band = KitMarks.HEADING + "seventh-floor";
         row("nd:key", "nd:source", "nd:edited", "nd:decision", "nd:comment", "nd:fingerprint");
         row(band, "", "A title", "approve", "", KEY);
         row(band, "", "", "approve", "Well done", KEY);
@@ -220,7 +220,7 @@ class SheetPassTest {
     @Test
     void knowsNoBandsInATranslationKit() {
         row("nd:key", "nd:source", "nd:translation", "nd:status", "nd:comment", "nd:fingerprint");
-        row(RowsSheet.HEADING_MARK + "seventh-floor", "", "", "approve", "", KEY);
+        row(KitMarks.HEADING + "seventh-floor", "", "", "approve", "", KEY);
         row(KEY, "그래.", "", "", "");
 
         assertThat(decisions()).containsExactly((Decision) null);

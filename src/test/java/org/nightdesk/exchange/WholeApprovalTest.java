@@ -35,7 +35,7 @@ class WholeApprovalTest {
 
     /** @param article by its place in the kit */
     private void decideOnBand(int article, String decision) {
-        String key = RowsSheet.HEADING_MARK + articles.get(article).key();
+        String key = KitMarks.HEADING + articles.get(article).key();
         for (int row = page.firstRow(); row < page.rows.size(); row++) {
             if (page.get(row, page.column(Field.KEY)).text().equals(key)) {
                 page.set(row, page.column(Field.DECISION), Paper.Value.text(decision));

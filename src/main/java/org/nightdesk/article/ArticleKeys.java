@@ -5,14 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The key of an article that is known by its address: the address, its end replaced by a hash when it is very long. */
-final class AddressKey {
+/** The keys of articles whose file gives none. */
+final class ArticleKeys {
     private static final int LONGEST_CHARS = 200;
     private static final int HASH_BYTES = 10;
 
-    private AddressKey() {}
+    private ArticleKeys() {}
 
-    static String of(String address) {
+    /** The address itself; a very long one has its end replaced by a hash. */
+    static String ofAddress(String address) {
         if (address.length() <= LONGEST_CHARS) {
             return address;
         }
@@ -23,5 +24,12 @@ final class AddressKey {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The name of the file without folders and ending. */
+    static String ofFile(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }
