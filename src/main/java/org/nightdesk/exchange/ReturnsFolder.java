@@ -25,7 +25,7 @@ public final class ReturnsFolder {
     private final Path folder;
     private final Clock clock;
     private final Duration settledAfter;
-    private Map<Path, Seen> lastLook = new HashMap<>();
+    private Map<Path, Seen> lastListing = new HashMap<>();
 
     private record Seen(long sizeBytes, Instant changedAt) {}
 
@@ -43,7 +43,7 @@ public final class ReturnsFolder {
      * @param whole ready to be read, by person and name
      * @param open still being copied, or open in a program elsewhere
      */
-    public record Look(List<Delivery> whole, List<Delivery> open) {}
+    public record Listing(List<Delivery> whole, List<Delivery> open) {}
 
     /** @param settledAfter the age at which a file counts as whole at first sight */
     public ReturnsFolder(Path folder, Clock clock, Duration settledAfter) {
@@ -53,7 +53,7 @@ public final class ReturnsFolder {
     }
 
     /** Looks once; a folder that does not exist holds nothing. */
-    public Look look() throws IOException {
+    public Listing look() throws IOException {
         Map<String, Delivery> found = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> people = Files.list(folder)) {
@@ -68,8 +68,8 @@ public final class ReturnsFolder {
         for (Delivery delivery : found.values()) {
             (isWhole(delivery.file(), now) ? whole : open).add(delivery);
         }
-        lastLook = now;
-        return new Look(List.copyOf(whole), List.copyOf(open));
+        lastListing = now;
+        return new Listing(List.copyOf(whole), List.copyOf(open));
     }
 
     private static void deliveries(Path person, Map<String, Delivery> found) throws IOException {
@@ -102,7 +102,7 @@ public final class ReturnsFolder {
         now.put(file, seen);
         boolean locked = isLocked(file);
         boolean settled = Duration.between(seen.changedAt, clock.instant()).compareTo(settledAfter) >= 0;
-        return !locked && (settled || seen.equals(lastLook.get(file)));
+        return !locked && (settled || seen.equals(lastListing.get(file)));
     }
 
     /** Whether a spreadsheet program says it has the file open. */

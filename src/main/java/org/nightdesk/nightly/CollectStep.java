@@ -58,7 +58,7 @@ class CollectStep implements NightStep {
         List<Collecting.Delivered> delivered = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Path folder : night.job().exchange().returns()) {
-            ReturnsFolder.Look look = settled(new ReturnsFolder(folder, clock, SETTLED_AFTER));
+            ReturnsFolder.Listing look = settled(new ReturnsFolder(folder, clock, SETTLED_AFTER));
             look.whole()
                     .forEach(one ->
                             delivered.add(new Collecting.Delivered(one.person(), shown(folder, one), one.file())));
@@ -73,9 +73,9 @@ class CollectStep implements NightStep {
     }
 
     /** Looks a second time when a file seems to be still on its way. */
-    private static ReturnsFolder.Look settled(ReturnsFolder folder) {
+    private static ReturnsFolder.Listing settled(ReturnsFolder folder) {
         try {
-            ReturnsFolder.Look first = folder.look();
+            ReturnsFolder.Listing first = folder.look();
             if (first.open().isEmpty()) {
                 return first;
             }

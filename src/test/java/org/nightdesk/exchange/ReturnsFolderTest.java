@@ -100,7 +100,7 @@ class ReturnsFolderTest {
         file("kim-hoyeun", "young.xlsx", SETTLED.minusSeconds(1));
         file("kim-hoyeun", "old.xlsx", SETTLED);
 
-        ReturnsFolder.Look look = returns().look();
+        ReturnsFolder.Listing look = returns().look();
 
         assertThat(look.whole()).extracting(ReturnsFolder.Delivery::name).containsExactly("old.xlsx");
         assertThat(look.open()).extracting(ReturnsFolder.Delivery::name).containsExactly("young.xlsx");
@@ -115,7 +115,7 @@ class ReturnsFolderTest {
         Path locked = file("kim-hoyeun", lock, Duration.ofHours(1));
 
         for (int look = 0; look < 2; look++) {
-            ReturnsFolder.Look seen = returns.look();
+            ReturnsFolder.Listing seen = returns.look();
             assertThat(seen.open()).extracting(ReturnsFolder.Delivery::name).containsExactly("kit.xlsx");
             assertThat(seen.whole()).extracting(ReturnsFolder.Delivery::name).containsExactly("other.xlsx");
         }
