@@ -20,12 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.nightdesk.NightdeskApplication;
-import org.nightdesk.ledger.Step;
-import org.nightdesk.nightly.LoadedJob;
-import org.nightdesk.nightly.NightOutcome;
-import org.nightdesk.nightly.NightRunner;
-import org.nightdesk.nightly.Progress;
-import org.nightdesk.nightly.StoreFile;
+import org.nightdesk.ledger.StepName;
+import org.nightdesk.workflow.LoadedJob;
+import org.nightdesk.night.NightOutcome;
+import org.nightdesk.night.NightRunner;
+import org.nightdesk.night.Progress;
+import org.nightdesk.night.StoreFile;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,16 +73,16 @@ public final class NightBenchmark {
             rows = rows(connection, INTAKE_TABLES);
             long units = rows(connection, List.of("unit"));
             long text = sum(connection, "select sum(char_length(source)) from segment");
-            double intake = timing.seconds(Step.INTAKE);
-            double route = timing.seconds(Step.ROUTE);
-            double issue = timing.seconds(Step.ISSUE);
-            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f rows/s  %s%n", "intake", intake, text / intake, rows / intake, timing.use(Step.INTAKE));
-            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %s%n", "route", route, timing.use(Step.ROUTE));
-            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f kit rows/s  %s%n", "issue", issue, 2 * text / issue, units / issue, timing.use(Step.ISSUE));
-            for (Step step : List.of(Step.COLLECT, Step.CORRECT, Step.CHECK, Step.ASSEMBLE)) {
+            double intake = timing.seconds(StepName.INTAKE);
+            double route = timing.seconds(StepName.ROUTE);
+            double issue = timing.seconds(StepName.ISSUE);
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f rows/s  %s%n", "intake", intake, text / intake, rows / intake, timing.use(StepName.INTAKE));
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %s%n", "route", route, timing.use(StepName.ROUTE));
+            System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f characters/s %,12.0f kit rows/s  %s%n", "issue", issue, 2 * text / issue, units / issue, timing.use(StepName.ISSUE));
+            for (StepName step : List.of(StepName.COLLECT, StepName.CORRECT, StepName.CHECK, StepName.ASSEMBLE)) {
                 System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %s%n", step.label(), timing.seconds(step), timing.use(step));
             }
-            double night = timing.between(Step.INTAKE, Step.ISSUE);
+            double night = timing.between(StepName.INTAKE, StepName.ISSUE);
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f articles/s%n", "intake to issue", night, articles / night);
             double plain = plainInsert(connection, work.resolveSibling("plain"));
             System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,12.0f rows/s  (intake reaches %.2f of it)%n", "plain JDBC insert", plain, rows / plain, plain / intake);
@@ -189,33 +189,33 @@ public final class NightBenchmark {
 
     /** When each step began and ended. */
     private static final class Timing implements Progress {
-        private final Map<Step, Long> begun = new EnumMap<>(Step.class);
-        private final Map<Step, Long> ended = new EnumMap<>(Step.class);
-        private final Map<Step, Use> before = new EnumMap<>(Step.class);
-        private final Map<Step, Use> used = new EnumMap<>(Step.class);
+        private final Map<StepName, Long> begun = new EnumMap<>(StepName.class);
+        private final Map<StepName, Long> ended = new EnumMap<>(StepName.class);
+        private final Map<StepName, Use> before = new EnumMap<>(StepName.class);
+        private final Map<StepName, Use> used = new EnumMap<>(StepName.class);
 
         @Override
-        public void begins(Step step, long total) {
+        public void begins(StepName step, long total) {
             before.put(step, Use.now());
             begun.put(step, System.nanoTime());
         }
 
         @Override
-        public void ends(Step step) {
+        public void ends(StepName step) {
             ended.put(step, System.nanoTime());
             used.put(step, Use.now().since(before.get(step)));
         }
 
         /** What the processor did in a step, as other work on the machine does not change it much. */
-        String use(Step step) {
+        String use(StepName step) {
             return used.get(step).toString();
         }
 
-        double seconds(Step step) {
+        double seconds(StepName step) {
             return (ended.get(step) - begun.get(step)) / 1e9;
         }
 
-        double between(Step first, Step last) {
+        double between(StepName first, StepName last) {
             return (ended.get(last) - begun.get(first)) / 1e9;
         }
     }

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
 
 /**
  * The version of an article: SHA-256 over everything in it but its key, so that equal content has an equal version

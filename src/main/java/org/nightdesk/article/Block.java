@@ -1,5 +1,7 @@
 package org.nightdesk.article;
 
+import org.nightdesk.text.CodedText;
+
 /** One block of an article's body, in reading order. */
 public sealed interface Block {
     /** @param level 2 to 6; the article's headline is its only level 1 */

@@ -1,5 +1,7 @@
 package org.nightdesk.article;
 
+import org.nightdesk.text.CodedText;
+
 /**
  * An article's headline in its parts.
  *

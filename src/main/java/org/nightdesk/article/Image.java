@@ -1,5 +1,7 @@
 package org.nightdesk.article;
 
+import org.nightdesk.text.CodedText;
+
 /**
  * A picture of an article with everything that travels with it.
  *

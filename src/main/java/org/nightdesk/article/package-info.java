@@ -1,7 +1,5 @@
-/** Articles as publishers hand them in: what one is made of, and the readers that turn files into it. */
-@ApplicationModule(allowedDependencies = {"problem"})
+/** What an article is made of, with its stored form and the version of its content. */
 @NullMarked
 package org.nightdesk.article;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

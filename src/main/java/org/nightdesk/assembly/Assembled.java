@@ -1,6 +1,8 @@
 package org.nightdesk.assembly;
 
 import java.util.List;
+import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.assembly.publication.Remark;
 
 /**
  * The outcome of assembly.

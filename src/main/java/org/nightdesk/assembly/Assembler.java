@@ -9,7 +9,21 @@ import java.util.Map;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
+import org.nightdesk.assembly.credit.CreditLines;
+import org.nightdesk.assembly.publication.AssemblySettings;
+import org.nightdesk.assembly.publication.CleanText;
+import org.nightdesk.assembly.publication.Credit;
+import org.nightdesk.assembly.publication.Edition;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.assembly.publication.LocaleForms;
+import org.nightdesk.assembly.publication.Manuscript;
+import org.nightdesk.assembly.publication.Passage;
+import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.assembly.publication.Remark;
+import org.nightdesk.assembly.publication.SafeAddress;
+import org.nightdesk.assembly.publication.Summary;
 import org.nightdesk.job.HouseStyle;
+import org.nightdesk.page.Labels;
 
 /**
  * Builds published articles of one target locale from their accepted translations.

@@ -8,6 +8,11 @@ import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
 import org.nightdesk.article.Image;
 import org.nightdesk.article.Part;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.assembly.publication.Passage;
+import org.nightdesk.assembly.publication.PatternText;
+import org.nightdesk.assembly.publication.Remark;
+import org.nightdesk.assembly.publication.SafeAddress;
 import org.nightdesk.job.HouseStyle;
 
 /** Builds the body of one article from its blocks and their translated texts. Not thread-safe; one instance an article. */

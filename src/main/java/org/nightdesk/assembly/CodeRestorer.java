@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.article.CodedText;
-import org.nightdesk.article.InlineCode;
+import org.nightdesk.assembly.publication.CleanText;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.assembly.publication.SafeAddress;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
 
 /**
  * Turns the inline codes of a translated text back into markup, whatever the translator did to them.

@@ -5,6 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Headline;
 import org.nightdesk.article.Work;
+import org.nightdesk.assembly.publication.PatternText;
+import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.assembly.publication.Remark;
 import org.nightdesk.job.HouseStyle;
 
 /** Puts a headline together: category label, title of the work, translated text, by the house style's pattern. */

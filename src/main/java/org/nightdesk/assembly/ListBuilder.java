@@ -2,6 +2,8 @@ package org.nightdesk.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.assembly.publication.Passage;
 
 /** Turns list items with depths, as articles have them, into lists within lists. Not thread-safe. */
 final class ListBuilder {

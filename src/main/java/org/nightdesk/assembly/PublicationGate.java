@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nightdesk.assembly.publication.Remark;
 import org.nightdesk.problem.Problem;
 
 /** Decides whether an assembled article may be published. Immutable and thread-safe. */

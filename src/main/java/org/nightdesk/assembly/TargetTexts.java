@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.article.CodedText;
 import org.nightdesk.article.Part;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.assembly.publication.Manuscript;
+import org.nightdesk.assembly.publication.Remark;
 import org.nightdesk.segment.Segment;
+import org.nightdesk.text.CodedText;
 
 /** The accepted texts of one article, put together again from their segments. Not thread-safe. */
 final class TargetTexts {

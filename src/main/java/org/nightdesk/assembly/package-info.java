@@ -1,7 +1,5 @@
-/** Builds published articles with their credits from approved translations. */
-@ApplicationModule(allowedDependencies = {"article", "job", "problem", "segment"})
+/** Builds articles from accepted translations and decides whether they may be published. */
 @NullMarked
 package org.nightdesk.assembly;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.nightly.ArticleDesk;
-import org.nightdesk.nightly.LoadedJob;
+import org.nightdesk.night.ArticleDesk;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

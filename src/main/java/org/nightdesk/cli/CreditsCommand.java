@@ -2,8 +2,8 @@ package org.nightdesk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nightdesk.nightly.ArticleDesk;
-import org.nightdesk.nightly.TextTable;
+import org.nightdesk.night.ArticleDesk;
+import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;
 
 /** Accounts for an article's credits. */

@@ -2,7 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.nightly.NightHistory;
+import org.nightdesk.report.NightHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

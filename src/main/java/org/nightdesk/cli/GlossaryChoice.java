@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.job.Job;
-import org.nightdesk.nightly.LoadedJob;
+import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

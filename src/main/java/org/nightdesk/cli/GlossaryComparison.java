@@ -9,8 +9,8 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.EntryChange;
 import org.nightdesk.glossary.change.EntryFields;
 import org.nightdesk.glossary.change.GlossaryDiff;
-import org.nightdesk.nightly.GlossaryPreview;
-import org.nightdesk.nightly.TextTable;
+import org.nightdesk.report.TextTable;
+import org.nightdesk.workflow.GlossaryPreview;
 
 /**
  * A difference between two glossaries as people and programs read it, all of it by the ids of the entries.

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.Scope;
-import org.nightdesk.glossary.TermMatchers;
+import org.nightdesk.glossary.match.TermMatchers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

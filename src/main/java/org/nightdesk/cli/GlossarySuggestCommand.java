@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
-import org.nightdesk.glossary.candidate.Candidate;
 import org.nightdesk.glossary.candidate.CandidateTable;
+import org.nightdesk.glossary.candidate.TermCandidate;
 import org.nightdesk.glossary.candidate.TermCandidates;
 import org.nightdesk.glossary.spelling.SpellingHelp;
-import org.nightdesk.nightly.SourceTexts;
-import org.nightdesk.nightly.TextTable;
+import org.nightdesk.report.TextTable;
+import org.nightdesk.workflow.SourceTexts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +64,7 @@ final class GlossarySuggestCommand implements Callable<Integer> {
         SourceTexts texts = texts(chosen);
         texts.problems().forEach(terminal::problem);
         Set<Locale> columns = columns(chosen);
-        List<Candidate> candidates = new TermCandidates(chosen.entries(), spelled(columns)).mine(texts.documents());
+        List<TermCandidate> candidates = new TermCandidates(chosen.entries(), spelled(columns)).mine(texts.documents());
         if (out != null) {
             CandidateTable.write(out, candidates, chosen.entries(), columns);
         }
@@ -113,9 +113,9 @@ final class GlossarySuggestCommand implements Callable<Integer> {
                 .orElse(columns.iterator().next());
     }
 
-    private static String table(List<Candidate> candidates) {
+    private static String table(List<TermCandidate> candidates) {
         List<List<String>> rows = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        for (TermCandidate candidate : candidates) {
             String context =
                     candidate.contexts().isEmpty() ? "" : candidate.contexts().get(0);
             rows.add(List.of(

@@ -1,8 +1,8 @@
 package org.nightdesk.cli;
 
 import java.util.List;
-import org.nightdesk.nightly.LedgerCheck;
-import org.nightdesk.nightly.TextTable;
+import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;
 
 /** Draws up the ledger and checks that it balances. */

@@ -2,7 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nightdesk.nightly.ArticleDesk;
+import org.nightdesk.night.ArticleDesk;
 import picocli.CommandLine.Command;
 
 /** Writes pages to look at before they are published. */

@@ -5,8 +5,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.ledger.Step;
-import org.nightdesk.nightly.Progress;
+import org.nightdesk.ledger.StepName;
+import org.nightdesk.night.Progress;
 
 /** A bar a step on a terminal; nothing where nobody watches. */
 final class ProgressBars implements Progress, AutoCloseable {
@@ -20,7 +20,7 @@ final class ProgressBars implements Progress, AutoCloseable {
     }
 
     @Override
-    public void begins(Step step, long total) {
+    public void begins(StepName step, long total) {
         close();
         if (terminal.interactive() && total != 0) {
             bar = new ProgressBarBuilder()
@@ -41,7 +41,7 @@ final class ProgressBars implements Progress, AutoCloseable {
     }
 
     @Override
-    public void ends(Step step) {
+    public void ends(StepName step) {
         close();
     }
 

@@ -1,6 +1,6 @@
 package org.nightdesk.cli;
 
-import org.nightdesk.nightly.Recovery;
+import org.nightdesk.night.Recovery;
 import picocli.CommandLine.Command;
 
 /** Brings nights that were killed back to where the next run carries on. */

@@ -1,6 +1,6 @@
 package org.nightdesk.cli;
 
-import org.nightdesk.nightly.Recovery;
+import org.nightdesk.night.Recovery;
 import picocli.CommandLine.Command;
 
 /** Sets nights whose last commit failed, so that their end is unknown, to failed. */

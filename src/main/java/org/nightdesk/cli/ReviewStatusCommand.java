@@ -3,9 +3,9 @@ package org.nightdesk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nightdesk.nightly.Reviews;
-import org.nightdesk.nightly.ScoreTable;
-import org.nightdesk.nightly.TextTable;
+import org.nightdesk.report.Reviews;
+import org.nightdesk.report.ScoreTable;
+import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;
 
 /** Says what waits with which editor, and how translators' work came out. */

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.ledger.Step;
-import org.nightdesk.nightly.LoadedJob;
-import org.nightdesk.nightly.NightOutcome;
-import org.nightdesk.nightly.NightReport;
-import org.nightdesk.nightly.NightRunner;
-import org.nightdesk.nightly.ReportText;
+import org.nightdesk.ledger.StepName;
+import org.nightdesk.night.NightOutcome;
+import org.nightdesk.night.NightRunner;
 import org.nightdesk.problem.BadInputException;
+import org.nightdesk.report.NightReport;
+import org.nightdesk.report.ReportText;
+import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Commands.terminal(parent);
-        Step step = step();
+        StepName step = step();
         if (dryRun && !where.url.isEmpty()) {
             throw new CommandLine.ParameterException(
                     Commands.line(parent), "--dry-run works on a copy of the file store, not on a server's database.");
@@ -97,11 +97,11 @@ final class RunCommand implements Callable<Integer> {
                 : run(terminal, loaded, day, step, where);
     }
 
-    private @Nullable Step step() {
+    private @Nullable StepName step() {
         if (only == null) {
             return null;
         }
-        Optional<Step> step = Step.of(only);
+        Optional<StepName> step = StepName.of(only);
         if (step.isEmpty()) {
             throw new CommandLine.ParameterException(
                     Commands.line(parent),
@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         return step.get();
     }
 
-    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable Step step, Where place) {
+    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, Where place) {
         return place.locked(terminal, store -> {
             try (ProgressBars bars = new ProgressBars(terminal)) {
                 NightOutcome outcome = store.get(NightRunner.class)

@@ -1,8 +1,8 @@
 package org.nightdesk.cli;
 
 import java.util.List;
-import org.nightdesk.nightly.NightHistory;
-import org.nightdesk.nightly.TextTable;
+import org.nightdesk.report.NightHistory;
+import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;
 
 /** Says how the last nights ended and what waits. */

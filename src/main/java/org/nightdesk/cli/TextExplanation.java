@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Target;
-import org.nightdesk.glossary.MatchReasons;
 import org.nightdesk.glossary.Scope;
 import org.nightdesk.glossary.TermMatch;
-import org.nightdesk.glossary.TermMatcher;
-import org.nightdesk.glossary.candidate.Candidate;
+import org.nightdesk.glossary.candidate.TermCandidate;
 import org.nightdesk.glossary.candidate.TermCandidates;
+import org.nightdesk.glossary.match.MatchReasons;
+import org.nightdesk.glossary.match.TermMatcher;
 import org.nightdesk.glossary.spelling.SpellingHelp;
-import org.nightdesk.glossary.spelling.Suggestion;
+import org.nightdesk.glossary.spelling.SpellingSuggestion;
 
 /**
  * What a glossary sees in a text.
@@ -57,7 +57,7 @@ record TextExplanation(List<Term> terms, List<Unknown> unknown) {
             terms.add(term(text, match, spellers));
         }
         List<Unknown> unknown = new ArrayList<>();
-        for (Candidate candidate : new TermCandidates(entries, Locale.ENGLISH).mine(List.of(List.of(text)))) {
+        for (TermCandidate candidate : new TermCandidates(entries, Locale.ENGLISH).mine(List.of(List.of(text)))) {
             unknown.add(new Unknown(
                     candidate.source(),
                     lower(candidate.kind()),
@@ -81,7 +81,7 @@ record TextExplanation(List<Term> terms, List<Unknown> unknown) {
 
         Wanted suggested(String source, GlossaryEntry.Kind kind) {
             List<String> suggestions = help.suggest(source, kind, locale).stream()
-                    .map(Suggestion::text)
+                    .map(SpellingSuggestion::text)
                     .limit(MOST_SUGGESTIONS)
                     .toList();
             return new Wanted(tag(), "", List.of(), List.of(), suggestions);

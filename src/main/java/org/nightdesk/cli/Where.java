@@ -3,7 +3,7 @@ package org.nightdesk.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.nightdesk.nightly.RunLock;
+import org.nightdesk.night.RunLock;
 import picocli.CommandLine.Option;
 
 /** Where a command finds what was done so far. */

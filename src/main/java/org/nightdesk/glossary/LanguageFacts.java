@@ -15,10 +15,10 @@ import java.util.Set;
  * Reads the data files that state what is true of a language: UTF-8, one row a line, columns apart by white space, {@code #}
  * begins a comment line.
  */
-final class LanguageFacts {
+public final class LanguageFacts {
     private LanguageFacts() {}
 
-    static List<String[]> rows(String file) {
+    public static List<String[]> rows(String file) {
         InputStream in = LanguageFacts.class.getResourceAsStream(file);
         if (in == null) {
             throw new IllegalStateException("missing resource " + file);
@@ -36,12 +36,12 @@ final class LanguageFacts {
         }
     }
 
-    static boolean exists(String file) {
+    public static boolean exists(String file) {
         return LanguageFacts.class.getResource(file) != null;
     }
 
     /** Every word of the file. */
-    static Set<String> words(String file) {
+    public static Set<String> words(String file) {
         Set<String> words = new HashSet<>();
         for (String[] row : rows(file)) {
             words.addAll(List.of(row));

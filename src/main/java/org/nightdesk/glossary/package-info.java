@@ -1,7 +1,5 @@
-/** Names and titles, and how their mentions are found in running text. */
-@ApplicationModule(allowedDependencies = {"article", "problem"})
+/** Names and titles, and the mentions of them in a text. */
 @NullMarked
 package org.nightdesk.glossary;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,7 @@ public interface Articles {
      *
      * @param articles of different keys
      */
-    Taken take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId);
+    IntakeResult take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId);
 
     /** What the store holds of an article. @param sourcePath the file it came in */
     record Known(String version, String sourcePath) {}

@@ -1,7 +1,5 @@
 /** Problems with what people hand in: every one with its file, place, reason and remedy, all at once. */
-@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.nightdesk.problem;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

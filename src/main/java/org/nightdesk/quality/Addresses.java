@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds web and e-mail addresses: runs of ASCII that have {@code ://}, begin with {@code www.} or have an {@code @}. */
-final class Addresses {
+public final class Addresses {
     /** An address at an offset of the plain text, without the punctuation of the sentence around it. */
-    record Address(int start, String text) {}
+    public record Address(int start, String text) {}
 
     private Addresses() {}
 
-    static List<Address> in(String text) {
+    public static List<Address> in(String text) {
         if (text.indexOf(':') < 0 && text.indexOf('@') < 0 && text.indexOf("www.") < 0) {
             return List.of();
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the findings of one check. Not thread-safe. */
-final class Findings {
+public final class Findings {
     private record Entry(Finding finding, int ruleOrder) {}
 
     private static final Comparator<Entry> READING_ORDER = Comparator.<Entry>comparingInt(
@@ -19,19 +19,19 @@ final class Findings {
     private final List<Entry> entries = new ArrayList<>();
     private int ruleOrder;
 
-    Findings(QualitySettings settings) {
+    public Findings(QualitySettings settings) {
         this.settings = settings;
     }
 
-    void nextRule() {
+    public void nextRule() {
         ruleOrder++;
     }
 
-    void add(QualityRule rule, Unit unit, Span span, Map<String, Object> arguments) {
+    public void add(QualityRule rule, CheckedUnit unit, Span span, Map<String, Object> arguments) {
         add(rule, unit, span, new Wording("", arguments));
     }
 
-    void add(QualityRule rule, Unit unit, Span span, Wording wording) {
+    public void add(QualityRule rule, CheckedUnit unit, Span span, Wording wording) {
         Severity severity = settings.severities().getOrDefault(rule.id(), rule.severity());
         Finding finding = new Finding(
                 rule.id(), rule.category(), severity, unit.index(), span, wording.variant(), wording.arguments());
@@ -39,10 +39,10 @@ final class Findings {
     }
 
     /** By unit, then source before target, then place, then the order of the rules. */
-    List<Finding> inReadingOrder() {
+    public List<Finding> inReadingOrder() {
         return entries.stream().sorted(READING_ORDER).map(Entry::finding).toList();
     }
 
     /** Which of a rule's messages to use, and what it names. */
-    record Wording(String variant, Map<String, Object> arguments) {}
+    public record Wording(String variant, Map<String, Object> arguments) {}
 }

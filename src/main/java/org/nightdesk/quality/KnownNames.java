@@ -5,12 +5,12 @@ import java.util.Set;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 
 /** The people whose full names a reader has met so far: from then on a part of the name will do. Not thread-safe. */
-final class KnownNames {
+public final class KnownNames {
     private static final int SHORTEST_PART = 2;
 
     private final Set<String> met = new HashSet<>();
 
-    void note(Unit unit) {
+    public void note(CheckedUnit unit) {
         for (TermUse use : unit.termUses().all()) {
             if (use.outcome() == TermUse.Outcome.RIGHT) {
                 met.add(use.entry().id());
@@ -19,7 +19,7 @@ final class KnownNames {
     }
 
     /** Whether the translation names somebody already met by one part of the name, such as the surname. */
-    boolean isShortened(TermUse use, Unit unit) {
+    public boolean isShortened(TermUse use, CheckedUnit unit) {
         Kind kind = use.entry().kind();
         if (kind != Kind.PERSON && kind != Kind.CHARACTER
                 || !met.contains(use.entry().id())) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * What the rules know of a language, from {@code language/<language>.properties} on top of {@code language/default.properties}.
  * Immutable.
  */
-final class Language {
+public final class Language {
     private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
 
     private final String code;
@@ -53,12 +53,12 @@ final class Language {
     }
 
     /** The ISO 639 code. */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** Whether the language is written in a script, by ICU's {@link UScript} number. */
-    boolean writes(int script) {
+    public boolean writes(int script) {
         return scripts.contains(script);
     }
 
@@ -68,37 +68,37 @@ final class Language {
     }
 
     /** Words, folded, that may rightly stand twice in a row. */
-    Set<String> doublable() {
+    public Set<String> doublable() {
         return doublable;
     }
 
     /** Marks with a no-break space in front. */
-    String spacedBefore() {
+    public String spacedBefore() {
         return spaced;
     }
 
     /** Marks that no space may stand before. */
-    String unspacedBefore() {
+    public String unspacedBefore() {
         return unspaced;
     }
 
     /** Inverted marks with the marks they announce, in pairs: {@code ¿?¡!}. */
-    String inverted() {
+    public String inverted() {
         return inverted;
     }
 
     /** Whether punctuation between the language's own letters is full width. */
-    boolean fullWidth() {
+    public boolean fullWidth() {
         return fullWidth;
     }
 
     /** Marks that end a sentence. */
-    String terminators() {
+    public String terminators() {
         return terminators;
     }
 
     /** Opening and closing quotation marks in turn; a straight mark stands twice. */
-    String quotePairs() {
+    public String quotePairs() {
         return quotePairs;
     }
 

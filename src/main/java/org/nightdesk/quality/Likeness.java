@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How alike two texts are. */
-final class Likeness {
+public final class Likeness {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final char FIRST_SYLLABLE = '\u1100';
 
@@ -23,7 +23,7 @@ final class Likeness {
     }
 
     /** A number that equal {@link #letters} share and others as good as never do. */
-    static long hash(String text) {
+    public static long hash(String text) {
         long hash = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -35,7 +35,7 @@ final class Likeness {
     }
 
     /** How much a text says, in letters: a syllable or ideograph says about as much as two. */
-    static int weight(String text) {
+    public static int weight(String text) {
         int weight = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -45,7 +45,7 @@ final class Likeness {
     }
 
     /** The share of character pairs that two texts have in common, 0 to 1 (Dice's coefficient). */
-    static double of(String a, String b) {
+    public static double of(String a, String b) {
         String first = letters(a);
         String second = letters(b);
         if (first.length() < 2 || second.length() < 2) {

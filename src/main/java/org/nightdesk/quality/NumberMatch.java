@@ -11,7 +11,7 @@ import org.nightdesk.quality.number.Durations;
 import org.nightdesk.quality.number.NumberReader;
 
 /** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
-final class NumberMatch {
+public final class NumberMatch {
     private static final int LARGEST_IN_WORDS = 100;
 
     /**
@@ -20,14 +20,15 @@ final class NumberMatch {
      * @param source null when the translation has a number from nowhere
      * @param target what stands in the number's place; null when nothing does
      */
-    record Mismatch(@Nullable Amount source, @Nullable Amount target) {
-        Amount.Kind kind() {
+    public record Mismatch(
+            @Nullable Amount source, @Nullable Amount target) {
+        public Amount.Kind kind() {
             return source != null ? source.kind() : target != null ? target.kind() : Amount.Kind.PLAIN;
         }
     }
 
     /** Two numbers that belong together. */
-    record Rendering(Amount source, Amount target) {}
+    public record Rendering(Amount source, Amount target) {}
 
     private final List<Amount> source;
     private final List<Amount> target;
@@ -39,7 +40,7 @@ final class NumberMatch {
         this.target = target;
     }
 
-    static NumberMatch of(Unit unit) {
+    static NumberMatch of(CheckedUnit unit) {
         List<Amount> source = NumberReader.of(unit.text().sourceLocale()).read(unit.source());
         NumberReader targetReader = NumberReader.of(unit.text().targetLocale());
         List<Amount> target = targetReader.read(unit.target());
@@ -57,16 +58,16 @@ final class NumberMatch {
         return match;
     }
 
-    List<Mismatch> mismatches() {
+    public List<Mismatch> mismatches() {
         return mismatches;
     }
 
-    List<Rendering> renderings() {
+    public List<Rendering> renderings() {
         return renderings;
     }
 
     /** The numbers of the source that its translation must have. */
-    List<Amount> required() {
+    public List<Amount> required() {
         List<Amount> required = new ArrayList<>(source.size());
         for (Amount amount : source) {
             if (isRequired(amount)) {
@@ -77,7 +78,7 @@ final class NumberMatch {
     }
 
     /** The numbers of the translation, those of its terms left out. */
-    List<Amount> written() {
+    public List<Amount> written() {
         return target;
     }
 
@@ -186,7 +187,7 @@ final class NumberMatch {
         return outside;
     }
 
-    private static List<Amount> outsideMentions(List<Amount> amounts, Unit unit) {
+    private static List<Amount> outsideMentions(List<Amount> amounts, CheckedUnit unit) {
         List<TermMatch> mentions = unit.termUses().mentions();
         if (mentions.isEmpty()) {
             return amounts;
@@ -207,7 +208,7 @@ final class NumberMatch {
         return outside;
     }
 
-    private static List<Amount> outsideTerms(List<Amount> amounts, Unit unit) {
+    private static List<Amount> outsideTerms(List<Amount> amounts, CheckedUnit unit) {
         List<TermUse> uses = unit.termUses().all();
         if (uses.isEmpty()) {
             return amounts;
@@ -221,7 +222,7 @@ final class NumberMatch {
         return outside;
     }
 
-    private static void removeWithin(List<Amount> amounts, TermUse use, Unit unit) {
+    private static void removeWithin(List<Amount> amounts, TermUse use, CheckedUnit unit) {
         boolean numbered = amounts.stream()
                 .anyMatch(amount -> amount.start() < use.written().end()
                         && amount.end() > use.written().start());

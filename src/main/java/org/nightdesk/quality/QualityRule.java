@@ -1,19 +1,19 @@
 package org.nightdesk.quality;
 
 /** One kind of mistake and how it is found. Implementations are immutable and thread-safe. */
-abstract class QualityRule {
+public abstract class QualityRule {
     private final String id;
     private final Category category;
     private final Severity severity;
 
-    QualityRule(String id, Category category, Severity severity) {
+    public QualityRule(String id, Category category, Severity severity) {
         this.id = id;
         this.category = category;
         this.severity = severity;
     }
 
     /** The name in job files and messages: lower-case words with hyphens. */
-    final String id() {
+    public final String id() {
         return id;
     }
 
@@ -25,5 +25,5 @@ abstract class QualityRule {
         return severity;
     }
 
-    abstract void check(AnalysedArticle article, Findings findings);
+    public abstract void check(AnalysedArticle article, Findings findings);
 }

@@ -12,7 +12,7 @@ import org.nightdesk.glossary.GlossaryEntry;
  * letters, and the vowel and consonant spellings that Korean romanisations disagree about ({@code Eunsu}, {@code Eun-soo}).
  * Immutable and thread-safe.
  */
-final class RespelledTerms implements NearMiss {
+public final class RespelledTerms implements NearMissFinder {
     /** Spellings of one sound, the longer first, each followed by what stands for it here. */
     private static final String[] SOUNDS = {
         "yeo", "1", "woo", "2", "wu", "2", "hui", "h4", "you", "1", "yu", "1", "yo", "1", "eo", "2", "oo", "2", "ou",

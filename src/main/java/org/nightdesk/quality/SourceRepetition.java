@@ -12,7 +12,7 @@ final class SourceRepetition {
 
     private SourceRepetition() {}
 
-    static boolean in(Unit unit) {
+    static boolean in(CheckedUnit unit) {
         return sameLetters(unit.source(), unit.target()) && hasWordsToTranslate(unit);
     }
 
@@ -41,7 +41,7 @@ final class SourceRepetition {
         return at;
     }
 
-    private static boolean hasWordsToTranslate(Unit unit) {
+    private static boolean hasWordsToTranslate(CheckedUnit unit) {
         String source = withoutKeptTerms(unit);
         int words = 0;
         int letters = 0;
@@ -66,7 +66,7 @@ final class SourceRepetition {
                         && letters >= LETTERS_OF_A_SENTENCE;
     }
 
-    private static String withoutKeptTerms(Unit unit) {
+    private static String withoutKeptTerms(CheckedUnit unit) {
         StringBuilder rest = new StringBuilder(unit.source());
         for (TermMatch match : unit.termUses().mentions()) {
             if (match.entry().doNotTranslate()) {

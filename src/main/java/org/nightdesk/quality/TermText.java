@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
  * Looks for a term's form in folded text: at word borders where the script has them, with the endings that names take in
  * the language.
  */
-final class TermText {
+public final class TermText {
     private final String folded;
     private final Language language;
 
-    TermText(String folded, Language language) {
+    public TermText(String folded, Language language) {
         this.folded = folded;
         this.language = language;
     }
 
     /** The first place of a form at or behind an offset, without any ending; null when it is not there. */
-    TermUse.@Nullable Stretch find(String form, int from) {
+    public TermUse.@Nullable Stretch find(String form, int from) {
         String wanted = Folding.fold(form.strip());
         if (wanted.isEmpty()) {
             return null;

@@ -10,9 +10,9 @@ import org.nightdesk.glossary.TermMatch;
  * @param written what was found of it in the plain target: the form where it is right, the wrong form otherwise
  * @param meant the right form that {@code written} stands for
  */
-record TermUse(TermMatch match, Outcome outcome, Stretch written, String meant) {
+public record TermUse(TermMatch match, Outcome outcome, Stretch written, String meant) {
     /** What became of a term, the better first. */
-    enum Outcome {
+    public enum Outcome {
         RIGHT,
         /** A known wrong form stands there. */
         FORBIDDEN,
@@ -23,11 +23,11 @@ record TermUse(TermMatch match, Outcome outcome, Stretch written, String meant) 
     }
 
     /** A stretch of plain text; empty where nothing was found. */
-    record Stretch(int start, int end) {
+    public record Stretch(int start, int end) {
         static final Stretch NONE = new Stretch(0, 0);
     }
 
-    GlossaryEntry entry() {
+    public GlossaryEntry entry() {
         return match.entry();
     }
 }

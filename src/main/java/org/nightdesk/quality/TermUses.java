@@ -9,7 +9,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 
 /** The terms that a unit's source surely names and what became of each in the translation. */
-final class TermUses {
+public final class TermUses {
     private static final TermUses NONE = new TermUses(List.of(), List.of());
 
     private final List<TermUse> uses;
@@ -20,7 +20,7 @@ final class TermUses {
         this.counted = counted;
     }
 
-    static TermUses of(Unit unit, NearMiss nearMiss) {
+    static TermUses of(CheckedUnit unit, NearMissFinder nearMiss) {
         if (unit.text().terms().isEmpty()) {
             return NONE;
         }
@@ -36,7 +36,7 @@ final class TermUses {
     }
 
     /** One for each term in force, by its first mention. */
-    List<TermUse> all() {
+    public List<TermUse> all() {
         return uses;
     }
 
@@ -102,11 +102,11 @@ final class TermUses {
 
     /** Looks for one term after the other in the same translation. */
     private static final class Judge {
-        private final Unit unit;
-        private final NearMiss nearMiss;
+        private final CheckedUnit unit;
+        private final NearMissFinder nearMiss;
         private final TermText text;
 
-        Judge(Unit unit, NearMiss nearMiss) {
+        Judge(CheckedUnit unit, NearMissFinder nearMiss) {
             this.unit = unit;
             this.nearMiss = nearMiss;
             this.text = new TermText(unit.foldedTarget(), unit.targetLanguage());
@@ -147,7 +147,7 @@ final class TermUses {
                     }
                 }
             }
-            NearMiss.Place near = nearMiss.find(
+            NearMissFinder.Place near = nearMiss.find(
                     unit.target(), match.entry(), forms, unit.text().targetLocale());
             if (near != null) {
                 TermUse.Stretch place = new TermUse.Stretch(near.start(), near.end());

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.assembly.PictureSource;
+import org.nightdesk.assembly.publication.PictureSource;
 
 /** Turns pictures at hand into addresses that carry the picture itself ({@code data:}, RFC 2397). Thread-safe as its source. */
 public final class EmbeddedPictures {

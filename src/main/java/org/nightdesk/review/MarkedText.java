@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import org.nightdesk.article.CodedText;
-import org.nightdesk.assembly.Html;
+import org.nightdesk.page.Html;
+import org.nightdesk.text.CodedText;
 
 /** Writes text as HTML with ranges marked and inline codes shown as small labels. Ranges may overlap or be out of bounds. */
 final class MarkedText {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.assembly.Direction;
-import org.nightdesk.assembly.Html;
-import org.nightdesk.assembly.Labels;
-import org.nightdesk.assembly.PageTemplates;
+import org.nightdesk.page.Direction;
+import org.nightdesk.page.Html;
+import org.nightdesk.page.Labels;
+import org.nightdesk.page.PageTemplates;
 
 /**
  * Writes {@link SideBySide} as one HTML page that needs nothing else: no script, no style sheet, pictures within it

@@ -7,7 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.nightdesk.assembly.Html;
+import org.nightdesk.page.Html;
 
 /** Shows word by word how a text was changed: what went as {@code del}, what came as {@code ins}. */
 final class TextChange {

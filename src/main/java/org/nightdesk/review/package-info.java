@@ -1,7 +1,5 @@
-/** The editor's decisions on translated units and what follows from them. */
-@ApplicationModule(allowedDependencies = {"article", "assembly"})
+/** The page on which an editor reads source and translation side by side. */
 @NullMarked
 package org.nightdesk.review;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

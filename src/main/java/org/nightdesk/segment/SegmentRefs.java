@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.nightdesk.article.Part;
+import org.nightdesk.text.CodedView;
 
 /**
  * Gives the segments of one article their refs, in reading order. Stable for ever: refs are in kits and stores.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Part;
+import org.nightdesk.text.CodedView;
 
 /**
  * Cuts articles of one language into segments.

@@ -2,6 +2,7 @@ package org.nightdesk.segment;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.Arrays;
+import org.nightdesk.text.CodedView;
 
 /**
  * Finds where sentences begin in a text without codes: UAX #29 as ICU has it, mended by {@link SentenceEnds}. Not

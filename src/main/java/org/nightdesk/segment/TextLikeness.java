@@ -1,6 +1,7 @@
 package org.nightdesk.segment;
 
 import java.util.Arrays;
+import org.nightdesk.text.CodedView;
 
 /** How much of their pairs of neighbouring characters two texts share (Dice's coefficient), white space and codes aside. */
 final class TextLikeness {

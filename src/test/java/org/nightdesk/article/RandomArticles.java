@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
 
 /** Articles of every shape, the same for the same seed. */
 final class RandomArticles {

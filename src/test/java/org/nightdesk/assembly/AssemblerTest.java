@@ -16,16 +16,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
-import org.nightdesk.article.CodedText;
 import org.nightdesk.article.Headline;
 import org.nightdesk.article.Image;
-import org.nightdesk.article.InlineCode;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Rating;
 import org.nightdesk.article.Work;
+import org.nightdesk.assembly.format.PublicationWriters;
+import org.nightdesk.assembly.format.html.HtmlBody;
+import org.nightdesk.assembly.publication.AssemblySettings;
+import org.nightdesk.assembly.publication.Credit;
+import org.nightdesk.assembly.publication.CreditOverride;
+import org.nightdesk.assembly.publication.Edition;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.assembly.publication.Manuscript;
+import org.nightdesk.assembly.publication.OfficialNames;
+import org.nightdesk.assembly.publication.Passage;
+import org.nightdesk.assembly.publication.PictureSource;
+import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.assembly.publication.Remark;
 import org.nightdesk.job.HouseStyle;
+import org.nightdesk.page.PageTemplates;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.segment.Segment;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
 
 class AssemblerTest {
     private static Assembled assembled(String locale, Manuscript manuscript) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nightdesk.article.InlineCode;
+import org.nightdesk.assembly.format.html.HtmlBody;
+import org.nightdesk.assembly.format.markdown.MarkdownText;
+import org.nightdesk.assembly.publication.Inline;
+import org.nightdesk.text.InlineCode;
 
 class CodeRestorerTest {
     private static final List<InlineCode> CODES = List.of(

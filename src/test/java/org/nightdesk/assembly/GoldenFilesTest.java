@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nightdesk.assembly.format.PublicationWriters;
+import org.nightdesk.assembly.publication.PictureSource;
+import org.nightdesk.assembly.publication.PublicationWriter;
+import org.nightdesk.page.PageTemplates;
 
 /**
  * Compares whole pages with those under {@code golden}. To accept a change, run with {@code -Dnightdesk.golden=write}

@@ -13,33 +13,40 @@ import java.util.Map;
 import java.util.Set;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
-import org.nightdesk.article.CodedText;
 import org.nightdesk.article.Headline;
 import org.nightdesk.article.Image;
-import org.nightdesk.article.InlineCode;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Rating;
 import org.nightdesk.article.Work;
+import org.nightdesk.assembly.publication.AcceptedWork;
+import org.nightdesk.assembly.publication.AssemblySettings;
+import org.nightdesk.assembly.publication.CreditOverride;
+import org.nightdesk.assembly.publication.Edition;
+import org.nightdesk.assembly.publication.Manuscript;
+import org.nightdesk.assembly.publication.OfficialNames;
+import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.job.HouseStyle;
 import org.nightdesk.job.Person;
 import org.nightdesk.segment.Segment;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The review, the people and the house styles that the tests of this package share. */
-final class Samples {
+public final class Samples {
     static final LocalDate PUBLISHED = LocalDate.of(2022, 5, 3);
-    static final List<String> STYLES =
+    public static final List<String> STYLES =
             List.of("en", "ja", "zh-Hans", "zh-Hant", "es", "fr", "de", "id", "th", "pt-BR", "ar");
     static final Person HOYEUN = person("kim-hoyeun", Map.of("en", "Kim Hoyeun", "ja", "キム・ホヨン", "ar", "كيم هو يون"));
     static final Person MINA = person("park-mina", Map.of("en", "Park Mina", "ja", "パク・ミナ", "ar", "بارك مينا"));
-    static final Person JUN = person("lee-jun", Map.of("en", "Lee Jun", "ja", "イ・ジュン", "ar", "لي جون"));
+    public static final Person JUN = person("lee-jun", Map.of("en", "Lee Jun", "ja", "イ・ジュン", "ar", "لي جون"));
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Samples() {}
 
-    static Person person(String key, Map<String, String> names) {
+    public static Person person(String key, Map<String, String> names) {
         Map<Locale, String> byLocale = new HashMap<>();
         names.forEach((tag, name) -> byLocale.put(Locale.forLanguageTag(tag), name));
         Map<Locale, String> notes = Map.of(
@@ -61,7 +68,7 @@ final class Samples {
                 key + "@secret.example");
     }
 
-    static HouseStyle style(String tag) {
+    public static HouseStyle style(String tag) {
         JsonNode style = read("style/" + tag + ".yaml");
         HouseStyle.Marks marks = new HouseStyle.Marks(
                 style.at("/titleMarks/0").asString(), style.at("/titleMarks/1").asString());
@@ -89,18 +96,18 @@ final class Samples {
     }
 
     /** The review as translated into a locale; where the fixture has no translation, into English. */
-    static Manuscript review(String tag) {
+    public static Manuscript review(String tag) {
         return new ReviewReader(read("review.yaml"), tag).manuscript();
     }
 
-    static Publication publication(String tag) {
+    public static Publication publication(String tag) {
         return new Assembler(style(tag), AssemblySettings.DEFAULTS)
                 .assemble(review(tag))
                 .publication();
     }
 
     /** An article of one paragraph in one segment. */
-    static Manuscript paragraph(CodedText source, String target) {
+    public static Manuscript paragraph(CodedText source, String target) {
         Article article = new Article(
                 "one",
                 Locale.KOREAN,

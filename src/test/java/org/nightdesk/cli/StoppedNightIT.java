@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nightdesk.ledger.Step;
-import org.nightdesk.nightly.LoadedJob;
-import org.nightdesk.nightly.NightOutcome;
-import org.nightdesk.nightly.NightRunner;
-import org.nightdesk.nightly.Progress;
+import org.nightdesk.ledger.StepName;
+import org.nightdesk.night.NightOutcome;
+import org.nightdesk.night.NightRunner;
+import org.nightdesk.night.Progress;
+import org.nightdesk.workflow.LoadedJob;
 
 /** A night whose process is told to end stops between two chunks, and the same command carries on. */
 @NullUnmarked
@@ -28,9 +28,9 @@ class StoppedNightIT {
 
     @ParameterizedTest
     @EnumSource(
-            value = Step.class,
+            value = StepName.class,
             names = {"INTAKE", "COLLECT", "ISSUE"})
-    void carriesOnAfterItWasToldToEndIn(Step step) throws Exception {
+    void carriesOnAfterItWasToldToEndIn(StepName step) throws Exception {
         Desk alone = new Desk(folder.resolve("alone"));
         alone.run(JOB, DATE);
         Desk stopped = new Desk(folder.resolve("stopped"));
@@ -48,19 +48,19 @@ class StoppedNightIT {
     void leavesNothingToRecover() throws Exception {
         Desk stopped = new Desk(folder.resolve("stopped"));
 
-        runAndTellToEnd(stopped, Step.COLLECT);
+        runAndTellToEnd(stopped, StepName.COLLECT);
 
         assertThat(stopped.command("recover").out()).doesNotContain("recovered");
     }
 
     /** Closes the store from another thread while a step runs, as the end of the process does. */
-    private static NightOutcome runAndTellToEnd(Desk desk, Step step) {
+    private static NightOutcome runAndTellToEnd(Desk desk, StepName step) {
         LoadedJob loaded = LoadedJob.read(JOB, desk.work());
         Store store = Store.open(desk.work(), "");
         Thread end = new Thread(store::close, "end");
         Progress telling = new Progress() {
             @Override
-            public void begins(Step begun, long total) {
+            public void begins(StepName begun, long total) {
                 if (begun == step) {
                     end.start();
                     while (end.getState() != Thread.State.TIMED_WAITING) {

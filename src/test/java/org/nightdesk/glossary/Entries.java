@@ -6,22 +6,22 @@ import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Status;
 
 /** Glossary entries of which only a few things matter. */
-final class Entries {
+public final class Entries {
     private Entries() {}
 
-    static GlossaryEntry entry(String id, Kind kind, String source) {
+    public static GlossaryEntry entry(String id, Kind kind, String source) {
         return entry(id, kind, source, List.of(), "", Status.APPROVED);
     }
 
-    static GlossaryEntry ofWork(String id, Kind kind, String source, String work) {
+    public static GlossaryEntry ofWork(String id, Kind kind, String source, String work) {
         return entry(id, kind, source, List.of(), work, Status.APPROVED);
     }
 
-    static GlossaryEntry retired(String id, Kind kind, String source) {
+    public static GlossaryEntry retired(String id, Kind kind, String source) {
         return entry(id, kind, source, List.of(), "", Status.RETIRED);
     }
 
-    static GlossaryEntry withVariant(String id, Kind kind, String source, String variant) {
+    public static GlossaryEntry withVariant(String id, Kind kind, String source, String variant) {
         return entry(id, kind, source, List.of(variant), "", Status.APPROVED);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightdesk.article.Part;
-import org.nightdesk.assembly.PageTemplates;
+import org.nightdesk.page.PageTemplates;
 import org.nightdesk.review.SideBySide.Finding;
 import org.nightdesk.review.SideBySide.Row;
 import org.nightdesk.review.SideBySide.Severity;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.nightdesk.article.Article;
-import org.nightdesk.article.ArticleFiles;
-import org.nightdesk.article.ArticleOutcome;
-import org.nightdesk.article.ReaderSettings;
+import org.nightdesk.article.file.ArticleFiles;
+import org.nightdesk.article.read.ArticleOutcome;
+import org.nightdesk.article.read.ReaderSettings;
 
 /** Prints how fast a feed is read and articles are cut, on one thread; run its main by hand. */
 final class SegmenterBenchmark {

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
-import org.nightdesk.article.CodedText;
 import org.nightdesk.article.Headline;
 import org.nightdesk.article.Image;
-import org.nightdesk.article.InlineCode;
 import org.nightdesk.article.Part;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SegmenterTest {

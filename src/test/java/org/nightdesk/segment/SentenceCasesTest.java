@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
-import org.nightdesk.article.CodedText;
 import org.nightdesk.article.Headline;
+import org.nightdesk.text.CodedText;
 
 /** The cases of {@code sentences-LANGUAGE.txt}. */
 class SentenceCasesTest {

@@ -32,12 +32,12 @@ public final class CandidateTable {
      * @param targets the languages that get columns
      */
     public static void write(
-            Path file, List<Candidate> candidates, Collection<GlossaryEntry> glossary, Set<Locale> targets) {
+            Path file, List<TermCandidate> candidates, Collection<GlossaryEntry> glossary, Set<Locale> targets) {
         Set<String> taken = new HashSet<>();
         glossary.forEach(entry -> taken.add(entry.id()));
         List<GlossaryEntry> entries = new ArrayList<>();
         Map<String, Map<String, String>> side = new LinkedHashMap<>();
-        for (Candidate candidate : candidates) {
+        for (TermCandidate candidate : candidates) {
             String id = id(candidate, taken);
             entries.add(entry(id, candidate));
             put(side, "count", id, String.valueOf(candidate.count()));
@@ -53,7 +53,7 @@ public final class CandidateTable {
         GlossaryFiles.write(file, entries, Locale.KOREAN, new TableLayout(targets, columns));
     }
 
-    private static GlossaryEntry entry(String id, Candidate candidate) {
+    private static GlossaryEntry entry(String id, TermCandidate candidate) {
         return new GlossaryEntry(
                 id,
                 candidate.kind(),
@@ -70,7 +70,7 @@ public final class CandidateTable {
     }
 
     /** From the first suggestion, or how a title sounds; numbered when another entry has it. */
-    private static String id(Candidate candidate, Set<String> taken) {
+    private static String id(TermCandidate candidate, Set<String> taken) {
         String spelled = candidate.suggestions().stream()
                 .findFirst()
                 .orElseGet(() -> SpellingHelp.usual().suggest(candidate.source(), Kind.TITLE, Locale.ENGLISH).stream()

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nightdesk.article.CodedText;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.spelling.SpellingHelp;
-import org.nightdesk.glossary.spelling.Suggestion;
+import org.nightdesk.glossary.spelling.SpellingSuggestion;
+import org.nightdesk.text.CodedText;
 
 /**
  * Mines Korean texts for names and titles that a glossary does not have: titles in their marks, names beside roles and
@@ -51,7 +51,7 @@ public final class TermCandidates {
      * @param documents each the segments of one article in reading order, inline codes and all
      * @return the most frequent first, those of equal count by their source form
      */
-    public List<Candidate> mine(List<List<String>> documents) {
+    public List<TermCandidate> mine(List<List<String>> documents) {
         List<List<String>> texts = documents.stream()
                 .map(document -> document.stream()
                         .map(text -> CodedText.CODE.matcher(text).replaceAll(""))
@@ -69,10 +69,10 @@ public final class TermCandidates {
             }
         }
         frequentNames(texts).forEach(name -> keep(found, name, likelyKind(name)));
-        List<Candidate> candidates = new ArrayList<>();
+        List<TermCandidate> candidates = new ArrayList<>();
         Mentions mentions = new Mentions(found.keySet(), texts);
         found.forEach((source, kind) -> candidates.add(candidate(source, kind, mentions)));
-        candidates.sort(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::source));
+        candidates.sort(Comparator.comparingInt(TermCandidate::count).reversed().thenComparing(TermCandidate::source));
         return List.copyOf(candidates);
     }
 
@@ -104,14 +104,14 @@ public final class TermCandidates {
         return KoreanNouns.isFullName(name) && name.length() >= 3 ? Kind.PERSON : Kind.PHRASE;
     }
 
-    private Candidate candidate(String source, Kind kind, Mentions mentions) {
+    private TermCandidate candidate(String source, Kind kind, Mentions mentions) {
         List<String> suggestions = kind == Kind.TITLE
                 ? List.of()
                 : spelling.suggest(source, kind, target).stream()
                         .limit(MOST_SUGGESTIONS)
-                        .map(Suggestion::text)
+                        .map(SpellingSuggestion::text)
                         .toList();
-        return new Candidate(source, kind, mentions.count(source), mentions.contexts(source), suggestions);
+        return new TermCandidate(source, kind, mentions.count(source), mentions.contexts(source), suggestions);
     }
 
     private static String key(String form) {

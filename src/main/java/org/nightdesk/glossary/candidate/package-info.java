@@ -1,7 +1,5 @@
 /** Names and titles in articles that the glossary does not have yet, for the manager to decide on. */
-@NamedInterface("candidates")
 @NullMarked
 package org.nightdesk.glossary.candidate;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

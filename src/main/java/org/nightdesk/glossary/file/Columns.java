@@ -20,8 +20,8 @@ import org.nightdesk.glossary.GlossaryEntry;
  */
 final class Columns {
     static final String FOR_PEOPLE = "#";
-    private static final Set<Field> NEEDED = Set.of(Field.ID, Field.KIND, Field.SOURCE);
-    private static final Set<Field> OPTIONAL = Set.of(Field.BY, Field.ON);
+    private static final Set<EntryField> NEEDED = Set.of(EntryField.ID, EntryField.KIND, EntryField.SOURCE);
+    private static final Set<EntryField> OPTIONAL = Set.of(EntryField.BY, EntryField.ON);
 
     /** Which columns hold a locale's forms; -1 where there is none. Indexed by {@link LocaleColumn.Form}. */
     record Forms(Locale locale, int[] columns) {
@@ -31,7 +31,7 @@ final class Columns {
     }
 
     private final List<String> header;
-    private final int[] fields = new int[Field.values().length];
+    private final int[] fields = new int[EntryField.values().length];
     private final Map<Locale, Forms> forms = new TreeMap<>(Comparator.comparing(Locale::toLanguageTag));
 
     private Columns(List<String> header) {
@@ -46,7 +46,7 @@ final class Columns {
         for (int i = 0; i < columns.header.size(); i++) {
             known &= columns.readName(i, number, reading);
         }
-        for (Field needed : new TreeSet<>(NEEDED)) {
+        for (EntryField needed : new TreeSet<>(NEEDED)) {
             if (columns.column(needed) < 0) {
                 reading.lost(
                         number,
@@ -70,7 +70,7 @@ final class Columns {
     static Columns toHold(List<GlossaryEntry> entries, TableLayout layout) {
         Set<LocaleColumn> firsts = new HashSet<>();
         Set<Locale> locales = new HashSet<>(layout.locales());
-        EnumMap<Field, Boolean> used = new EnumMap<>(Field.class);
+        EnumMap<EntryField, Boolean> used = new EnumMap<>(EntryField.class);
         for (GlossaryEntry entry : entries) {
             entry.targets().forEach((locale, target) -> {
                 locales.add(locale);
@@ -78,15 +78,15 @@ final class Columns {
                     firsts.add(new LocaleColumn(locale, LocaleColumn.Form.FIRST));
                 }
             });
-            used.merge(Field.BY, !entry.decision().by().isEmpty(), Boolean::logicalOr);
-            used.merge(Field.ON, entry.decision().on() != null, Boolean::logicalOr);
+            used.merge(EntryField.BY, !entry.decision().by().isEmpty(), Boolean::logicalOr);
+            used.merge(EntryField.ON, entry.decision().on() != null, Boolean::logicalOr);
         }
         List<String> header = new ArrayList<>();
-        for (Field field : Field.values()) {
-            if (field == Field.DNT) {
+        for (EntryField field : EntryField.values()) {
+            if (field == EntryField.DNT) {
                 addLocales(header, locales, firsts);
             }
-            if (field == Field.VARIANTS) {
+            if (field == EntryField.VARIANTS) {
                 layout.side().forEach(column -> header.add(FOR_PEOPLE + column.name()));
             }
             if (!OPTIONAL.contains(field) || used.getOrDefault(field, false)) {
@@ -118,7 +118,7 @@ final class Columns {
     }
 
     /** The column of a field; -1 when there is none. */
-    int column(Field field) {
+    int column(EntryField field) {
         return fields[field.ordinal()];
     }
 
@@ -128,7 +128,7 @@ final class Columns {
 
     private boolean readName(int column, int number, GlossaryReading reading) {
         String name = header.get(column);
-        Field field = Field.labelled(name);
+        EntryField field = EntryField.labelled(name);
         if (name.isEmpty() || name.startsWith(FOR_PEOPLE)) {
             return true;
         }

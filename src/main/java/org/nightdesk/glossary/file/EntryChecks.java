@@ -29,23 +29,23 @@ final class EntryChecks {
         entry.targets().forEach((locale, target) -> checkTarget(entry, locale, target));
         if (entry.targets().isEmpty() && !entry.doNotTranslate() && entry.status() == Status.APPROVED) {
             problem(
-                    Field.STATUS.label(),
+                    EntryField.STATUS.label(),
                     "“" + entry.source() + "” is approved but has no target in any language",
                     "Fill a target, write yes under dnt, or make it proposed");
         }
-        checkNote(Field.NOTE, entry.note());
-        checkNote(Field.BY, entry.decision().by());
+        checkNote(EntryField.NOTE, entry.note());
+        checkNote(EntryField.BY, entry.decision().by());
     }
 
     private void checkId(String id) {
         if (id.isEmpty()) {
             problem(
-                    Field.ID.label(),
+                    EntryField.ID.label(),
                     "the entry has no id",
                     "Give it one that no other entry has, such as lee-eun-soo");
         } else if (!isSlug(id)) {
             problem(
-                    Field.ID.label(),
+                    EntryField.ID.label(),
                     "“" + id + "” is not an id",
                     "Use lower-case letters a to z, digits and single hyphens, at most " + LONGEST_ID);
         }
@@ -53,9 +53,9 @@ final class EntryChecks {
 
     private void checkSource(GlossaryEntry entry) {
         if (entry.source().isEmpty()) {
-            problem(Field.SOURCE.label(), "the source form is empty", "Write how the name stands in source texts");
+            problem(EntryField.SOURCE.label(), "the source form is empty", "Write how the name stands in source texts");
         }
-        checkForm(Field.SOURCE.label(), entry.source());
+        checkForm(EntryField.SOURCE.label(), entry.source());
         if (!entry.variants().isEmpty()) {
             checkVariants(entry);
         }
@@ -64,16 +64,19 @@ final class EntryChecks {
     private void checkVariants(GlossaryEntry entry) {
         Set<String> seen = new HashSet<>();
         for (String variant : entry.variants()) {
-            checkForm(Field.VARIANTS.label(), variant);
+            checkForm(EntryField.VARIANTS.label(), variant);
             if (variant.equals(entry.source()) || !seen.add(variant)) {
-                problem(Field.VARIANTS.label(), "“" + variant + "” stands twice in the entry", "Remove one of them");
+                problem(
+                        EntryField.VARIANTS.label(),
+                        "“" + variant + "” stands twice in the entry",
+                        "Remove one of them");
             }
         }
     }
 
     private void checkTitleFields(GlossaryEntry entry) {
         if (entry.kind() != Kind.TITLE && (entry.year() != null || entry.medium() != null)) {
-            Field field = entry.year() != null ? Field.YEAR : Field.MEDIUM;
+            EntryField field = entry.year() != null ? EntryField.YEAR : EntryField.MEDIUM;
             problem(field.label(), "only titles have a year and a medium", "Empty it, or make the kind title");
         }
     }
@@ -96,7 +99,7 @@ final class EntryChecks {
         }
         if (entry.doNotTranslate() && !target.required().equals(entry.source())) {
             problem(
-                    Field.DNT.label(),
+                    EntryField.DNT.label(),
                     "“" + entry.source() + "” is to stay as it is but has the target “" + target.required() + "”",
                     "Empty dnt or the target");
         }
@@ -115,7 +118,7 @@ final class EntryChecks {
         }
     }
 
-    private void checkNote(Field field, String note) {
+    private void checkNote(EntryField field, String note) {
         FormRules.Fault fault = FormRules.ofNote(note);
         if (fault != null) {
             problem(field.label(), fault.reason(), fault.remedy());

@@ -25,21 +25,21 @@ final class EntryRow {
     /** Adds the entry of a row, with stand-ins for what cannot be understood; the problems say so. */
     void read(List<String> cells, int number) {
         values.at(number);
-        GlossaryEntry.Kind kind = values.kind(cell(cells, Field.KIND));
+        GlossaryEntry.Kind kind = values.kind(cell(cells, EntryField.KIND));
         GlossaryEntry entry = new GlossaryEntry(
-                cell(cells, Field.ID),
+                cell(cells, EntryField.ID),
                 kind,
-                cell(cells, Field.SOURCE),
-                ListCell.split(cell(cells, Field.VARIANTS)),
-                share(cell(cells, Field.SCOPE)),
+                cell(cells, EntryField.SOURCE),
+                ListCell.split(cell(cells, EntryField.VARIANTS)),
+                share(cell(cells, EntryField.SCOPE)),
                 targets(cells, number),
-                values.doNotTranslate(cell(cells, Field.DNT)),
-                values.origin(cell(cells, Field.ORIGIN)),
-                values.status(cell(cells, Field.STATUS)),
-                cell(cells, Field.NOTE).replace("\r\n", "\n"),
-                values.year(cell(cells, Field.YEAR)),
-                values.medium(cell(cells, Field.MEDIUM)),
-                values.decision(share(cell(cells, Field.BY)), cell(cells, Field.ON)));
+                values.doNotTranslate(cell(cells, EntryField.DNT)),
+                values.origin(cell(cells, EntryField.ORIGIN)),
+                values.status(cell(cells, EntryField.STATUS)),
+                cell(cells, EntryField.NOTE).replace("\r\n", "\n"),
+                values.year(cell(cells, EntryField.YEAR)),
+                values.medium(cell(cells, EntryField.MEDIUM)),
+                values.decision(share(cell(cells, EntryField.BY)), cell(cells, EntryField.ON)));
         reading.add(entry, number);
     }
 
@@ -47,7 +47,7 @@ final class EntryRow {
     static String[] write(GlossaryEntry entry, Columns columns, TableLayout layout) {
         String[] cells = new String[columns.header().size()];
         java.util.Arrays.fill(cells, "");
-        for (Field field : Field.values()) {
+        for (EntryField field : EntryField.values()) {
             int column = columns.column(field);
             if (column >= 0) {
                 cells[column] = EntryValues.text(entry, field);
@@ -107,7 +107,7 @@ final class EntryRow {
         return Map.ofEntries(entries);
     }
 
-    private String cell(List<String> cells, Field field) {
+    private String cell(List<String> cells, EntryField field) {
         return cell(cells, columns.column(field));
     }
 

@@ -40,25 +40,25 @@ final class EntryValues {
 
     /** A title stands in for what is unknown: of a title every other column may be filled. */
     Kind kind(String text) {
-        return oneOf(KINDS, text, Field.KIND, null, Kind.TITLE);
+        return oneOf(KINDS, text, EntryField.KIND, null, Kind.TITLE);
     }
 
     Origin origin(String text) {
-        return oneOf(ORIGINS, text, Field.ORIGIN, Origin.OWN, Origin.OWN);
+        return oneOf(ORIGINS, text, EntryField.ORIGIN, Origin.OWN, Origin.OWN);
     }
 
     Status status(String text) {
-        return oneOf(STATUSES, text, Field.STATUS, Status.APPROVED, Status.PROPOSED);
+        return oneOf(STATUSES, text, EntryField.STATUS, Status.APPROVED, Status.PROPOSED);
     }
 
     Work.@Nullable Medium medium(String text) {
-        return text.isEmpty() ? null : oneOf(MEDIA, text, Field.MEDIUM, null, Work.Medium.OTHER);
+        return text.isEmpty() ? null : oneOf(MEDIA, text, EntryField.MEDIUM, null, Work.Medium.OTHER);
     }
 
     boolean doNotTranslate(String text) {
         String answer = text.toLowerCase(Locale.ROOT);
         if (!answer.isEmpty() && !answer.equals("yes") && !answer.equals("no")) {
-            problem(Field.DNT, text, "Write yes or leave it empty");
+            problem(EntryField.DNT, text, "Write yes or leave it empty");
         }
         return answer.equals("yes");
     }
@@ -74,7 +74,7 @@ final class EntryValues {
                 return year;
             }
         }
-        problem(Field.YEAR, text, "Write the year of first release with four digits");
+        problem(EntryField.YEAR, text, "Write the year of first release with four digits");
         return null;
     }
 
@@ -85,13 +85,13 @@ final class EntryValues {
         try {
             return new Decision(by, LocalDate.parse(on));
         } catch (DateTimeParseException e) {
-            problem(Field.ON, on, "Write the day as 2026-04-30");
+            problem(EntryField.ON, on, "Write the day as 2026-04-30");
             return new Decision(by, null);
         }
     }
 
     /** An entry's field as a cell holds it. */
-    static String text(GlossaryEntry entry, Field field) {
+    static String text(GlossaryEntry entry, EntryField field) {
         return switch (field) {
             case ID -> entry.id();
             case KIND -> label(entry.kind());
@@ -117,7 +117,7 @@ final class EntryValues {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private <E extends Enum<E>> E oneOf(E[] values, String text, Field field, @Nullable E empty, E standIn) {
+    private <E extends Enum<E>> E oneOf(E[] values, String text, EntryField field, @Nullable E empty, E standIn) {
         if (text.isEmpty() && empty != null) {
             return empty;
         }
@@ -133,7 +133,7 @@ final class EntryValues {
         return standIn;
     }
 
-    private void problem(Field field, String text, String remedy) {
+    private void problem(EntryField field, String text, String remedy) {
         String reason = text.isEmpty() ? "the " + field.label() + " is empty" : "“" + text + "” is unknown here";
         reading.problem(number, field.label(), reason, remedy);
     }

@@ -39,7 +39,7 @@ final class GlossaryChecks {
             if (other >= 0) {
                 reading.problemOf(
                         i,
-                        Field.ID.label(),
+                        EntryField.ID.label(),
                         "the id “" + id + "” is taken in " + reading.where(other),
                         "Give one of them another id, or remove it");
             } else {
@@ -63,13 +63,13 @@ final class GlossaryChecks {
             }
             reading.problemOf(
                     entry,
-                    Field.SCOPE.label(),
+                    EntryField.SCOPE.label(),
                     "no entry has the id “" + scope + "”",
                     "Write the id of a title, or add the title");
         } else if (entries.get(title).kind() != Kind.TITLE) {
             reading.problemOf(
                     entry,
-                    Field.SCOPE.label(),
+                    EntryField.SCOPE.label(),
                     "“" + scope + "” in " + reading.where(title) + " is no title",
                     "Write the id of the title that the term belongs to");
         }

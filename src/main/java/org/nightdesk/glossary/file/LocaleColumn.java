@@ -60,6 +60,6 @@ record LocaleColumn(Locale locale, Form form) {
     /** The name in a header. */
     String name() {
         String tag = locale.toLanguageTag();
-        return (Field.labelled(tag) != null ? PREFIX : "") + tag + form.ending;
+        return (EntryField.labelled(tag) != null ? PREFIX : "") + tag + form.ending;
     }
 }

@@ -64,7 +64,7 @@ final class SourceFormChecks {
         boolean sameTargets = entries.get(other).targets().equals(entry.targets());
         reading.problemOf(
                 index,
-                Field.SOURCE.label(),
+                EntryField.SOURCE.label(),
                 "“" + entry.source() + "” stands already in " + reading.where(other)
                         + (sameTargets ? "" : ", with other targets"),
                 sameTargets
@@ -89,7 +89,7 @@ final class SourceFormChecks {
         } else {
             reading.problemOf(
                     index,
-                    Field.VARIANTS.label(),
+                    EntryField.VARIANTS.label(),
                     "“" + variant + "” may mean “" + entry.source() + "” or “"
                             + entries.get(other).source() + "” in " + reading.where(other),
                     "Remove it from one of them, or give it an entry of its own");
@@ -133,7 +133,7 @@ final class SourceFormChecks {
     private void reportCycle(int from, int to) {
         reading.problemOf(
                 from,
-                Field.VARIANTS.label(),
+                EntryField.VARIANTS.label(),
                 "“" + entries.get(from).source() + "” and “" + entries.get(to).source() + "” in " + reading.where(to)
                         + " are variants of each other",
                 "Decide which is the source form and remove it from the variants of the other");

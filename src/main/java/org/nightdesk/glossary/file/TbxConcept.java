@@ -61,12 +61,12 @@ final class TbxConcept {
                         variants,
                         scope(concept),
                         targets(terms),
-                        values.doNotTranslate(own.getOrDefault(Field.DNT.label(), "")),
+                        values.doNotTranslate(own.getOrDefault(EntryField.DNT.label(), "")),
                         origin(concept),
-                        values.status(own.getOrDefault(Field.STATUS.label(), "")),
+                        values.status(own.getOrDefault(EntryField.STATUS.label(), "")),
                         note(concept),
-                        values.year(own.getOrDefault(Field.YEAR.label(), "")),
-                        values.medium(own.getOrDefault(Field.MEDIUM.label(), "")),
+                        values.year(own.getOrDefault(EntryField.YEAR.label(), "")),
+                        values.medium(own.getOrDefault(EntryField.MEDIUM.label(), "")),
                         decision(concept)),
                 line);
     }

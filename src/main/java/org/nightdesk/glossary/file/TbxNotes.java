@@ -64,9 +64,9 @@ final class TbxNotes {
     static String of(GlossaryEntry entry) {
         StringJoiner note = new StringJoiner(" ", MARK + " ", "").setEmptyValue("");
         if (entry.status() != GlossaryEntry.Status.APPROVED) {
-            note.add(Field.STATUS.label() + "=" + EntryValues.label(entry.status()));
+            note.add(EntryField.STATUS.label() + "=" + EntryValues.label(entry.status()));
         }
-        for (Field field : new Field[] {Field.DNT, Field.YEAR, Field.MEDIUM}) {
+        for (EntryField field : new EntryField[] {EntryField.DNT, EntryField.YEAR, EntryField.MEDIUM}) {
             String value = EntryValues.text(entry, field);
             if (!value.isEmpty()) {
                 note.add(field.label() + "=" + value);

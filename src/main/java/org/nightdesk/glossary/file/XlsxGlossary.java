@@ -138,7 +138,7 @@ final class XlsxGlossary implements GlossaryFormat {
             List<String> texts = new ArrayList<>(Collections.nCopies(width, ""));
             for (SheetRows.Cell cell : row) {
                 String name = name(cell.column());
-                FormRules.Fault fault = cells.fault(cell, name.equals(Field.ON.label()));
+                FormRules.Fault fault = cells.fault(cell, name.equals(EntryField.ON.label()));
                 if (name.startsWith(Columns.FOR_PEOPLE)) {
                     continue;
                 }

@@ -66,17 +66,17 @@ final class XlsxGlossaryWriter {
 
     private void layOut(SXSSFSheet sheet, Styles styles, int entries) {
         int lastColumn = columns.header().size() - 1;
-        sheet.createFreezePane(columns.column(Field.SOURCE) + 1, 1);
+        sheet.createFreezePane(columns.column(EntryField.SOURCE) + 1, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, entries), 0, lastColumn));
         for (int i = 0; i <= lastColumn; i++) {
             sheet.setColumnWidth(i, width(columns.header().get(i)) * 256);
             sheet.setDefaultColumnStyle(i, styles.of(columns.header().get(i)));
         }
-        offer(sheet, Field.KIND, GlossaryEntry.Kind.values(), entries);
-        offer(sheet, Field.ORIGIN, GlossaryEntry.Origin.values(), entries);
-        offer(sheet, Field.STATUS, GlossaryEntry.Status.values(), entries);
-        offer(sheet, Field.MEDIUM, Work.Medium.values(), entries);
-        offer(sheet, Field.DNT, new String[] {"yes"}, entries);
+        offer(sheet, EntryField.KIND, GlossaryEntry.Kind.values(), entries);
+        offer(sheet, EntryField.ORIGIN, GlossaryEntry.Origin.values(), entries);
+        offer(sheet, EntryField.STATUS, GlossaryEntry.Status.values(), entries);
+        offer(sheet, EntryField.MEDIUM, Work.Medium.values(), entries);
+        offer(sheet, EntryField.DNT, new String[] {"yes"}, entries);
     }
 
     private void writeHeader(SXSSFSheet sheet, Styles styles) {
@@ -108,11 +108,11 @@ final class XlsxGlossaryWriter {
         }
     }
 
-    private void offer(SXSSFSheet sheet, Field field, Enum<?>[] values, int entries) {
+    private void offer(SXSSFSheet sheet, EntryField field, Enum<?>[] values, int entries) {
         offer(sheet, field, Arrays.stream(values).map(EntryValues::label).toArray(String[]::new), entries);
     }
 
-    private void offer(SXSSFSheet sheet, Field field, String[] choices, int entries) {
+    private void offer(SXSSFSheet sheet, EntryField field, String[] choices, int entries) {
         int column = columns.column(field);
         int lastRow = Math.min(entries + ROWS_TO_GROW, FORMAT.getLastRowIndex());
         DataValidationHelper helper = sheet.getDataValidationHelper();
@@ -127,11 +127,11 @@ final class XlsxGlossaryWriter {
     }
 
     private static int width(String name) {
-        Field field = Field.labelled(name);
-        if (name.startsWith(Columns.FOR_PEOPLE) || field == Field.NOTE) {
+        EntryField field = EntryField.labelled(name);
+        if (name.startsWith(Columns.FOR_PEOPLE) || field == EntryField.NOTE) {
             return WIDE;
         }
-        if (field == null || field == Field.ID || field == Field.SOURCE || field == Field.VARIANTS) {
+        if (field == null || field == EntryField.ID || field == EntryField.SOURCE || field == EntryField.VARIANTS) {
             return MIDDLE;
         }
         return NARROW;

@@ -36,16 +36,16 @@ final class LooseForm {
         }
 
         /** The stretch of the original text that some letters come from. */
-        Span span(int start, int end, String original) {
+        TextRange span(int start, int end, String original) {
             int last = origins[end - 1];
-            return new Span(origins[start], last + Character.charCount(original.codePointAt(last)));
+            return new TextRange(origins[start], last + Character.charCount(original.codePointAt(last)));
         }
     }
 
     private LooseForm() {}
 
-    static List<Span> find(String text, String form, OrdinaryWords ordinary) {
-        List<Span> spans = new ArrayList<>();
+    static List<TextRange> find(String text, String form, OrdinaryWords ordinary) {
+        List<TextRange> spans = new ArrayList<>();
         String wanted = Letters.of(form).text();
         if (wanted.length() < FEWEST_LETTERS) {
             return spans;
@@ -54,7 +54,7 @@ final class LooseForm {
         for (int at = letters.text().indexOf(wanted);
                 at >= 0;
                 at = letters.text().indexOf(wanted, at + 1)) {
-            Span span = letters.span(at, at + wanted.length(), text);
+            TextRange span = letters.span(at, at + wanted.length(), text);
             if (span.isWholeWords(text) && differs(text.substring(span.start(), span.end()), form, ordinary)) {
                 spans.add(span);
             }

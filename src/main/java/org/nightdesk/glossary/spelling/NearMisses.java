@@ -28,22 +28,22 @@ public final class NearMisses {
      * @return the near misses by start, none overlapping another or a right form
      */
     public List<NearMiss> find(String targetText, String sourceHangul, Target target, Locale locale) {
-        List<Span> right = rightForms(targetText, target);
-        List<Span> found = new ArrayList<>();
+        List<TextRange> right = rightForms(targetText, target);
+        List<TextRange> found = new ArrayList<>();
         if (Scripts.isLatin(locale)) {
             found.addAll(spelledName(sourceHangul, target.required(), locale).find(targetText));
         }
         found.addAll(LooseForm.find(targetText, target.required(), OrdinaryWords.of(locale)));
         found.addAll(SlipOfTheKeyboard.find(targetText, sourceHangul, target.required(), tables));
-        found.sort(Comparator.comparingInt(Span::length).reversed().thenComparingInt(Span::start));
-        List<Span> kept = new ArrayList<>();
-        for (Span span : found) {
+        found.sort(Comparator.comparingInt(TextRange::length).reversed().thenComparingInt(TextRange::start));
+        List<TextRange> kept = new ArrayList<>();
+        for (TextRange span : found) {
             if (Stream.concat(right.stream(), kept.stream()).noneMatch(span::overlaps)) {
                 kept.add(span);
             }
         }
         return kept.stream()
-                .sorted(Comparator.comparingInt(Span::start))
+                .sorted(Comparator.comparingInt(TextRange::start))
                 .map(span -> new NearMiss(
                         span.start(), span.end(), targetText.substring(span.start(), span.end()), target.required()))
                 .toList();
@@ -60,14 +60,14 @@ public final class NearMisses {
     }
 
     /** Where a right form stands, capitals included; a headline in capitals is right too. */
-    private static List<Span> rightForms(String text, Target target) {
-        List<Span> spans = new ArrayList<>();
+    private static List<TextRange> rightForms(String text, Target target) {
+        List<TextRange> spans = new ArrayList<>();
         Stream.concat(Stream.of(target.required(), target.first()), target.allowed().stream())
                 .filter(form -> !form.isEmpty())
                 .flatMap(form -> Stream.of(form, form.toUpperCase(Locale.ROOT)))
                 .forEach(form -> {
                     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-                        Span span = new Span(at, at + form.length());
+                        TextRange span = new TextRange(at, at + form.length());
                         if (span.isWholeWords(text)) {
                             spans.add(span);
                         }

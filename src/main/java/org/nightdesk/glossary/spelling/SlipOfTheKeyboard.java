@@ -17,23 +17,23 @@ final class SlipOfTheKeyboard {
 
     private SlipOfTheKeyboard() {}
 
-    static List<Span> find(String text, String source, String form, SpellingTables tables) {
-        List<Span> spans = new ArrayList<>();
+    static List<TextRange> find(String text, String source, String form, SpellingTables tables) {
+        List<TextRange> spans = new ArrayList<>();
         String wanted = letters(form);
         if (wanted.length() < FEWEST_LETTERS) {
             return spans;
         }
         boolean isSpelled = NameAlignment.align(source, form, tables).isPresent();
         int words = form.strip().split("[\\s\\-]+").length;
-        List<Span> all = new ArrayList<>();
+        List<TextRange> all = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            all.add(new Span(matcher.start(), matcher.end()));
+            all.add(new TextRange(matcher.start(), matcher.end()));
         }
         for (int first = 0; first < all.size(); first++) {
             for (int last = first; last < all.size() && last < first + words + 1; last++) {
-                Span span =
-                        trimmed(new Span(all.get(first).start(), all.get(last).end()), text);
+                TextRange span = trimmed(
+                        new TextRange(all.get(first).start(), all.get(last).end()), text);
                 String found = letters(text.substring(span.start(), span.end()));
                 if (found.length() > wanted.length() + 1) {
                     break;
@@ -48,7 +48,7 @@ final class SlipOfTheKeyboard {
     }
 
     /** Without a possessive, closing quotes and hyphens. */
-    private static Span trimmed(Span span, String text) {
+    private static TextRange trimmed(TextRange span, String text) {
         int end = span.end();
         if (text.substring(span.start(), end).matches("(?s).*['’]s")) {
             end -= 2;
@@ -56,7 +56,7 @@ final class SlipOfTheKeyboard {
         while (end > span.start() && "'’-".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return new Span(span.start(), end);
+        return new TextRange(span.start(), end);
     }
 
     private static String letters(String text) {

@@ -42,8 +42,8 @@ final class SpelledName {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    List<Span> find(String text) {
-        List<Span> spans = new ArrayList<>();
+    List<TextRange> find(String text) {
+        List<TextRange> spans = new ArrayList<>();
         if (spellings != null) {
             // Tried only where a name can begin: a try at every letter would take twenty times as long.
             Matcher matcher = spellings.matcher(text).useTransparentBounds(true);
@@ -51,7 +51,7 @@ final class SpelledName {
                 if (Character.isUpperCase(text.charAt(at))
                         && matcher.region(at, text.length()).lookingAt()
                         && isName(matcher.group())) {
-                    spans.add(new Span(matcher.start(), matcher.end()));
+                    spans.add(new TextRange(matcher.start(), matcher.end()));
                     at = matcher.end() - 1;
                 }
             }

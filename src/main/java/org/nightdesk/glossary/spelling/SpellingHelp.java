@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
-import org.nightdesk.glossary.spelling.Suggestion.Method;
+import org.nightdesk.glossary.spelling.SpellingSuggestion.Method;
 
 /**
  * Suggests spellings in Latin letters for Hangul names that have none. It only suggests: who decides is a person.
@@ -24,7 +24,7 @@ public final class SpellingHelp {
     private final SpellingTables tables;
     private final SpellingPreferences preferences;
 
-    private record Candidate(Suggestion suggestion, double share) {}
+    private record Candidate(SpellingSuggestion suggestion, double share) {}
 
     private SpellingHelp(SpellingTables tables, SpellingPreferences preferences) {
         this.tables = tables;
@@ -48,7 +48,7 @@ public final class SpellingHelp {
      *
      * @return empty when the name has no Hangul, or a locale's script is not Latin
      */
-    public List<Suggestion> suggest(String name, Kind kind, Locale locale) {
+    public List<SpellingSuggestion> suggest(String name, Kind kind, Locale locale) {
         String source = name.strip();
         if (!Scripts.isLatin(locale) || source.chars().noneMatch(c -> Jamo.isSyllable((char) c))) {
             return List.of();
@@ -57,7 +57,7 @@ public final class SpellingHelp {
         return ways.isEmpty() ? words(source) : names(ways);
     }
 
-    private List<Suggestion> names(List<NameParts> ways) {
+    private List<SpellingSuggestion> names(List<NameParts> ways) {
         Map<String, Candidate> customary = new LinkedHashMap<>();
         for (NameParts parts : ways) {
             for (Candidate candidate : customary(parts)) {
@@ -67,7 +67,7 @@ public final class SpellingHelp {
                         (a, b) -> new Candidate(a.suggestion(), a.share() + b.share()));
             }
         }
-        List<Suggestion> suggestions = customary.values().stream()
+        List<SpellingSuggestion> suggestions = customary.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::share).reversed())
                 .limit(MOST_CUSTOMARY)
                 .map(Candidate::suggestion)
@@ -107,7 +107,7 @@ public final class SpellingHelp {
         }
     }
 
-    private static Suggestion standard(NameParts parts, Romanisation standard, Method method) {
+    private static SpellingSuggestion standard(NameParts parts, Romanisation standard, Method method) {
         List<String> texts = new ArrayList<>();
         if (!parts.surname().isEmpty()) {
             texts.add(standard.word(parts.surname()));
@@ -118,15 +118,15 @@ public final class SpellingHelp {
         return HouseFormat.of(texts, !parts.surname().isEmpty(), method);
     }
 
-    private static List<Suggestion> words(String source) {
-        List<Suggestion> suggestions = new ArrayList<>();
+    private static List<SpellingSuggestion> words(String source) {
+        List<SpellingSuggestion> suggestions = new ArrayList<>();
         addUnlessThere(suggestions, HouseFormat.ofWords(source, Romanisation.REVISED, Method.REVISED_ROMANISATION));
         addUnlessThere(
                 suggestions, HouseFormat.ofWords(source, Romanisation.MCCUNE_REISCHAUER, Method.MCCUNE_REISCHAUER));
         return List.copyOf(suggestions);
     }
 
-    private static void addUnlessThere(List<Suggestion> suggestions, Suggestion suggestion) {
+    private static void addUnlessThere(List<SpellingSuggestion> suggestions, SpellingSuggestion suggestion) {
         if (suggestions.stream().noneMatch(other -> other.text().equals(suggestion.text()))) {
             suggestions.add(suggestion);
         }

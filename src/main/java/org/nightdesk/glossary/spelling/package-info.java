@@ -1,7 +1,5 @@
 /** Spellings of Korean names in Latin letters: suggestions for who decides, and near misses of what was decided. */
-@NamedInterface("spelling")
 @NullMarked
 package org.nightdesk.glossary.spelling;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

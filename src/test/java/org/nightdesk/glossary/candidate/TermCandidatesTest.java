@@ -49,11 +49,11 @@ class TermCandidatesTest {
                 null);
     }
 
-    private static List<Candidate> mined() {
+    private static List<TermCandidate> mined() {
         return new TermCandidates(GLOSSARY, Locale.ENGLISH).mine(DOCUMENTS);
     }
 
-    private static Candidate candidate(String source) {
+    private static TermCandidate candidate(String source) {
         return mined().stream()
                 .filter(candidate -> candidate.source().equals(source))
                 .findFirst()
@@ -64,7 +64,7 @@ class TermCandidatesTest {
     void findsTitlesByTheirMarks() {
         assertThat(mined())
                 .filteredOn(candidate -> candidate.kind() == Kind.TITLE)
-                .extracting(Candidate::source)
+                .extracting(TermCandidate::source)
                 .containsExactlyInAnyOrder("빈센조", "그 해 우리는", "헤어질 결심");
     }
 
@@ -72,7 +72,7 @@ class TermCandidatesTest {
     void findsPersonsBesideTheirRoles() {
         assertThat(mined())
                 .filteredOn(candidate -> candidate.kind() == Kind.PERSON)
-                .extracting(Candidate::source)
+                .extracting(TermCandidate::source)
                 .containsExactlyInAnyOrder("김희원", "정해인", "손예진", "송강호", "정서경", "박형식");
     }
 
@@ -80,27 +80,27 @@ class TermCandidatesTest {
     void findsCharactersByTheirActorsAndHonorifics() {
         assertThat(mined())
                 .filteredOn(candidate -> candidate.kind() == Kind.CHARACTER)
-                .extracting(Candidate::source)
+                .extracting(TermCandidate::source)
                 .containsExactlyInAnyOrder("은수", "이은수", "한선우", "조제형");
     }
 
     @Test
     void findsWordsThatNoDictionaryHasWhenTheyKeepComingUp() {
         assertThat(candidate("뵤른브로").count()).isEqualTo(3);
-        assertThat(mined()).extracting(Candidate::source).doesNotContain("친구", "드라마", "노래", "최", "오늘");
+        assertThat(mined()).extracting(TermCandidate::source).doesNotContain("친구", "드라마", "노래", "최", "오늘");
     }
 
     @Test
     void leavesOutWhatTheGlossaryHas() {
-        assertThat(mined()).extracting(Candidate::source).doesNotContain("한소희", "사운드트랙 #1");
+        assertThat(mined()).extracting(TermCandidate::source).doesNotContain("한소희", "사운드트랙 #1");
     }
 
     @Test
     void countsMentionsAndShowsThemFromDifferentDocuments() {
-        Candidate person = candidate("정해인");
+        TermCandidate person = candidate("정해인");
         assertThat(person.count()).isEqualTo(2);
         assertThat(person.contexts()).containsExactly("배우 정해인, 손예진, 그리고 배우 송강호가 무대에 올랐다.", "정해인이 다시 왔다.");
-        Candidate character = candidate("은수");
+        TermCandidate character = candidate("은수");
         assertThat(character.count()).isEqualTo(4);
         assertThat(character.contexts()).hasSize(3).noneMatch(context -> context.contains("{"));
         assertThat(mined().get(0).source()).isEqualTo("은수");
@@ -118,14 +118,14 @@ class TermCandidatesTest {
                 List.of("최고의 배우들이 나오는 영화다. 하지만 감독이 누구인지, 이영화 감독은 모른다. 정말 배우 같은 배우다."),
                 List.of("나오는 배우마다 좋다. 모두 감독의 힘이다. 그리고 배우는 여자 배우 하나뿐. 한국 감독, 일본 감독."));
         assertThat(new TermCandidates(List.of(), Locale.ENGLISH).mine(review))
-                .extracting(Candidate::source)
+                .extracting(TermCandidate::source)
                 .doesNotContain("최고의", "배우들", "배우들이", "나오는", "정말", "모두", "하지만", "감독이", "여자", "하나");
     }
 
     @Test
     void theWorkbookComesBackAsProposedEntries(@TempDir Path folder) {
         Path file = folder.resolve("candidates.xlsx");
-        List<Candidate> candidates = mined();
+        List<TermCandidate> candidates = mined();
         CandidateTable.write(file, candidates, GLOSSARY, Set.of(Locale.ENGLISH, Locale.JAPANESE));
         List<GlossaryEntry> entries = GlossaryFiles.read(List.of(file), Locale.KOREAN);
         assertThat(entries)
@@ -134,7 +134,7 @@ class TermCandidatesTest {
                         entry.status() == Status.PROPOSED && entry.targets().isEmpty())
                 .extracting(GlossaryEntry::source)
                 .containsExactlyElementsOf(
-                        candidates.stream().map(Candidate::source).toList());
+                        candidates.stream().map(TermCandidate::source).toList());
         assertThat(entries)
                 .extracting(GlossaryEntry::id)
                 .contains("kim-hee-won", "binsenjo")

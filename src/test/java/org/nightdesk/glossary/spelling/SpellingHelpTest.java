@@ -14,7 +14,7 @@ import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Origin;
 import org.nightdesk.glossary.GlossaryEntry.Status;
 import org.nightdesk.glossary.GlossaryEntry.Target;
-import org.nightdesk.glossary.spelling.Suggestion.Method;
+import org.nightdesk.glossary.spelling.SpellingSuggestion.Method;
 
 class SpellingHelpTest {
     @Test
@@ -63,10 +63,11 @@ class SpellingHelpTest {
     void offersHyphenatedAndJoinedFormsBesideTheHouseFormat() {
         assertThat(SpellingHelp.usual().suggest("박형식", Kind.PERSON, Locale.ENGLISH))
                 .contains(
-                        new Suggestion("Park Hyung Sik", "Park Hyung-sik", "Park Hyungsik", Method.CUSTOMARY),
-                        new Suggestion(
+                        new SpellingSuggestion("Park Hyung Sik", "Park Hyung-sik", "Park Hyungsik", Method.CUSTOMARY),
+                        new SpellingSuggestion(
                                 "Bak Hyeong Sik", "Bak Hyeong-sik", "Bak Hyeongsik", Method.REVISED_ROMANISATION),
-                        new Suggestion("Pak Hyŏng Sik", "Pak Hyŏng-sik", "Pak Hyŏngsik", Method.MCCUNE_REISCHAUER));
+                        new SpellingSuggestion(
+                                "Pak Hyŏng Sik", "Pak Hyŏng-sik", "Pak Hyŏngsik", Method.MCCUNE_REISCHAUER));
     }
 
     @ParameterizedTest
@@ -99,7 +100,7 @@ class SpellingHelpTest {
     })
     void writesWordsAsTheySound(String hangul, String revised, String mccune) {
         List<String> texts = SpellingHelp.usual().suggest(hangul, Kind.PLACE, Locale.ENGLISH).stream()
-                .map(Suggestion::text)
+                .map(SpellingSuggestion::text)
                 .toList();
         assertThat(texts)
                 .containsExactlyElementsOf(revised.equals(mccune) ? List.of(revised) : List.of(revised, mccune));
@@ -108,7 +109,7 @@ class SpellingHelpTest {
     @Test
     void keepsTheSyllablesOfAGivenNameApartAsTheStandardSays() {
         assertThat(SpellingHelp.usual().suggest("한복남", Kind.PERSON, Locale.ENGLISH))
-                .extracting(Suggestion::joined)
+                .extracting(SpellingSuggestion::joined)
                 .contains("Han Boknam")
                 .doesNotContain("Han Bongnamm");
     }
@@ -136,7 +137,7 @@ class SpellingHelpTest {
 
     private static List<String> texts(SpellingHelp help, String name) {
         return help.suggest(name, Kind.PERSON, Locale.ENGLISH).stream()
-                .map(Suggestion::text)
+                .map(SpellingSuggestion::text)
                 .toList();
     }
 

@@ -1,0 +1,5 @@
+/** Reads articles from the files publishers hand in, whatever their format. */
+@NullMarked
+package org.nightdesk.article.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Articles as saved HTML pages, without the furniture of their site. */
+@NullMarked
+package org.nightdesk.article.read.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.nightdesk.assembly.publication;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Article;
+import org.nightdesk.segment.Segment;
+
+/**
+ * Everything one article is assembled from, for one target locale.
+ *
+ * @param segments all segments of the article, in reading order
+ * @param accepted the accepted target text of a segment; null when it has none
+ * @param work who did what on the accepted units, in any order
+ * @param override credits set by hand
+ */
+public record Manuscript(
+        Article article,
+        List<Segment> segments,
+        Function<Segment, @Nullable String> accepted,
+        OfficialNames names,
+        List<AcceptedWork> work,
+        CreditOverride override,
+        Edition edition) {
+
+    public Manuscript {
+        segments = List.copyOf(segments);
+        work = List.copyOf(work);
+    }
+}

@@ -1,0 +1,51 @@
+package org.nightdesk.assembly.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.problem.Problem;
+
+/** What was published, edition by edition, and what was refused. Writes belong into the caller's transaction. */
+public interface Publications {
+    /**
+     * One edition of a published article.
+     *
+     * @param edition from 1
+     * @param version the content hash of the source article
+     * @param files SHA-256 by path, as people know it
+     * @param on the business date
+     */
+    record Published(
+            long id, long translationId, int edition, String version, List<File> files, LocalDate on, long nightId) {
+        public Published {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A file of an edition. @param path below the folder of publications, with slashes */
+    record File(String format, String path, String sha256) {}
+
+    /** A line of credit. @param words accepted source words behind it, 0 where that is no measure */
+    record CreditLine(String role, String person, String name, int words) {}
+
+    /** The editions of a translation, oldest first. */
+    List<Published> editions(long translationId);
+
+    /** Keeps a new edition and forgets earlier refusals. */
+    void publish(Published edition, List<CreditLine> credits);
+
+    /** Notes other files of an edition whose text is the same, such as pages that link to a new language. */
+    void rewrite(long publicationId, List<File> files);
+
+    /** Keeps why a translation was not published, in place of earlier reasons. */
+    void refuse(long translationId, List<Problem> reasons);
+
+    /** Why translations of the job wait although all their units are approved, by translation. */
+    Map<Long, List<Problem>> refusals(String job);
+
+    List<CreditLine> credits(long publicationId);
+
+    List<Published> publishedIn(long nightId);
+
+    long nextId();
+}

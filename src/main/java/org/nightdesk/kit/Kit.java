@@ -1,0 +1,52 @@
+package org.nightdesk.kit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.nightdesk.job.Person;
+
+/**
+ * What stands on the cover of a kit; its articles are streamed beside it.
+ *
+ * @param id 4 to 24 capital letters and digits, unique in the store
+ * @param job the key of the job
+ * @param person who gets the kit; the e-mail address is never written
+ * @param zone where {@code dueOn} and the business date of the file name are read
+ * @param contact whom to ask, as the person should see it; may be empty
+ * @param language of the labels; a language without messages falls back to English
+ */
+public record Kit(
+        String id,
+        String job,
+        Kind kind,
+        Person person,
+        Locale source,
+        Locale target,
+        Instant issuedAt,
+        LocalDate dueOn,
+        ZoneId zone,
+        String contact,
+        Locale language) {
+    private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,24}");
+
+    /** What the person is asked for. */
+    public enum Kind {
+        TRANSLATION,
+        REVIEW
+    }
+
+    public Kit {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("kit id " + id);
+        }
+        if (job.isBlank()) {
+            throw new IllegalArgumentException("a kit needs a job");
+        }
+    }
+
+    public Person.Pair pair() {
+        return new Person.Pair(source, target);
+    }
+}

@@ -1,0 +1,67 @@
+package org.nightdesk.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nightdesk.article.Article;
+import org.nightdesk.article.Block;
+import org.nightdesk.article.Part;
+import org.nightdesk.article.Work;
+import org.nightdesk.text.CodedText;
+import org.nightdesk.text.InlineCode;
+
+/**
+ * One article of a kit: the rows to work on and the source whole, for context.
+ *
+ * @param key the article's key in its job
+ * @param headline the headline as the source shows it
+ * @param work the title of the work it is about; empty when unknown
+ * @param context the source in reading order
+ * @param rows in reading order
+ */
+public record KitArticle(String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows) {
+
+    /**
+     * A block of the source as the Article sheet shows it.
+     *
+     * @param text as read aloud, without codes
+     * @param links addresses in the block: link targets, or the picture itself
+     */
+    public record SourceBlock(Part part, String text, List<String> links) {
+        public SourceBlock {
+            links = List.copyOf(links);
+        }
+    }
+
+    public KitArticle {
+        context = List.copyOf(context);
+        rows = List.copyOf(rows);
+    }
+
+    public static KitArticle of(Article article, List<KitRow> rows) {
+        List<SourceBlock> context = new ArrayList<>();
+        for (Article.Text text : article.texts()) {
+            context.add(new SourceBlock(text.part(), text.text().withoutCodes(), links(article, text)));
+        }
+        String category = article.headline().category();
+        String headline = (category.isEmpty() ? "" : "[" + category + "] ")
+                + article.headline().text().withoutCodes();
+        String work = article.works().stream().map(Work::title).findFirst().orElse("");
+        return new KitArticle(article.key(), headline, work, context, rows);
+    }
+
+    private static List<String> links(Article article, Article.Text text) {
+        List<String> links = addresses(text.text());
+        if (text.part() == Part.ALT && article.blocks().get(text.block()) instanceof Block.Picture picture) {
+            links.add(0, picture.image().src());
+        }
+        return links;
+    }
+
+    private static List<String> addresses(CodedText text) {
+        return text.codes().stream()
+                .filter(code -> code.kind() == InlineCode.Kind.LINK)
+                .map(InlineCode::detail)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

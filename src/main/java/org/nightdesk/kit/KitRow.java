@@ -1,0 +1,66 @@
+package org.nightdesk.kit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Part;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.ledger.RowKey;
+
+/**
+ * One unit of work in a kit.
+ * @param source with its inline codes
+ * @param words source words, as counted when the text was segmented
+ * @param terms the glossary terms of the source; the sure and approved ones are required of the translation
+ * @param text what stands in the translation column when the kit goes out; in a review kit the translation under
+ *     review; may be empty
+ * @param status of the row at issue, translation kits only
+ * @param note from the desk, the editor or (in a review kit) the translator; may be empty
+ * @param suggestion the best match of the memory; null when there is none
+ * @param findings of the quality rules in the reader's words; may be empty
+ */
+public record KitRow(
+        RowKey key,
+        Part part,
+        String source,
+        int words,
+        List<TermMatch> terms,
+        String text,
+        RowStatus status,
+        String note,
+        @Nullable Suggestion suggestion,
+        List<String> findings) {
+
+    /**
+     * What the memory offers.
+     *
+     * @param scorePercent 0 to 100, 101 for a match in context
+     * @param origin where it comes from, for people: an article's key, a date
+     */
+    public record Suggestion(String text, int scorePercent, String origin) {}
+
+    public KitRow {
+        terms = List.copyOf(terms);
+        findings = List.copyOf(findings);
+    }
+
+    /** A row to translate with nothing in it yet. */
+    public static KitRow open(RowKey key, Part part, String source, int words, List<TermMatch> terms) {
+        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of());
+    }
+
+    public KitRow withText(String newText, RowStatus newStatus) {
+        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings);
+    }
+
+    public KitRow withNote(String newNote) {
+        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings);
+    }
+
+    public KitRow withSuggestion(Suggestion newSuggestion) {
+        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings);
+    }
+
+    public KitRow withFindings(List<String> newFindings) {
+        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings);
+    }
+}

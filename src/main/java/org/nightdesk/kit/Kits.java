@@ -1,0 +1,65 @@
+package org.nightdesk.kit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kits planned and sent out. Writes belong into the caller's transaction. */
+public interface Kits {
+    /**
+     * A kit as it is planned: what goes to whom.
+     *
+     * @param code stands in the kit as its id
+     * @param translations in the order of the kit
+     */
+    record Planned(
+            long id,
+            String code,
+            Kit.Kind kind,
+            String person,
+            Locale locale,
+            LocalDate dueOn,
+            int words,
+            List<Long> translations) {
+        public Planned {
+            translations = List.copyOf(translations);
+        }
+    }
+
+    /** A kit that stands in the outbox. @param path below the outbox, with slashes */
+    record Out(Planned kit, String path, int rows, long nightId) {}
+
+    long nextId();
+
+    void plan(String job, List<Planned> kits, long nightId);
+
+    /** The kits that are planned but not written yet, in the order of planning. */
+    List<Planned> unwritten(String job);
+
+    /**
+     * What went out in a kit.
+     *
+     * @param numbers the numbers of the units by translation, both in the kit's order
+     * @param texts what stood in its text cells, by unit, where not empty
+     */
+    record Contents(Map<Long, List<Integer>> numbers, Map<Long, String> texts) {}
+
+    /** Notes that a kit stands in the outbox. */
+    void written(Out out, Contents contents);
+
+    /** What went out in a kit, translations by id. */
+    Contents contents(long kitId);
+
+    /** Whether the kit is a review kit; false for 0, which is none. */
+    boolean isReview(long kitId);
+
+    Optional<Planned> byCode(String code);
+
+    /** The kits written in a night, in the order of planning. */
+    List<Out> writtenIn(long nightId);
+
+    /** The codes of the kits that a translation was in, oldest first. */
+    List<Out> of(long translationId);
+}

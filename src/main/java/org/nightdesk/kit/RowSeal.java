@@ -1,0 +1,31 @@
+package org.nightdesk.kit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** A digest over the keys and fingerprints of a kit's rows in their order. Not thread-safe. */
+public final class RowSeal {
+    private final MessageDigest digest = Fingerprint.sha256();
+    private int rows;
+
+    public void add(String key, String fingerprints) {
+        digest.update(ascii(key));
+        digest.update((byte) ' ');
+        digest.update(ascii(fingerprints));
+        digest.update((byte) '\n');
+        rows++;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    public Fingerprint value() {
+        return Fingerprint.ofExactly(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,15 @@
+package org.nightdesk.kit;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.nightdesk.ledger.RowKey;
+
+/** What collecting has to know of the store. Asked in batches; the answers of one receipt must be of one moment. */
+public interface UnitDirectory {
+    /** A kit this store issued; empty when it does not know the id. */
+    Optional<IssuedKit> kit(String id);
+
+    /** The units of these keys; keys the store does not know are left out. */
+    Map<RowKey, UnitNow> units(Collection<RowKey> keys);
+}

@@ -1,0 +1,140 @@
+package org.nightdesk.kit;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The labels, sentences, dates and names of languages of kits in one language, by ICU. Thread-safe. */
+public final class Words {
+    /** Every language with messages of its own, as BCP 47 tags. */
+    static final List<String> LANGUAGES =
+            List.of("en", "ko", "ja", "zh-Hans", "es", "fr", "de", "id", "th", "pt-BR", "ar");
+
+    private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
+
+    private final ULocale locale;
+    private final Map<String, String> patterns;
+    private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
+    private final Map<Integer, DateFormat> dates = new ConcurrentHashMap<>();
+    private final Map<Locale, String> languages = new ConcurrentHashMap<>();
+
+    private Words(String tag, Map<String, String> patterns) {
+        this.locale = ULocale.forLanguageTag(tag);
+        this.patterns = Map.copyOf(patterns);
+    }
+
+    /** The words of a language, falling back by script ({@code zh-CN} to {@code zh-Hans}), language and then English. */
+    public static Words in(Locale language) {
+        return LOADED.computeIfAbsent(tag(language), Words::load);
+    }
+
+    static Collection<Words> all() {
+        List<Words> all = new ArrayList<>();
+        for (String tag : LANGUAGES) {
+            all.add(in(Locale.forLanguageTag(tag)));
+        }
+        return all;
+    }
+
+    ULocale locale() {
+        return locale;
+    }
+
+    Map<String, String> patterns() {
+        return patterns;
+    }
+
+    /** @throws IllegalArgumentException when there is no such message */
+    public String say(String key, Object... arguments) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + locale.toLanguageTag());
+        }
+        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat message = messages.computeIfAbsent(key, unused -> new MessageFormat(pattern, locale));
+        synchronized (message) {
+            return message.format(arguments);
+        }
+    }
+
+    /** @param style of {@link DateFormat} */
+    public String date(int style, LocalDate day) {
+        DateFormat format = dates.computeIfAbsent(style, this::dateFormat);
+        synchronized (format) {
+            return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+    }
+
+    private DateFormat dateFormat(int style) {
+        DateFormat format = DateFormat.getDateInstance(style, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
+    }
+
+    /** What these words call a language. */
+    public String language(Locale language) {
+        return languages.computeIfAbsent(language, one -> ULocale.forLocale(one).getDisplayNameWithDialect(locale));
+    }
+
+    private static String tag(Locale language) {
+        ULocale full = ULocale.addLikelySubtags(ULocale.forLocale(language));
+        String script = full.getLanguage() + "-" + full.getScript();
+        for (String candidate : List.of(language.toLanguageTag(), script, full.getLanguage())) {
+            if (LANGUAGES.contains(candidate)) {
+                return candidate;
+            }
+        }
+        for (String known : LANGUAGES) {
+            if (known.startsWith(full.getLanguage() + "-") && !"zh".equals(full.getLanguage())) {
+                return known;
+            }
+        }
+        return "en";
+    }
+
+    private static Words load(String tag) {
+        Map<String, String> patterns = new LinkedHashMap<>(file("en"));
+        patterns.putAll(file(tag));
+        return new Words(tag, patterns);
+    }
+
+    /** The messages one language's file itself holds. */
+    static Map<String, String> file(String tag) {
+        Properties file = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream("messages_" + tag + ".properties")) {
+            file.load(new InputStreamReader(required(in, tag), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> messages = new LinkedHashMap<>();
+        file.stringPropertyNames().forEach(key -> messages.put(key, file.getProperty(key)));
+        return messages;
+    }
+
+    private static InputStream required(@Nullable InputStream in, String tag) {
+        if (in == null) {
+            throw new IllegalStateException("no messages for " + tag);
+        }
+        return in;
+    }
+}

@@ -1,0 +1,139 @@
+package org.nightdesk.kit.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Fingerprint;
+import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.office.Refusals;
+import org.nightdesk.office.read.Book;
+import org.nightdesk.office.read.Books;
+import org.nightdesk.office.read.CsvBook;
+import org.nightdesk.office.read.FileKind;
+import org.nightdesk.office.read.Limits;
+
+/**
+ * Reads a kit that came back in whatever form: .xlsx (also strict, .xlsm), .xls, .ods, .csv or .tsv. Trusts nothing in the
+ * file: sheets are found by manifest or header, columns by header, rows by key. Immutable and thread-safe.
+ */
+public final class KitReader {
+    private final Limits limits;
+
+    public KitReader() {
+        this(Limits.DEFAULT);
+    }
+
+    public KitReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @throws org.nightdesk.problem.BadInputException when the file as a whole cannot be used, with reason and remedy
+     * @throws IOException when it cannot be read from disk
+     */
+    public ReturnedKit read(Path path) throws IOException {
+        String file = String.valueOf(path.getFileName());
+        String sha256 = sha256(path);
+        try (Book book = Books.open(path, limits)) {
+            return read(book, file, sha256);
+        }
+    }
+
+    private ReturnedKit read(Book book, String file, String sha256) throws IOException {
+        Set<KitStamp> stamps = new HashSet<>();
+        for (String text : book.properties()) {
+            if (text.contains("nightdesk-kit ")) {
+                KitStamp.parse(text).ifPresent(stamps::add);
+            }
+        }
+        Locale target = stamps.size() == 1 ? stamps.iterator().next().target() : Locale.ROOT;
+        List<SheetPass> passes = new ArrayList<>();
+        List<ReturnedRow> rows = new ArrayList<>();
+        for (int i = 0; i < book.sheets().size(); i++) {
+            SheetPass pass = new SheetPass(book.sheets().get(i), target, book instanceof CsvBook csv && csv.isLossy());
+            rows.addAll(pass.rows(book.read(i, pass)));
+            stamps.addAll(pass.stamps());
+            passes.add(pass);
+        }
+        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows));
+    }
+
+    private record Read(
+            FileKind kind,
+            String file,
+            String sha256,
+            List<SheetPass> passes,
+            Set<KitStamp> stamps,
+            List<ReturnedRow> rows) {}
+
+    private static ReturnedKit kit(Read read) {
+        List<HeaderRow> headers = new ArrayList<>();
+        List<IssuedKit.Row> manifest = List.of();
+        int manifests = 0;
+        for (SheetPass pass : read.passes) {
+            HeaderRow header = pass.header();
+            if (header != null) {
+                headers.add(header);
+            }
+            if (pass.isManifest()) {
+                manifests++;
+                manifest = manifests == 1 ? pass.intactManifest() : List.of();
+            }
+        }
+        if (headers.isEmpty()) {
+            throw Refusals.notAKit(read.file, "No sheet has the columns of a kit");
+        }
+        KitStamp stamp = read.stamps.size() == 1 ? read.stamps.iterator().next() : null;
+        boolean intact = stamp != null && manifests == 1 && (!manifest.isEmpty() || stamp.rows() == 0);
+        return new ReturnedKit(
+                read.file,
+                read.sha256,
+                read.kind,
+                stamp,
+                kind(stamp, headers),
+                intact,
+                intact ? manifest : List.of(),
+                read.rows,
+                notes(read, intact));
+    }
+
+    private static Kit.Kind kind(@Nullable KitStamp stamp, List<HeaderRow> headers) {
+        return stamp != null ? stamp.kind() : headers.get(0).kind();
+    }
+
+    private static List<Reason> notes(Read read, boolean intact) {
+        List<Reason> notes = new ArrayList<>();
+        if (read.stamps.isEmpty()) {
+            notes.add(Reason.of("no-kit-stamp"));
+        } else if (read.stamps.size() > 1) {
+            notes.add(Reason.of("several-kits"));
+        }
+        if (!intact) {
+            notes.add(Reason.of("manifest-damaged"));
+        }
+        return notes;
+    }
+
+    static String sha256(Path path) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

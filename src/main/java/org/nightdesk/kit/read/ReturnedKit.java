@@ -1,0 +1,37 @@
+package org.nightdesk.kit.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.office.read.FileKind;
+
+/**
+ * A returned file, read.
+ *
+ * @param file its name as handed in
+ * @param sha256 of its bytes, in lower-case hexadecimal
+ * @param stamp which kit it says it is; null when it does not say, or says several
+ * @param kind of kit, by its stamp or else by its columns
+ * @param manifestIntact whether the hidden manifest is there, whole and unaltered
+ * @param manifest the rows that went out, in their order; empty when the manifest is not intact
+ * @param rows every row that holds anything, in the order of the file
+ * @param notes what there is to say of the file as a whole
+ */
+public record ReturnedKit(
+        String file,
+        String sha256,
+        FileKind format,
+        @Nullable KitStamp stamp,
+        Kit.Kind kind,
+        boolean manifestIntact,
+        List<IssuedKit.Row> manifest,
+        List<ReturnedRow> rows,
+        List<Reason> notes) {
+    public ReturnedKit {
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,266 @@
+package org.nightdesk.kit.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Choices;
+import org.nightdesk.kit.Decision;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitColumn;
+import org.nightdesk.kit.KitMarks;
+import org.nightdesk.kit.NormalizedText;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.RowStatus;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.office.read.Book;
+import org.nightdesk.office.read.CellKind;
+import org.nightdesk.office.read.GridRow;
+
+/** Reads one row of the table: which cells hold what, and what stands against taking it over. */
+final class RowReading {
+    private static final List<KitColumn> TOUCHED_BY_MERGES = List.of(
+            KitColumn.TRANSLATION,
+            KitColumn.EDITED,
+            KitColumn.KEY,
+            KitColumn.SOURCE,
+            KitColumn.STATUS,
+            KitColumn.DECISION,
+            KitColumn.CURRENT);
+
+    private final String sheet;
+    private final Locale target;
+    private final boolean lossy;
+    private final Often often = new Often();
+
+    /**
+     * @param target the language of what the person wrote
+     * @param lossy whether the file's encoding cannot hold every character of that language
+     */
+    RowReading(String sheet, Locale target, boolean lossy) {
+        this.sheet = sheet;
+        this.target = target;
+        this.lossy = lossy;
+    }
+
+    /** Keeps texts that stand in many rows once: parts and terms. */
+    private static final class Often {
+        private static final int KEPT = 1000;
+
+        private final Map<String, String> texts = new HashMap<>();
+
+        String once(String text) {
+            String known = texts.get(text);
+            if (known == null && texts.size() < KEPT) {
+                texts.put(text, text);
+            }
+            return known == null ? text : known;
+        }
+    }
+
+    /** The translation all of which an editor approves on the band above its rows; null when the row is no such band. */
+    @Nullable
+    Long approvedWhole(GridRow row, HeaderRow header) {
+        boolean heading =
+                first(row, header, KitColumn.KEY).strip().startsWith(KitMarks.HEADING) && hasNoText(row, header);
+        if (!heading || Choices.decision(choice(row, header)) != Decision.APPROVE) {
+            return null;
+        }
+        return RowKey.parse(first(row, header, KitColumn.FINGERPRINT))
+                .map(RowKey::translation)
+                .orElse(null);
+    }
+
+    private static boolean hasNoText(GridRow row, HeaderRow header) {
+        return first(row, header, header.input()).isBlank()
+                && first(row, header, KitColumn.COMMENT).isBlank();
+    }
+
+    /** @return null when the row holds nothing or only heads an article */
+    @Nullable
+    ReturnedRow read(GridRow row, HeaderRow header) {
+        List<Reason> holds = new ArrayList<>();
+        List<Reason> notes = new ArrayList<>();
+        String keyText = first(row, header, KitColumn.KEY).strip();
+        String source = NormalizedText.of(first(row, header, KitColumn.SOURCE), Locale.ROOT);
+        String text = input(row, header, holds, notes);
+        String comment = NormalizedText.of(first(row, header, KitColumn.COMMENT), Locale.ROOT);
+        boolean heading = keyText.startsWith(KitMarks.HEADING);
+        String choice = choice(row, header);
+        boolean decided = header.kind() == Kit.Kind.REVIEW && !choice.isEmpty();
+        if (heading && !decided && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
+            return null;
+        }
+        if (keyText.isEmpty() && source.isEmpty() && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
+            String stray = stray(row, header);
+            if (stray.isEmpty()) {
+                return null;
+            }
+            notes.add(Reason.of("stray", stray));
+        }
+        if (heading) {
+            holds.add(Reason.of("heading-row"));
+        }
+        extras(row, header, notes);
+        boolean review = header.kind() == Kit.Kind.REVIEW;
+        RowStatus status = review ? null : Choices.status(choice);
+        Decision decision = review ? Choices.decision(choice) : null;
+        if (!choice.isEmpty() && status == null && decision == null) {
+            holds.add(Reason.of("status-unknown", choice));
+        }
+        RowKey key = RowKey.parse(keyText).orElse(null);
+        return new ReturnedRow(
+                sheet,
+                row.place(),
+                key == null ? keyText : "",
+                key,
+                source,
+                prints(row, header),
+                text,
+                NormalizedText.of(first(row, header, KitColumn.CURRENT), target),
+                terms(first(row, header, KitColumn.TERMS)),
+                often.once(first(row, header, KitColumn.PART).strip()),
+                status,
+                decision,
+                comment,
+                holds,
+                notes);
+    }
+
+    private @Nullable RowPrints prints(GridRow row, HeaderRow header) {
+        Optional<RowPrints> prints = RowPrints.parse(first(row, header, KitColumn.FINGERPRINT));
+        return prints.orElse(null);
+    }
+
+    private List<String> terms(String cell) {
+        List<String> targets = new ArrayList<>();
+        for (String line : cell.split("\n")) {
+            int arrow = line.indexOf(KitMarks.ARROW);
+            if (arrow >= 0 && !line.endsWith("?")) {
+                targets.add(often.once(
+                        line.substring(arrow + KitMarks.ARROW.length()).strip()));
+            }
+        }
+        return targets;
+    }
+
+    private static String choice(GridRow row, HeaderRow header) {
+        KitColumn field = header.kind() == Kit.Kind.REVIEW ? KitColumn.DECISION : KitColumn.STATUS;
+        return NormalizedText.compared(first(row, header, field));
+    }
+
+    private static String first(GridRow row, HeaderRow header, KitColumn field) {
+        for (int column : header.columns(field)) {
+            int at = row.indexOf(column);
+            if (at >= 0) {
+                return row.text(at);
+            }
+        }
+        return "";
+    }
+
+    private String input(GridRow row, HeaderRow header, List<Reason> holds, List<Reason> notes) {
+        String found = "";
+        for (int column : header.columns(header.input())) {
+            int at = row.indexOf(column);
+            if (at < 0) {
+                continue;
+            }
+            String text = cell(row, at, holds, notes);
+            if (found.isEmpty()) {
+                found = text;
+            } else if (!text.isEmpty() && !NormalizedText.same(found, text)) {
+                holds.add(Reason.of("two-texts", found, text));
+            }
+        }
+        return found;
+    }
+
+    private String cell(GridRow row, int at, List<Reason> holds, List<Reason> notes) {
+        String raw = row.text(at);
+        String text = NormalizedText.of(raw, target);
+        CellKind kind = row.kind(at);
+        if (kind != CellKind.TEXT) {
+            holds.add(Reason.of(kind.reason(), text));
+        }
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (row.isStruck(at)) {
+            holds.add(Reason.of("struck-text"));
+        }
+        if (lossy && text.indexOf('?') >= 0) {
+            holds.add(Reason.of("lost-characters"));
+        }
+        if (text.indexOf('\ufffd') >= 0) {
+            holds.add(Reason.of("lost-characters"));
+        }
+        if (!text.equals(raw)) {
+            notes.add(Reason.of("normalised"));
+        }
+        return text;
+    }
+
+    private static String stray(GridRow row, HeaderRow header) {
+        StringBuilder stray = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            KitColumn field = header.fieldOf(row.column(i));
+            boolean counts = field == null
+                    || field == KitColumn.NOTE
+                    || field == KitColumn.SUGGESTION
+                    || field == KitColumn.CURRENT;
+            if (counts && row.kind(i) != CellKind.FORMULA && !row.text(i).isBlank()) {
+                stray.append(stray.length() == 0 ? "" : " | ")
+                        .append(row.text(i).strip());
+            }
+        }
+        return stray.length() > 500 ? stray.substring(0, 500) + "…" : stray.toString();
+    }
+
+    private static void extras(GridRow row, HeaderRow header, List<Reason> notes) {
+        for (int i = 0; i < row.size(); i++) {
+            int column = row.column(i);
+            if (header.fieldOf(column) == null
+                    && row.kind(i) != CellKind.FORMULA
+                    && !row.text(i).isBlank()) {
+                String text = row.text(i).strip();
+                String name = header.other(column);
+                notes.add(Reason.of("extra", name.isEmpty() ? text : name + ": " + text));
+            }
+        }
+    }
+
+    List<ReturnedRow> withMerges(List<ReturnedRow> rows, List<Book.Merge> merges, HeaderRow header) {
+        List<Book.Merge> touching = new ArrayList<>();
+        for (Book.Merge merge : merges) {
+            if (touches(merge, header)) {
+                touching.add(merge);
+            }
+        }
+        if (touching.isEmpty()) {
+            return rows;
+        }
+        List<ReturnedRow> held = new ArrayList<>(rows.size());
+        for (ReturnedRow row : rows) {
+            boolean merged = touching.stream()
+                    .anyMatch(merge -> merge.firstRow() <= row.place() && row.place() <= merge.lastRow());
+            held.add(merged ? row.held(Reason.of("merged-cell")) : row);
+        }
+        return held;
+    }
+
+    private static boolean touches(Book.Merge merge, HeaderRow header) {
+        for (KitColumn field : TOUCHED_BY_MERGES) {
+            for (int column : header.columns(field)) {
+                if (merge.firstColumn() <= column && column <= merge.lastColumn()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

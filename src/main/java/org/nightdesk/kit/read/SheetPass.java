@@ -1,0 +1,168 @@
+package org.nightdesk.kit.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitColumn;
+import org.nightdesk.kit.KitMarks;
+import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.RowSeal;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.office.read.Book;
+import org.nightdesk.office.read.GridRow;
+
+/** Takes one sheet of a returned file row by row: finds stamps, the manifest, the header, then every row of the table. */
+final class SheetPass implements Book.RowSink {
+    private static final int SEARCHED_ROWS = 100;
+
+    private final RowReading reading;
+    private final Set<KitStamp> stamps = new HashSet<>();
+    private final List<ReturnedRow> rows = new ArrayList<>();
+    private final SealedRows manifest = new SealedRows();
+    private final Set<Long> approvedWhole = new HashSet<>();
+    private final RowSeal seal = new RowSeal();
+    private @Nullable HeaderRow header;
+    private @Nullable KitStamp manifestStamp;
+    private boolean inManifest;
+    private boolean headerOpen;
+    private int seen;
+
+    SheetPass(String sheet, Locale target, boolean lossy) {
+        this.reading = new RowReading(sheet, target, lossy);
+    }
+
+    @Override
+    public boolean row(GridRow row) {
+        if (inManifest) {
+            manifestRow(row);
+            return true;
+        }
+        if (header != null) {
+            tableRow(row, header);
+            return true;
+        }
+        if (seen == 0 && row.size() > 0 && row.text(0).strip().equals(KitMarks.MANIFEST)) {
+            inManifest = true;
+            return true;
+        }
+        findStamps(row);
+        header = HeaderRow.in(row);
+        headerOpen = header != null;
+        return ++seen < SEARCHED_ROWS || header != null;
+    }
+
+    private void tableRow(GridRow row, HeaderRow known) {
+        if (headerOpen) {
+            HeaderRow below = HeaderRow.in(row);
+            if (below != null) {
+                known.and(below);
+                return;
+            }
+            headerOpen = false;
+        }
+        if (looksLikeHeader(row, known) && HeaderRow.in(row) != null) {
+            return;
+        }
+        Long whole = known.kind() == Kit.Kind.REVIEW ? reading.approvedWhole(row, known) : null;
+        if (whole != null) {
+            approvedWhole.add(whole);
+            return;
+        }
+        ReturnedRow read = reading.read(row, known);
+        if (read != null) {
+            rows.add(read);
+        }
+    }
+
+    /** A quick look: a header repeated inside the table names the column it stands in. */
+    private static boolean looksLikeHeader(GridRow row, HeaderRow known) {
+        for (KitColumn field : List.of(KitColumn.SOURCE, KitColumn.KEY, known.input())) {
+            for (int column : known.columns(field)) {
+                int at = row.indexOf(column);
+                if (at >= 0 && KitColumn.named(row.text(at)) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void findStamps(GridRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.text(i).contains("nightdesk-kit ")) {
+                KitStamp.parse(row.text(i)).ifPresent(stamps::add);
+            }
+        }
+    }
+
+    private void manifestRow(GridRow row) {
+        if (row.size() < 2) {
+            return;
+        }
+        String name = row.text(0).strip();
+        String value = row.text(1).strip();
+        if (name.equals(KitMarks.MANIFEST_END)) {
+            Optional<KitStamp> stamp = KitStamp.parse(value);
+            stamp.ifPresent(stamps::add);
+            manifestStamp = stamp.orElse(null);
+            return;
+        }
+        Optional<RowKey> key = RowKey.parse(name);
+        Optional<RowPrints> prints = RowPrints.parse(value);
+        if (key.isPresent() && prints.isPresent()) {
+            manifest.add(key.get(), prints.get());
+            seal.add(name, value);
+        }
+    }
+
+    boolean isManifest() {
+        return inManifest;
+    }
+
+    @Nullable
+    HeaderRow header() {
+        return header;
+    }
+
+    Set<KitStamp> stamps() {
+        return stamps;
+    }
+
+    /** The manifest's rows when they are those that were sealed; empty otherwise. */
+    List<IssuedKit.Row> intactManifest() {
+        boolean intact = manifestStamp != null
+                && manifestStamp.rows() == manifest.size()
+                && manifestStamp.seal().equals(seal.value())
+                && !manifest.namesAKeyTwice();
+        return intact ? manifest : List.of();
+    }
+
+    /**
+     * The rows of the table; those that merged cells touch are held, and those on which an editor who approved their
+     * article whole wrote nothing are approved.
+     */
+    List<ReturnedRow> rows(List<Book.Merge> merges) {
+        List<ReturnedRow> read = header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
+        return approvedWhole.isEmpty()
+                ? read
+                : read.stream()
+                        .map(row -> isApprovedWhole(row) ? row.approved() : row)
+                        .toList();
+    }
+
+    private boolean isApprovedWhole(ReturnedRow row) {
+        return row.key() != null
+                && approvedWhole.contains(row.key().translation())
+                && row.decision() == null
+                && row.text().isEmpty()
+                && row.comment().isEmpty()
+                && row.holds().isEmpty();
+    }
+}

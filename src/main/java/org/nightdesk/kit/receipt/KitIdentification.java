@@ -1,0 +1,70 @@
+package org.nightdesk.kit.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.HandIn;
+import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.UnitDirectory;
+import org.nightdesk.kit.read.ReturnedKit;
+
+/**
+ * Where a returned file comes from: the kit it belongs to, and whether the file as a whole may be taken from this hand.
+ *
+ * @param rows that went out, as far as known
+ * @param person the kit was made for
+ * @param hold why nothing of the file may be taken over yet; null when nothing stands against it
+ * @param isOpen whether rows beyond {@code rows} are judged by their own fingerprints, for lack of a kit
+ * @param countsMissing whether a row that is not in the file is missing
+ */
+record KitIdentification(
+        List<IssuedKit.Row> rows, String person, @Nullable Reason hold, boolean isOpen, boolean countsMissing) {
+
+    static KitIdentification of(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
+        KitStamp stamp = file.stamp();
+        if (stamp == null) {
+            boolean several = file.notes().stream().anyMatch(note -> note.code().equals("several-kits"));
+            return new KitIdentification(
+                    List.of(), handIn.person(), several ? Reason.of("several-kits") : null, true, false);
+        }
+        Optional<IssuedKit> known = directory.kit(stamp.kit());
+        return known.isPresent() ? known(stamp, known.get(), handIn) : unknown(file, stamp, handIn);
+    }
+
+    private static KitIdentification known(KitStamp stamp, IssuedKit kit, HandIn handIn) {
+        Reason hold = null;
+        if (!kit.job().equals(handIn.job())) {
+            hold = Reason.of("other-job", kit.job());
+        } else if (!kit.person().equals(handIn.person()) && !handIn.otherPeoplesKits()) {
+            hold = Reason.of("other-person", kit.person(), handIn.person());
+        }
+        return new KitIdentification(kit.rows(), kit.person(), hold, false, !stamp.slip());
+    }
+
+    private static KitIdentification unknown(ReturnedKit file, KitStamp stamp, HandIn handIn) {
+        return new KitIdentification(
+                file.manifest(),
+                stamp.person(),
+                whyNotAdopted(file, stamp, handIn),
+                !file.manifestIntact(),
+                !stamp.slip());
+    }
+
+    private static @Nullable Reason whyNotAdopted(ReturnedKit file, KitStamp stamp, HandIn handIn) {
+        if (handIn.unknownKits() == HandIn.UnknownKits.HOLD) {
+            return Reason.of("unknown-kit");
+        }
+        if (!file.manifestIntact()) {
+            return Reason.of("manifest-damaged");
+        }
+        if (!stamp.job().equals(handIn.job())) {
+            return Reason.of("other-job", stamp.job());
+        }
+        if (!stamp.person().equals(handIn.person())) {
+            return Reason.of("other-person", stamp.person(), handIn.person());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.nightdesk.kit.receipt;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Decision;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.read.ReturnedRow;
+import org.nightdesk.ledger.RowKey;
+
+/**
+ * The account of one row.
+ *
+ * @param row as it was found; null only for {@link RowOutcome#MISSING}
+ * @param key of the unit; null when it is not known
+ * @param text what an applied row brings (for an approval the text approved), or what to keep for the editor
+ * @param decision of an editor, review kits only
+ * @param comment from the person, worth keeping whatever the outcome
+ * @param reasons why, the decisive one first; never empty for rows held, in conflict, unknown or missing
+ */
+public record ReceiptLine(
+        @Nullable ReturnedRow row,
+        @Nullable RowKey key,
+        RowOutcome outcome,
+        String text,
+        @Nullable Decision decision,
+        String comment,
+        List<Reason> reasons) {
+    public ReceiptLine {
+        reasons = List.copyOf(reasons);
+        boolean needsReason = outcome == RowOutcome.HELD
+                || outcome == RowOutcome.CONFLICT
+                || outcome == RowOutcome.UNKNOWN
+                || outcome == RowOutcome.MISSING;
+        if (needsReason && reasons.isEmpty()) {
+            throw new IllegalArgumentException("a row " + outcome + " needs a reason: " + key);
+        }
+    }
+
+    /** The place in its sheet, from 1; 0 for a row that is missing. */
+    public int place() {
+        return row == null ? 0 : row.place();
+    }
+
+    /** All reasons as sentences. */
+    public String reasonsIn(Locale language) {
+        StringBuilder text = new StringBuilder();
+        for (Reason reason : reasons) {
+            text.append(text.length() == 0 ? "" : ". ").append(reason.in(language));
+        }
+        return text.toString();
+    }
+}

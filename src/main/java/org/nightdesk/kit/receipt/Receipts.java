@@ -1,0 +1,63 @@
+package org.nightdesk.kit.receipt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts kept so far. Writes belong into the caller's transaction. */
+public interface Receipts {
+    /**
+     * A receipt as the store keeps it.
+     *
+     * @param path below the folder of returns, with slashes
+     * @param outcome whether the file was read, held as a whole or refused
+     * @param reason of a hold or refusal, for people; empty otherwise
+     */
+    record Kept(
+            long id,
+            String job,
+            String sha256,
+            String path,
+            long bytes,
+            String kitCode,
+            String person,
+            FileOutcome outcome,
+            String reason,
+            List<Row> rows,
+            long nightId) {
+        public Kept {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** What became of a file as a whole. */
+    enum FileOutcome {
+        READ,
+        HELD,
+        REFUSED
+    }
+
+    /** @param unitId null when the row belongs to no unit that is known */
+    record Row(
+            int number,
+            @Nullable Long unitId,
+            String key,
+            RowOutcome outcome,
+            String reason,
+            String text,
+            String remark) {}
+
+    /** Whether a file with these bytes was received for the job before. */
+    boolean isKnown(String job, String sha256);
+
+    long nextId();
+
+    void keep(Kept receipt);
+
+    /** The ids of the kits that receipts came with, by receipt; those without a kit are left out. */
+    Map<Long, String> kitCodes(Collection<Long> receiptIds);
+
+    /** Notes files that were still being written or open elsewhere when the night looked. */
+    void noteOpen(List<String> paths, long nightId);
+}

@@ -1,0 +1,218 @@
+package org.nightdesk.kit.receipt;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Fingerprint;
+import org.nightdesk.kit.HandIn;
+import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.UnitDirectory;
+import org.nightdesk.kit.UnitNow;
+import org.nightdesk.kit.read.ReturnedKit;
+import org.nightdesk.kit.read.ReturnedRow;
+import org.nightdesk.ledger.RowKey;
+
+/**
+ * Makes the receipt of a returned file: one outcome for every row, by comparing what was issued, what stands now and what
+ * came back. Reads the directory, changes nothing.
+ */
+public final class Reconciliation {
+    private final ReturnedKit file;
+    private final HandIn handIn;
+    private final KitIdentification origin;
+    private final Map<RowKey, RowPrints> issued;
+    private final Map<RowKey, UnitNow> units;
+    private final Set<Fingerprint> issuedSources = new HashSet<>();
+    private final Map<Fingerprint, RowKey> keyOfSource = new HashMap<>();
+
+    private Reconciliation(ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
+        this.file = file;
+        this.handIn = handIn;
+        this.origin = origin;
+        this.issued = new LinkedHashMap<>();
+        for (IssuedKit.Row row : origin.rows()) {
+            issued.put(row.key(), row.prints());
+            issuedSources.add(row.prints().source());
+            keyOfSource.put(row.prints().source(), row.key());
+        }
+        Set<RowKey> asked = new HashSet<>(issued.keySet());
+        for (ReturnedRow row : file.rows()) {
+            if (row.key() != null) {
+                asked.add(row.key());
+            }
+        }
+        this.units = directory.units(asked);
+    }
+
+    /** The receipt of a file; of a file received before make {@link #ofSameFile} instead. */
+    public static Receipt of(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
+        KitIdentification origin = KitIdentification.of(file, handIn, directory);
+        return new Reconciliation(file, handIn, origin, directory).receipt();
+    }
+
+    /** The receipt of a file whose bytes were received before: every row is unchanged or still blank. */
+    public static Receipt ofSameFile(ReturnedKit file, HandIn handIn) {
+        List<ReceiptLine> lines = new ArrayList<>();
+        Set<RowKey> claimed = new HashSet<>();
+        Reason same = Reason.of("same-file");
+        for (ReturnedRow row : file.rows()) {
+            boolean blank = row.text().isEmpty() && row.decision() == null;
+            boolean first = row.key() != null && claimed.add(row.key());
+            RowOutcome outcome = blank ? RowOutcome.BLANK : first ? RowOutcome.UNCHANGED : RowOutcome.DUPLICATE;
+            lines.add(
+                    new ReceiptLine(row, row.key(), outcome, row.text(), row.decision(), row.comment(), List.of(same)));
+        }
+        List<Reason> notes = new ArrayList<>(file.notes());
+        notes.add(same);
+        return new Receipt(file.file(), file.sha256(), file.stamp(), handIn.person(), lines.size(), 0, lines, notes);
+    }
+
+    private Receipt receipt() {
+        List<@Nullable RowKey> keys = new KeyRecovery(origin.rows()).keys(file.rows());
+        List<ReceiptLine> lines = new ArrayList<>();
+        for (int i = 0; i < file.rows().size(); i++) {
+            lines.add(line(file.rows().get(i), keys.get(i)));
+        }
+        lines = DuplicateRows.resolved(lines, issued);
+        lines = Displacement.held(lines, List.copyOf(issued.keySet()), units);
+        int found = lines.size();
+        if (origin.countsMissing()) {
+            lines = withMissing(lines);
+        }
+        List<Reason> notes = new ArrayList<>(file.notes());
+        if (origin.hold() != null) {
+            notes.add(origin.hold());
+        }
+        return new Receipt(
+                file.file(),
+                file.sha256(),
+                file.stamp(),
+                handIn.person(),
+                found,
+                origin.rows().size(),
+                lines,
+                notes);
+    }
+
+    private ReceiptLine line(ReturnedRow row, @Nullable RowKey key) {
+        Verdict verdict = key == null ? withoutKey(row) : withKey(row, key);
+        List<Reason> reasons = new ArrayList<>(verdict.reasons());
+        if (row.key() == null && key != null) {
+            reasons.add(Reason.of("key-from-source"));
+        }
+        reasons.addAll(row.notes());
+        return new ReceiptLine(row, key, verdict.outcome(), verdict.text(), row.decision(), row.comment(), reasons);
+    }
+
+    private static Verdict withoutKey(ReturnedRow row) {
+        boolean empty =
+                row.text().isEmpty() && row.decision() == null && row.comment().isEmpty();
+        List<Reason> reasons = new ArrayList<>(row.holds());
+        if (row.source().isEmpty()) {
+            reasons.add(
+                    row.notes().isEmpty()
+                            ? Reason.of("key-missing")
+                            : row.notes().get(0));
+            return new Verdict(
+                    empty && row.holds().isEmpty() ? RowOutcome.UNKNOWN : RowOutcome.HELD, row.text(), reasons);
+        }
+        reasons.add(row.keyText().isEmpty() ? Reason.of("key-missing") : Reason.of("key-damaged", row.keyText()));
+        return new Verdict(empty && row.holds().isEmpty() ? RowOutcome.BLANK : RowOutcome.HELD, row.text(), reasons);
+    }
+
+    private Verdict withKey(ReturnedRow row, RowKey key) {
+        UnitNow unit = units.get(key);
+        RowPrints prints = issued.get(key);
+        if (prints == null && !origin.isOpen()) {
+            Reason reason = Reason.of(unit == null ? "unknown-unit" : "unknown-row");
+            return Verdict.of(unit == null || isEmpty(row) ? RowOutcome.UNKNOWN : RowOutcome.HELD, row.text(), reason);
+        }
+        if (unit == null) {
+            return Verdict.of(RowOutcome.UNKNOWN, row.text(), Reason.of("unknown-unit"));
+        }
+        if (isEmpty(row)) {
+            return Verdict.of(RowOutcome.BLANK, "");
+        }
+        Reason hold = origin.hold();
+        if (hold != null) {
+            return Verdict.held(row.text(), hold);
+        }
+        RowPrints base = prints != null ? prints : row.prints();
+        if (base == null) {
+            return Verdict.held(row.text(), Reason.of("no-kit-stamp"));
+        }
+        return judged(row, unit, base);
+    }
+
+    private Verdict judged(ReturnedRow row, UnitNow unit, RowPrints base) {
+        Reason suspect = suspectSource(row, base.source());
+        if (suspect != null && !row.text().isEmpty()) {
+            return Verdict.held(row.text(), suspect);
+        }
+        if (suspect != null && row.decision() != null) {
+            return Verdict.held(row.text(), suspect);
+        }
+        KitStamp stamp = file.stamp();
+        boolean slip = stamp != null && stamp.slip();
+        RowPrints sent = slip ? Objects.requireNonNullElse(row.prints(), base) : base;
+        String kit = stamp == null ? "" : stamp.kit();
+        RowCase it = new RowCase(row, base, sent, unit, kit, slip, origin.person(), Locale.ENGLISH);
+        return file.kind() == Kit.Kind.REVIEW ? ReviewRule.judge(it) : TranslationRule.judge(it);
+    }
+
+    private static boolean isEmpty(ReturnedRow row) {
+        boolean choice = row.decision() != null
+                || row.status() == RowStatus.QUESTION
+                || row.status() == RowStatus.SKIP
+                || row.status() == RowStatus.DONE;
+        return row.text().isEmpty()
+                && row.comment().isEmpty()
+                && !choice
+                && row.holds().isEmpty();
+    }
+
+    /** Why the row's key and its source text do not belong together; null when they do. */
+    private @Nullable Reason suspectSource(ReturnedRow row, Fingerprint expected) {
+        if (row.source().isEmpty()) {
+            RowPrints prints = row.prints();
+            return prints != null && prints.source().equals(expected) ? null : Reason.of("source-missing");
+        }
+        Fingerprint found = Fingerprint.of(row.source());
+        if (found.equals(expected)) {
+            return null;
+        }
+        return issuedSources.contains(found)
+                ? Reason.of("source-moved", String.valueOf(keyOfSource.get(found)))
+                : Reason.of("source-altered");
+    }
+
+    private List<ReceiptLine> withMissing(List<ReceiptLine> lines) {
+        Set<RowKey> seen = new HashSet<>();
+        for (ReceiptLine line : lines) {
+            if (line.key() != null) {
+                seen.add(line.key());
+            }
+        }
+        List<ReceiptLine> all = new ArrayList<>(lines);
+        for (RowKey key : issued.keySet()) {
+            if (!seen.contains(key)) {
+                all.add(new ReceiptLine(
+                        null, key, RowOutcome.MISSING, "", null, "", Collections.singletonList(Reason.of("missing"))));
+            }
+        }
+        return all;
+    }
+}

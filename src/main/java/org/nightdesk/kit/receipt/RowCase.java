@@ -1,0 +1,57 @@
+package org.nightdesk.kit.receipt;
+
+import java.util.Locale;
+import org.nightdesk.kit.Decision;
+import org.nightdesk.kit.Fingerprint;
+import org.nightdesk.kit.NormalizedText;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.UnitNow;
+import org.nightdesk.kit.Words;
+import org.nightdesk.kit.read.ReturnedRow;
+
+/**
+ * Everything a rule needs to judge one row.
+ *
+ * @param row as it came back
+ * @param issued the fingerprints with which the unit went out in its kit
+ * @param sent the fingerprints with which this very row went out; differs from {@code issued} on a return slip
+ * @param unit as it stands now
+ * @param kit id of the kit; empty when the file does not say
+ * @param slip whether the row stands on a return slip
+ * @param person key of whoever the kit was for
+ * @param language in which the rules name choices
+ */
+record RowCase(
+        ReturnedRow row,
+        RowPrints issued,
+        RowPrints sent,
+        UnitNow unit,
+        String kit,
+        boolean slip,
+        String person,
+        Locale language) {
+    boolean sourceChanged() {
+        return !Fingerprint.of(unit.source()).equals(issued.source());
+    }
+
+    boolean isAsSent() {
+        return Fingerprint.of(row.text()).equals(sent.text());
+    }
+
+    boolean isAsNow() {
+        return !unit.text().isEmpty() && NormalizedText.same(row.text(), unit.text());
+    }
+
+    /** Whether the unit has another text than the one that went out. */
+    boolean textChanged() {
+        return !unit.text().isEmpty() && !Fingerprint.of(unit.text()).equals(issued.text());
+    }
+
+    boolean isWithSomebodyElse() {
+        return !unit.assignee().isEmpty() && !unit.assignee().equals(person);
+    }
+
+    String word(Decision decision) {
+        return Words.in(language).say(decision.word());
+    }
+}

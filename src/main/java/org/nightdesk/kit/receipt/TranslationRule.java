@@ -1,0 +1,71 @@
+package org.nightdesk.kit.receipt;
+
+import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.read.ReturnedRow;
+import org.nightdesk.ledger.UnitState;
+
+/** Judges a row of a translation kit by comparing what was issued, what stands now and what came back. */
+final class TranslationRule {
+    private TranslationRule() {}
+
+    static Verdict judge(RowCase it) {
+        ReturnedRow row = it.row();
+        String text = row.text();
+        if (!row.holds().isEmpty()) {
+            return new Verdict(RowOutcome.HELD, text, row.holds());
+        }
+        if (row.status() == RowStatus.QUESTION) {
+            Reason reason = row.comment().isEmpty() ? Reason.of("question-open") : Reason.of("question", row.comment());
+            return Verdict.held(text, reason);
+        }
+        if (row.status() == RowStatus.SKIP) {
+            return Verdict.held(text, Reason.of("skipped", row.comment()));
+        }
+        return text.isEmpty() ? blank(row) : filled(it);
+    }
+
+    private static Verdict blank(ReturnedRow row) {
+        if (row.status() == RowStatus.DONE) {
+            return Verdict.of(RowOutcome.BLANK, "", Reason.of("done-but-empty"));
+        }
+        return row.comment().isEmpty()
+                ? Verdict.of(RowOutcome.BLANK, "")
+                : Verdict.of(RowOutcome.BLANK, "", Reason.of("comment-only"));
+    }
+
+    private static Verdict filled(RowCase it) {
+        String text = it.row().text();
+        boolean confirmed = it.row().status() == RowStatus.DONE;
+        if (it.isAsSent() && !confirmed) {
+            return Verdict.of(RowOutcome.UNCHANGED, text, Reason.of(it.slip() ? "slip-untouched" : "same-as-issued"));
+        }
+        UnitState state = it.unit().state();
+        boolean waiting = state == UnitState.OPEN || state == UnitState.ISSUED || state == UnitState.HELD;
+        if (it.isAsNow() && !(waiting && confirmed && !it.sourceChanged())) {
+            return Verdict.of(RowOutcome.UNCHANGED, text, Reason.of("same-as-current"));
+        }
+        return compared(it, text, state);
+    }
+
+    private static Verdict compared(RowCase it, String text, UnitState state) {
+        if (state == UnitState.STALE) {
+            return Verdict.conflict(text, Reason.of("source-gone"));
+        }
+        if (it.sourceChanged()) {
+            return Verdict.conflict(text, Reason.of("source-changed"));
+        }
+        if (it.isWithSomebodyElse() && state != UnitState.RETURNED) {
+            return Verdict.held(text, Reason.of("reassigned", it.unit().assignee()));
+        }
+        if (state == UnitState.APPROVED || state == UnitState.PUBLISHED) {
+            return Verdict.conflict(text, Reason.of("already-approved"));
+        }
+        boolean ownEarlierReturn =
+                !it.kit().isEmpty() && it.unit().textFrom().equals(it.kit()) && state == UnitState.RETURNED;
+        if (it.textChanged() && !ownEarlierReturn) {
+            return Verdict.conflict(text, Reason.of("newer-text"));
+        }
+        return Verdict.of(RowOutcome.APPLIED, text);
+    }
+}

@@ -1,0 +1,169 @@
+package org.nightdesk.kit.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.ledger.Numbers;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The kits in the store. */
+final class JdbcKits implements Kits {
+    private static final String PLANNED = "id, code, kind, person, locale, due_on, words";
+    private static final String OUT = PLANNED + ", path, rows_out, night_id";
+
+    private final JdbcTemplate batch;
+    private final JdbcClient jdbc;
+
+    JdbcKits(JdbcTemplate batch) {
+        this.batch = batch;
+        this.jdbc = JdbcClient.create(batch);
+    }
+
+    @Override
+    public long nextId() {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from kit")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void plan(String job, List<Planned> kits, long nightId) {
+        List<Object[]> kitRows = new ArrayList<>();
+        List<Object[]> contents = new ArrayList<>();
+        for (Planned kit : kits) {
+            kitRows.add(new Object[] {
+                kit.id(),
+                kit.code(),
+                job,
+                kit.kind().name(),
+                kit.person(),
+                kit.locale().toLanguageTag(),
+                kit.dueOn(),
+                kit.words(),
+                nightId
+            });
+            kit.translations().forEach(translation -> contents.add(new Object[] {kit.id(), translation}));
+        }
+        batch.batchUpdate(
+                "insert into kit (id, code, job, kind, person, locale, due_on, words, night_id, rows_out)"
+                        + " values (?,?,?,?,?,?,?,?,?,0)",
+                kitRows);
+        batch.batchUpdate("insert into kit_translation (kit_id, translation_id) values (?,?)", contents);
+    }
+
+    @Override
+    public List<Planned> unwritten(String job) {
+        return jdbc
+                .sql("select " + PLANNED + " from kit where job = ? and path is null order by id")
+                .param(job)
+                .query((row, n) -> planned(row))
+                .list()
+                .stream()
+                .map(this::withContents)
+                .toList();
+    }
+
+    private static Planned planned(ResultSet row) throws SQLException {
+        return new Planned(
+                row.getLong(1),
+                row.getString(2),
+                Kit.Kind.valueOf(row.getString(3)),
+                row.getString(4),
+                Locale.forLanguageTag(row.getString(5)),
+                row.getObject(6, LocalDate.class),
+                row.getInt(7),
+                List.of());
+    }
+
+    private Planned withContents(Planned kit) {
+        List<Long> translations = jdbc.sql("select translation_id from kit_translation where kit_id = ? order by 1")
+                .param(kit.id())
+                .query(Long.class)
+                .list();
+        return new Planned(
+                kit.id(), kit.code(), kit.kind(), kit.person(), kit.locale(), kit.dueOn(), kit.words(), translations);
+    }
+
+    @Override
+    public void written(Out out, Contents contents) {
+        long kit = out.kit().id();
+        jdbc.sql("update kit set path = ?, rows_out = ? where id = ?")
+                .params(out.path(), out.rows(), kit)
+                .update();
+        List<Object[]> numbers = new ArrayList<>();
+        contents.numbers()
+                .forEach((translation, list) -> numbers.add(new Object[] {Numbers.write(list), kit, translation}));
+        batch.batchUpdate("update kit_translation set numbers = ? where kit_id = ? and translation_id = ?", numbers);
+        List<Object[]> texts = new ArrayList<>();
+        contents.texts().forEach((unit, text) -> texts.add(new Object[] {kit, unit, text}));
+        batch.batchUpdate("insert into kit_text (kit_id, unit_id, text) values (?,?,?)", texts);
+    }
+
+    @Override
+    public boolean isReview(long kitId) {
+        return kitId != 0
+                && jdbc.sql("select kind from kit where id = ?")
+                        .param(kitId)
+                        .query(String.class)
+                        .optional()
+                        .map(kind -> Kit.Kind.valueOf(kind) == Kit.Kind.REVIEW)
+                        .orElse(false);
+    }
+
+    @Override
+    public Optional<Planned> byCode(String code) {
+        return jdbc.sql("select " + PLANNED + " from kit where code = ?")
+                .param(code)
+                .query((row, n) -> planned(row))
+                .optional()
+                .map(this::withContents);
+    }
+
+    @Override
+    public Contents contents(long kitId) {
+        Map<Long, List<Integer>> numbers = new TreeMap<>();
+        jdbc.sql("select translation_id, numbers from kit_translation where kit_id = ? and numbers is not null")
+                .param(kitId)
+                .query(row -> {
+                    numbers.put(row.getLong(1), Numbers.read(row.getString(2)));
+                });
+        Map<Long, String> texts = new TreeMap<>();
+        jdbc.sql("select unit_id, text from kit_text where kit_id = ?")
+                .param(kitId)
+                .query(row -> {
+                    texts.put(row.getLong(1), row.getString(2));
+                });
+        return new Contents(numbers, texts);
+    }
+
+    @Override
+    public List<Out> writtenIn(long nightId) {
+        return jdbc.sql("select " + OUT + " from kit where night_id = ? and path is not null order by id")
+                .param(nightId)
+                .query((row, n) -> out(row))
+                .list();
+    }
+
+    private static Out out(ResultSet row) throws SQLException {
+        return new Out(planned(row), row.getString(8), row.getInt(9), row.getLong(10));
+    }
+
+    @Override
+    public List<Out> of(long translationId) {
+        return jdbc.sql("select " + OUT + """
+                         from kit where path is not null
+                        and id in (select kit_id from kit_translation where translation_id = ?) order by id""")
+                .param(translationId)
+                .query((row, n) -> out(row))
+                .list();
+    }
+}

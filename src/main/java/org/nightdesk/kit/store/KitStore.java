@@ -1,0 +1,30 @@
+package org.nightdesk.kit.store;
+
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.KitHistory;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Units;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the exchange to the store. */
+@Configuration(proxyBeanMethods = false)
+class KitStore {
+    @Bean
+    Kits kits(JdbcTemplate jdbc) {
+        return new JdbcKits(jdbc);
+    }
+
+    @Bean
+    Receipts receipts(JdbcTemplate jdbc) {
+        return new JdbcReceipts(jdbc);
+    }
+
+    @Bean
+    KitHistory kitHistory(JdbcTemplate jdbc, Kits kits, Articles articles, Units units) {
+        return new JdbcKitHistory(JdbcClient.create(jdbc), kits, articles, units);
+    }
+}

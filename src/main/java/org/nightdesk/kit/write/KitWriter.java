@@ -1,0 +1,257 @@
+package org.nightdesk.kit.write;
+
+import com.ibm.icu.text.DateFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.NewFile;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitArticle;
+import org.nightdesk.kit.KitRow;
+import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.ZipParts;
+
+/**
+ * Writes kits as XLSX workbooks (ECMA-376 transitional): the same kit always gives the same bytes, and memory does not
+ * grow with the number of rows. Thread-safe; keep one, it remembers its templates.
+ */
+public final class KitWriter {
+    public static final int MAX_CELL = 32_767;
+    private static final int MAX_ROWS = 1_000_000;
+
+    private final Map<KitTemplate.For, KitTemplate> templates = new ConcurrentHashMap<>();
+
+    /**
+     * Writes a kit beside its final name, syncs it and moves it into place.
+     *
+     * @param articles read once, in order
+     * @param folder created when missing
+     * @throws IOException when the file cannot be written; nothing of it is left then
+     */
+    public WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder) throws IOException {
+        return write(kit, articles, folder, false);
+    }
+
+    WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, boolean slip) throws IOException {
+        Path file = folder.resolve(KitFileName.of(kit, slip));
+        KitTemplate template = templates.computeIfAbsent(
+                new KitTemplate.For(kit.kind(), slip, kit.language(), kit.source(), kit.target()), KitTemplate::build);
+        Pass pass = new Pass(kit, slip, template);
+        NewFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
+        return pass.written(file);
+    }
+
+    /** One pass over the articles of one kit. */
+    private static final class Pass {
+        private final Kit kit;
+        private final boolean slip;
+        private final KitTemplate template;
+        private final List<WrittenKit.Withheld> withheld = new ArrayList<>();
+        private int articles;
+        private int rows;
+        private long words;
+        private int lastRow;
+        private @Nullable KitStamp stamp;
+
+        Pass(Kit kit, boolean slip, KitTemplate template) {
+            this.kit = kit;
+            this.slip = slip;
+            this.template = template.withFooter(escaped((kit.id() + " · " + name()).replace("&", "&&")));
+        }
+
+        void write(Iterator<KitArticle> source, FileChannel channel, Path beside) throws IOException {
+            try (ZipParts zip = new ZipParts(channel, beside, kit.issuedAt())) {
+                zip.add("[Content_Types].xml", bytes(template.part("[Content_Types].xml")));
+                zip.add("_rels/.rels", bytes(template.part("_rels/.rels")));
+                sheets(zip, source);
+                for (String name : template.names()) {
+                    if (!isWritten(name)) {
+                        zip.add(name, bytes(filled(name)));
+                    }
+                }
+                zip.finish();
+            }
+        }
+
+        private void sheets(ZipParts zip, Iterator<KitArticle> source) throws IOException {
+            OutputStream articleOut = zip.openAside(KitTemplate.ARTICLE);
+            OutputStream manifestOut = zip.openAside(KitTemplate.MANIFEST);
+            OutputStream rowsOut = zip.open(KitTemplate.ROWS);
+            RowsSheet rowsSheet = new RowsSheet(rowsOut, template, kit);
+            ContextSheets context = new ContextSheets(articleOut, template, kit);
+            ManifestSheet manifest = new ManifestSheet(manifestOut, template);
+            while (source.hasNext()) {
+                article(source.next(), rowsSheet, context, manifest);
+            }
+            lastRow = rowsSheet.finish();
+            KitStamp made = KitStamp.of(kit, slip, rows, manifest.seal().value());
+            stamp = made;
+            rowsOut.close();
+            try (OutputStream glossaryOut = zip.open(KitTemplate.GLOSSARY)) {
+                context.glossary(glossaryOut);
+            }
+            context.finishArticle();
+            articleOut.close();
+            manifest.finish(made);
+            manifestOut.close();
+        }
+
+        private void article(KitArticle article, RowsSheet rowsSheet, ContextSheets context, ManifestSheet manifest)
+                throws IOException {
+            List<KitRow> fitting = fitting(article.rows());
+            if (fitting.isEmpty()) {
+                return;
+            }
+            articles++;
+            rows += fitting.size();
+            if (rows + articles > MAX_ROWS) {
+                throw new IllegalArgumentException("kit " + kit.id() + " has over " + MAX_ROWS + " rows; split it");
+            }
+            rowsSheet.heading(article);
+            for (KitRow row : fitting) {
+                String prints = RowPrints.of(row).toString();
+                context.mention(row.terms(), rowsSheet.nextNumber());
+                String key = row.key().toString();
+                rowsSheet.unit(row, key, prints);
+                manifest.add(key, prints);
+                words += row.words();
+            }
+            context.add(article);
+        }
+
+        private List<KitRow> fitting(List<KitRow> all) {
+            List<KitRow> fitting = new ArrayList<>(all.size());
+            for (KitRow row : all) {
+                Reason reason = Withholding.reason(row);
+                if (reason == null) {
+                    fitting.add(row);
+                } else {
+                    withheld.add(new WrittenKit.Withheld(row.key(), reason));
+                }
+            }
+            return fitting;
+        }
+
+        private static boolean isWritten(String name) {
+            return switch (name) {
+                case "[Content_Types].xml",
+                        "_rels/.rels",
+                        KitTemplate.ROWS,
+                        KitTemplate.GLOSSARY,
+                        KitTemplate.ARTICLE,
+                        KitTemplate.MANIFEST -> true;
+                default -> false;
+            };
+        }
+
+        private String filled(String name) {
+            return switch (name) {
+                case "docProps/core.xml" -> coreProperties();
+                case "docProps/app.xml" ->
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"http://schemas"
+                            + ".openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Nightdesk"
+                            + "</Application></Properties>";
+                case "docProps/custom.xml", "xl/sharedStrings.xml" -> replaced(template.part(name), values());
+                default ->
+                    name.startsWith("xl/worksheets/")
+                            ? replaced(KitTemplate.upTo(lastRow, template.part(name)), values())
+                            : KitTemplate.upTo(lastRow, template.part(name));
+            };
+        }
+
+        private KitStamp stamp() {
+            if (stamp == null) {
+                throw new IllegalStateException("the rows of kit " + kit.id() + " are not written yet");
+            }
+            return stamp;
+        }
+
+        private Map<String, String> values() {
+            Words say = Words.in(kit.language());
+            Map<String, String> values = new HashMap<>();
+            values.put("id", kit.id());
+            values.put("stamp", stamp().line());
+            values.put("person", name());
+            values.put("pair", say.language(kit.source()) + " → " + say.language(kit.target()));
+            values.put("due", say.date(DateFormat.FULL, kit.dueOn()));
+            values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
+            values.put("size", say.say("start.size.value", articles, rows, words));
+            values.put("job", kit.job());
+            values.put("contact", kit.contact());
+            return values;
+        }
+
+        private String name() {
+            String name = kit.person().name(kit.language());
+            return name.isEmpty() ? kit.person().key() : name;
+        }
+
+        private String coreProperties() {
+            String at = kit.issuedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+            return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties xmlns:cp=\""
+                    + "http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\""
+                    + "http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\""
+                    + "http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
+                    + escaped(stamp().line())
+                    + "</dc:title><dc:creator>Nightdesk</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
+                    + at
+                    + "</dcterms:created></cp:coreProperties>";
+        }
+
+        WrittenKit written(Path file) {
+            return new WrittenKit(file, stamp(), articles, rows, words, withheld);
+        }
+    }
+
+    private static String replaced(String xml, Map<String, String> values) {
+        StringBuilder out = new StringBuilder(xml.length() + 512);
+        int from = 0;
+        for (int at = xml.indexOf("%%"); at >= 0; at = xml.indexOf("%%", from)) {
+            int end = xml.indexOf("%%", at + 2);
+            String value = end < 0 ? null : values.get(xml.substring(at + 2, end));
+            if (value == null) {
+                out.append(xml, from, at + 2);
+                from = at + 2;
+            } else {
+                out.append(xml, from, at).append(escaped(value));
+                from = end + 2;
+            }
+        }
+        return out.append(xml, from, xml.length()).toString();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
+                .filter(c -> c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> out.append("&amp;");
+                        case '<' -> out.append("&lt;");
+                        case '>' -> out.append("&gt;");
+                        case '"' -> out.append("&quot;");
+                        default -> out.appendCodePoint(c);
+                    }
+                });
+        return out.toString();
+    }
+
+    private static byte[] bytes(String xml) {
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+}

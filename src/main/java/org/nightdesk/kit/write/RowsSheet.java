@@ -1,0 +1,229 @@
+package org.nightdesk.kit.write;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nightdesk.article.Part;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitArticle;
+import org.nightdesk.kit.KitColumn;
+import org.nightdesk.kit.KitMarks;
+import org.nightdesk.kit.KitRow;
+import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.SheetXml;
+
+/** Streams the rows of the Translate or Review sheet. Not thread-safe. */
+final class RowsSheet {
+    private static final int LINE_TENTHS = 155;
+    private static final int SMALL_LINE_TENTHS = 125;
+    private static final int BAND_TENTHS = 210;
+
+    private final SheetXml xml;
+    private final KitTemplate template;
+    private final List<KitColumn> fields;
+    private final Locale target;
+    private final byte[] plainRun;
+    private final byte[] termRun;
+    private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
+    private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
+    private final String inputLetter;
+    private int row = KitTemplate.FIRST_ROW;
+    private int number;
+
+    RowsSheet(OutputStream out, KitTemplate template, Kit kit) throws IOException {
+        this.xml = new SheetXml(out);
+        this.template = template;
+        this.fields = KitColumn.of(kit.kind());
+        Words words = Words.in(kit.language());
+        this.target = kit.target();
+        this.plainRun = run(kit.source(), Palette.INK, "");
+        this.termRun = run(kit.source(), Palette.TERM, "<b/>");
+        KitColumn input = kit.kind() == Kit.Kind.TRANSLATION ? KitColumn.TRANSLATION : KitColumn.EDITED;
+        this.inputLetter = String.valueOf((char) ('A' + fields.indexOf(input)));
+        for (Part part : Part.values()) {
+            parts.put(part, template.shared(words.say("part." + part.label())));
+        }
+        for (RowStatus status : RowStatus.values()) {
+            statuses.put(status, template.shared(words.say(status.word())));
+        }
+        xml.raw(template.head(KitTemplate.ROWS));
+    }
+
+    private static byte[] run(Locale locale, Palette color, String bold) {
+        return SheetXml.ascii("<rPr>" + bold + "<sz val=\"11\"/><color rgb=\"" + color.argb() + "\"/><rFont val=\""
+                + Fonts.of(locale) + "\"/></rPr>");
+    }
+
+    /** The row the next unit goes to, as people count: the number in its first column. */
+    int nextNumber() {
+        return number + 1;
+    }
+
+    /** The band above an article's rows. */
+    void heading(KitArticle article) throws IOException {
+        xml.startRow(row++, BAND_TENTHS);
+        String title = article.work().isEmpty() ? article.headline() : article.headline() + "  ·  " + article.work();
+        int band = template.style(CellLook.BAND);
+        for (int column = 0; column < fields.size(); column++) {
+            switch (fields.get(column)) {
+                // Half a number below the first row: sorting by number brings the band back, its format shows nothing.
+                case NUMBER -> xml.number(column, template.style(CellLook.BAND_NUMBER), number + 0.5);
+                case PART -> xml.text(column, band, title);
+                case KEY -> xml.text(column, template.style(CellLook.KEY), KitMarks.HEADING + article.key());
+                case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
+                // What a decision on the band is about, whatever becomes of the order of the rows.
+                case FINGERPRINT -> xml.text(column, template.style(CellLook.KEY), anyRow(article));
+                default -> xml.blank(column, band);
+            }
+        }
+        xml.endRow();
+    }
+
+    private record Line(KitRow unit, String key, String fingerprints, String terms, LiveCheck check) {}
+
+    private static String anyRow(KitArticle article) {
+        return article.rows().isEmpty() ? "" : article.rows().get(0).key().toString();
+    }
+
+    /** One unit. */
+    void unit(KitRow unit, String key, String fingerprints) throws IOException {
+        number++;
+        String terms = terms(unit.terms());
+        LiveCheck check = LiveCheck.of(unit.source(), unit.terms(), target);
+        xml.startRow(row, height(unit, terms));
+        Line line = new Line(unit, key, fingerprints, terms, check);
+        for (int column = 0; column < fields.size(); column++) {
+            cell(column, line);
+        }
+        xml.endRow();
+        row++;
+    }
+
+    private void cell(int column, Line line) throws IOException {
+        KitRow unit = line.unit;
+        switch (fields.get(column)) {
+            case NUMBER -> xml.number(column, template.style(CellLook.NUMBER), number);
+            case PART -> xml.shared(column, template.style(CellLook.PART), requireNonNull(parts.get(unit.part())));
+            case SOURCE -> source(column, unit);
+            case TRANSLATION -> xml.text(column, template.style(CellLook.INPUT), unit.text());
+            case CURRENT -> xml.text(column, template.style(CellLook.TARGET), unit.text());
+            case EDITED -> xml.blank(column, template.style(CellLook.INPUT));
+            case STATUS ->
+                xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
+            case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
+            case COMMENT -> xml.blank(column, template.style(CellLook.COMMENT));
+            case NOTE -> xml.text(column, template.style(CellLook.AID), unit.note());
+            case TERMS -> xml.text(column, template.style(CellLook.AID), line.terms);
+            case FINDINGS -> xml.text(column, template.style(CellLook.AID), String.join("\n", unit.findings()));
+            case SUGGESTION -> xml.text(column, template.style(CellLook.AID), suggestion(unit));
+            case MATCH -> xml.text(column, template.style(CellLook.AID), match(unit));
+            case CHECK -> check(column, unit, line.check);
+            case KEY -> xml.name(column, template.style(CellLook.KEY), line.key);
+            case FINGERPRINT -> xml.name(column, template.style(CellLook.KEY), line.fingerprints);
+            default -> throw new IllegalStateException("no cell for " + fields.get(column));
+        }
+    }
+
+    private void source(int column, KitRow unit) throws IOException {
+        String text = unit.source();
+        int style = template.style(CellLook.SOURCE);
+        if (unit.terms().isEmpty()) {
+            xml.text(column, style, text);
+            return;
+        }
+        xml.startRuns(column, style);
+        int from = 0;
+        for (TermMatch term : unit.terms()) {
+            if (term.start() < from || term.end() > text.length() || term.start() >= term.end()) {
+                continue;
+            }
+            if (term.start() > from) {
+                xml.run(text.substring(from, term.start()), plainRun);
+            }
+            xml.run(text.substring(term.start(), term.end()), termRun);
+            from = term.end();
+        }
+        if (from < text.length()) {
+            xml.run(text.substring(from), plainRun);
+        }
+        xml.endRuns();
+    }
+
+    private void check(int column, KitRow unit, LiveCheck check) throws IOException {
+        int style = template.style(CellLook.CHECK);
+        if (check.isEmpty()) {
+            xml.blank(column, style);
+            return;
+        }
+        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(unit)));
+    }
+
+    private String inputText(KitRow unit) {
+        return fields.contains(KitColumn.EDITED) ? "" : unit.text();
+    }
+
+    private static String suggestion(KitRow unit) {
+        KitRow.Suggestion suggestion = unit.suggestion();
+        return suggestion == null ? "" : suggestion.text();
+    }
+
+    private static String match(KitRow unit) {
+        KitRow.Suggestion suggestion = unit.suggestion();
+        return suggestion == null ? "" : suggestion.scorePercent() + " %\n" + suggestion.origin();
+    }
+
+    private String terms(List<TermMatch> matches) {
+        if (matches.isEmpty()) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        for (TermMatch match : matches) {
+            GlossaryEntry entry = match.entry();
+            GlossaryEntry.Target form = entry.target(target);
+            String use = entry.doNotTranslate() ? entry.source() : form == null ? "?" : form.required();
+            String line = entry.source() + KitMarks.ARROW + use;
+            String said = match.certainty() == TermMatch.Certainty.SURE ? line : line + " ?";
+            if (!lines.contains(said)) {
+                lines.add(said);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private int height(KitRow unit, String terms) {
+        int source = RowHeight.lines(unit.source(), KitColumn.SOURCE.width());
+        int text = RowHeight.lines(unit.text(), KitColumn.EDITED.width());
+        int lines = Math.max(source + (source > 2 ? 1 : 0), text);
+        int small = Math.max(RowHeight.lines(terms, KitColumn.TERMS.width()), notes(unit));
+        return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
+    }
+
+    private static int notes(KitRow unit) {
+        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), KitColumn.NOTE.width());
+        if (!unit.findings().isEmpty()) {
+            lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
+        }
+        if (unit.suggestion() != null) {
+            lines = Math.max(lines, RowHeight.lines(suggestion(unit), KitColumn.SUGGESTION.width()));
+            lines = Math.max(lines, RowHeight.lines(match(unit), KitColumn.MATCH.width()));
+        }
+        return lines;
+    }
+
+    /** Ends the sheet. @return the number of its last row */
+    int finish() throws IOException {
+        int last = row - 1;
+        xml.raw(template.tail(KitTemplate.ROWS, last));
+        xml.flush();
+        return last;
+    }
+}

@@ -1,0 +1,211 @@
+package org.nightdesk.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Article;
+import org.nightdesk.article.ArticleJson;
+import org.nightdesk.article.Part;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.IntakeResult;
+import org.nightdesk.ledger.NewUnit;
+import org.nightdesk.ledger.PreparedArticle;
+import org.nightdesk.ledger.StoredArticle;
+import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.segment.Segment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The articles in the store: reads here, intake in {@link JdbcIntake}. */
+final class JdbcArticles implements Articles {
+    private static final Part[] PARTS = Part.values();
+
+    private final DataSource source;
+    private final JdbcClient jdbc;
+
+    JdbcArticles(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    @Override
+    public IntakeResult take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId) {
+        return new JdbcIntake(source, this, job, targets, nightId).take(articles);
+    }
+
+    /** What intake must know of an article it may have seen. */
+    record Head(long id, Known known, int edition, int nextN) {}
+
+    @Override
+    public Map<String, Known> known(String job, Collection<String> keys) {
+        Map<String, Known> known = new HashMap<>();
+        heads(job, keys).forEach((key, head) -> known.put(key, head.known()));
+        return known;
+    }
+
+    Map<String, Head> heads(String job, Collection<String> keys) {
+        Map<String, Head> heads = new HashMap<>();
+        for (String key : keys) {
+            // One by one by the whole key: H2 answers "job = ? and article_key in (…)" by reading all of the job.
+            jdbc.sql("""
+                            select id, version, source_path, edition, next_n from article
+                            where job = ? and article_key = ?""").params(job, key).query(row -> {
+                Known known = new Known(row.getString(2), row.getString(3));
+                heads.put(key, new Head(row.getLong(1), known, row.getInt(4), row.getInt(5)));
+            });
+        }
+        return heads;
+    }
+
+    @Override
+    public List<Untargeted> untargeted(String job, List<Locale> targets) {
+        List<Untargeted> all = new ArrayList<>();
+        for (Locale target : targets) {
+            jdbc.sql("""
+                            select a.id from article a where a.job = ? and not exists
+                            (select 1 from translation t where t.article_id = a.id and t.locale = ?) order by a.id""").params(job, target.toLanguageTag()).query(row -> {
+                all.add(new Untargeted(row.getLong(1), target));
+            });
+        }
+        return all;
+    }
+
+    @Override
+    public List<NewUnit> open(Untargeted article) {
+        return new JdbcNewTarget(source, this, article).open();
+    }
+
+    long next(String table) {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public StoredArticle load(long articleId) {
+        return jdbc.sql("select id, version, edition, document, source_path from article where id = ?")
+                .param(articleId)
+                .query((row, n) -> article(row))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no article " + articleId));
+    }
+
+    @Override
+    public Optional<StoredArticle> find(String job, String key) {
+        return jdbc.sql("""
+                        select id, version, edition, document, source_path from article
+                        where job = ? and article_key = ?""").params(job, key).query((row, n) -> article(row)).optional();
+    }
+
+    private StoredArticle article(ResultSet row) throws SQLException {
+        Article article = ArticleJson.read(row.getString(4));
+        List<StoredSegment> current = history(row.getLong(1)).stream()
+                .filter(StoredSegment::current)
+                .sorted(java.util.Comparator.comparingInt(StoredSegment::position))
+                .toList();
+        return new StoredArticle(row.getLong(1), row.getString(2), row.getInt(3), article, row.getString(5), current);
+    }
+
+    @Override
+    public List<StoredSegment> history(long articleId) {
+        return jdbc.sql("""
+                        select id, pos, ref, part, block_no, ordinal, words, source, terms, replaces
+                        from segment where id between ? and ? order by id""")
+                .params(Ids.first(articleId), Ids.last(articleId))
+                .query((row, n) -> new StoredSegment(
+                        Ids.number(row.getLong(1)),
+                        row.getInt(2),
+                        new Segment(
+                                row.getLong(3),
+                                PARTS[row.getInt(4)],
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getString(8),
+                                row.getInt(7)),
+                        row.getString(9),
+                        row.getInt(10)))
+                .list();
+    }
+
+    @Override
+    public List<Translation> translations(long articleId) {
+        return jdbc
+                .sql("select id, article_id, locale, ref, translator, editor from translation where article_id = ?")
+                .param(articleId)
+                .query((row, n) -> translation(row))
+                .list()
+                .stream()
+                .sorted(java.util.Comparator.comparing(t -> t.locale().toLanguageTag()))
+                .toList();
+    }
+
+    @Override
+    public Translation translation(long translationId) {
+        return jdbc.sql("select id, article_id, locale, ref, translator, editor from translation where id = ?")
+                .param(translationId)
+                .query((row, n) -> translation(row))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no translation " + translationId));
+    }
+
+    @Override
+    public void rematch(long articleId, Map<Integer, @Nullable String> termsByNumber) {
+        try (JdbcRows rows = new JdbcRows(source, "update segment set terms = ? where id = ?")) {
+            termsByNumber.forEach((n, terms) -> rows.add(row -> {
+                row.setString(1, terms);
+                row.setLong(2, Ids.of(articleId, n));
+            }));
+        }
+    }
+
+    @Override
+    public Optional<Translation> byRef(long ref) {
+        return jdbc.sql("select id, article_id, locale, ref, translator, editor from translation where ref = ?")
+                .param(ref)
+                .query((row, n) -> translation(row))
+                .optional();
+    }
+
+    private static Translation translation(ResultSet row) throws SQLException {
+        String translator = row.getString(5);
+        String editor = row.getString(6);
+        return new Translation(
+                row.getLong(1),
+                row.getLong(2),
+                Locale.forLanguageTag(row.getString(3)),
+                row.getLong(4),
+                translator == null ? "" : translator,
+                editor == null ? "" : editor);
+    }
+
+    @Override
+    public Article document(long articleId) {
+        return jdbc.sql("select document from article where id = ?")
+                .param(articleId)
+                .query(String.class)
+                .optional()
+                .map(ArticleJson::read)
+                .orElseThrow(() -> new IllegalArgumentException("no article " + articleId));
+    }
+
+    @Override
+    public void assign(Role role, Map<Long, String> personByTranslation) {
+        String column = role == Role.EDITOR ? "editor" : "translator";
+        try (JdbcRows rows = new JdbcRows(source, "update translation set " + column + " = ? where id = ?")) {
+            personByTranslation.forEach((translation, person) -> rows.add(row -> {
+                row.setString(1, person);
+                row.setLong(2, translation);
+            }));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.nightdesk.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.Revision;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Units;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The units in the store. */
+final class JdbcUnits implements Units {
+    private static final String REVISION = "id, unit_id, text, person, role, receipt_id, made_on";
+
+    private final DataSource source;
+    private final JdbcClient jdbc;
+
+    JdbcUnits(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    @Override
+    public List<Unit> of(long translationId) {
+        Map<Long, Revision> current = new HashMap<>();
+        jdbc.sql("""
+                        select r.id, r.unit_id, r.text, r.person, r.role, r.receipt_id, r.made_on
+                        from revision r where r.unit_id between ? and ? order by r.id""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
+            current.put(row.getLong(1), revision(row, 1));
+        });
+        return jdbc.sql("select id, state, kit_id, reason, revision_id from unit where id between ? and ? order by id")
+                .params(Ids.first(translationId), Ids.last(translationId))
+                .query((row, n) -> new Unit(
+                        row.getLong(1),
+                        UnitState.of(row.getInt(2)),
+                        row.getLong(3),
+                        current.get(row.getLong(5)),
+                        row.getString(4) == null ? "" : row.getString(4)))
+                .list();
+    }
+
+    private static Revision revision(ResultSet row, int from) throws SQLException {
+        return new Revision(
+                row.getLong(from),
+                row.getLong(from + 1),
+                row.getString(from + 2),
+                row.getString(from + 3),
+                Role.valueOf(row.getString(from + 4)),
+                row.getLong(from + 5),
+                row.getObject(from + 6, LocalDate.class));
+    }
+
+    @Override
+    public List<Revision> history(long unitId) {
+        return jdbc.sql("select " + REVISION + " from revision where unit_id = ? order by id")
+                .param(unitId)
+                .query((row, n) -> revision(row, 1))
+                .list();
+    }
+
+    @Override
+    public Map<Long, List<Revision>> histories(long translationId) {
+        Map<Long, List<Revision>> histories = new TreeMap<>();
+        jdbc.sql("select " + REVISION + " from revision where unit_id between ? and ? order by id")
+                .params(Ids.first(translationId), Ids.last(translationId))
+                .query((row, n) -> revision(row, 1))
+                .list()
+                .forEach(revision -> histories
+                        .computeIfAbsent(revision.unitId(), id -> new ArrayList<>())
+                        .add(revision));
+        return histories;
+    }
+
+    @Override
+    public Revision revise(long unitId, NewText text) {
+        long id = jdbc.sql("select coalesce(max(id), 0) + 1 from revision")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into revision (" + REVISION + ") values (?,?,?,?,?,?,?)")
+                .params(id, unitId, text.text(), text.person(), text.role().name(), text.receiptId(), text.madeOn())
+                .update();
+        jdbc.sql("update unit set revision_id = ? where id = ?")
+                .params(id, unitId)
+                .update();
+        return new Revision(id, unitId, text.text(), text.person(), text.role(), text.receiptId(), text.madeOn());
+    }
+
+    @Override
+    public void remark(Remark remark) {
+        jdbc.sql("""
+                        insert into remark (id, unit_id, text, person, role, made_on)
+                        values ((select coalesce(max(id), 0) + 1 from remark), ?, ?, ?, ?, ?)""")
+                .params(
+                        remark.unitId(),
+                        remark.text(),
+                        remark.person(),
+                        remark.role().name(),
+                        remark.madeOn())
+                .update();
+    }
+
+    @Override
+    public Map<Long, Remark> remarks(long translationId, Role by) {
+        Map<Long, Remark> remarks = new TreeMap<>();
+        jdbc.sql("""
+                        select unit_id, text, person, role, made_on from remark
+                        where unit_id between ? and ? and role = ? order by id""")
+                .params(Ids.first(translationId), Ids.last(translationId), by.name())
+                .query((row, n) -> new Remark(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Role.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class)))
+                .list()
+                .forEach(remark -> remarks.put(remark.unitId(), remark));
+        return remarks;
+    }
+
+    @Override
+    public int issue(long translationId, long kitId) {
+        return jdbc.sql("update unit set state = ?, kit_id = ? where id between ? and ? and state = ?")
+                .params(
+                        UnitState.ISSUED.code(),
+                        kitId,
+                        Ids.first(translationId),
+                        Ids.last(translationId),
+                        UnitState.OPEN.code())
+                .update();
+    }
+
+    @Override
+    public int review(long translationId, long kitId) {
+        return jdbc.sql("update unit set kit_id = ? where id between ? and ? and state = ?")
+                .params(kitId, Ids.first(translationId), Ids.last(translationId), UnitState.RETURNED.code())
+                .update();
+    }
+
+    @Override
+    public void move(Collection<Long> unitIds, UnitState to, String reason) {
+        if (to != UnitState.HELD && !reason.isEmpty()) {
+            throw new IllegalArgumentException("only a held unit has a reason: " + to + ", " + reason);
+        }
+        try (JdbcRows rows = new JdbcRows(source, "update unit set state = ?, reason = ? where id = ?")) {
+            for (long id : unitIds) {
+                rows.add(row -> {
+                    row.setInt(1, to.code());
+                    row.setString(2, reason.isEmpty() ? null : reason);
+                    row.setLong(3, id);
+                });
+            }
+        }
+    }
+
+    @Override
+    public Map<UnitState, Long> count(String job) {
+        Map<UnitState, Long> counts = new EnumMap<>(UnitState.class);
+        for (UnitState state : UnitState.values()) {
+            counts.put(state, 0L);
+        }
+        jdbc.sql("""
+                        select u.state, count(*)
+                        from article a join translation t on t.article_id = a.id
+                        join unit u on u.id between t.id * 1048576 and t.id * 1048576 + 1048575
+                        where a.job = ? group by u.state""").param(job).query(row -> {
+            counts.put(UnitState.of(row.getInt(1)), row.getLong(2));
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,27 @@
+package org.nightdesk.ledger.store;
+
+import javax.sql.DataSource;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.Units;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the ledger to the store. */
+@Configuration(proxyBeanMethods = false)
+class LedgerStore {
+    @Bean
+    Articles articles(DataSource source) {
+        return new JdbcArticles(source);
+    }
+
+    @Bean
+    Units units(DataSource source) {
+        return new JdbcUnits(source);
+    }
+
+    @Bean
+    Queue queue(DataSource source) {
+        return new JdbcQueue(source);
+    }
+}

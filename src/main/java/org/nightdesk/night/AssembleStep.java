@@ -1,0 +1,57 @@
+package org.nightdesk.night;
+
+import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.ledger.Lane;
+import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.StepName;
+import org.nightdesk.workflow.Checking;
+import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.PublishedFiles;
+import org.nightdesk.workflow.Publishing;
+import org.nightdesk.workflow.WaitingTranslations;
+import org.springframework.stereotype.Component;
+
+/** Publishes translations all of whose units are approved. One that the gate refuses waits, and is tried again each night. */
+@Component
+class AssembleStep implements NightStep {
+    private static final int CHUNK = 10;
+
+    private final ChunkSteps steps;
+    private final Queue queue;
+    private final Publications publications;
+    private final Publishing publishing;
+
+    AssembleStep(ChunkSteps steps, Queue queue, Publications publications, Publishing publishing) {
+        this.steps = steps;
+        this.queue = queue;
+        this.publications = publications;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public StepName step() {
+        return StepName.ASSEMBLE;
+    }
+
+    @Override
+    public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
+        String job = night.job().name();
+        PublishedFiles files = new PublishedFiles(night.job().publish());
+        Checking checking = new Checking(night);
+        return steps.build(
+                new ChunkSteps.Plan<>(
+                        step(),
+                        CHUNK,
+                        () -> new WaitingTranslations(queue, Lane.ASSEMBLE, job),
+                        () -> queue.size(Lane.ASSEMBLE, job),
+                        items -> items.forEach(item -> assemble(item.translationId(), night, files, checking))),
+                progress);
+    }
+
+    private void assemble(long translationId, Night night, PublishedFiles files, Checking checking) {
+        Publishing.Outcome outcome = publishing.publish(translationId, night, files, checking);
+        if (!outcome.refusals().isEmpty()) {
+            publications.refuse(translationId, outcome.refusals());
+        }
+    }
+}

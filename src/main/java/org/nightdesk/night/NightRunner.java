@@ -1,0 +1,176 @@
+package org.nightdesk.night;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.Sha256;
+import org.nightdesk.job.Job;
+import org.nightdesk.ledger.StepName;
+import org.nightdesk.report.Reports;
+import org.nightdesk.workflow.Inputs;
+import org.nightdesk.workflow.LoadedJob;
+import org.nightdesk.workflow.Night;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a night. The caller holds the {@link RunLock}: whatever execution the store calls running is therefore dead, and is
+ * recovered first.
+ */
+@Component
+public class NightRunner {
+    private final StoreLock storeLock;
+    private final Nights nights;
+    private final Recovery recovery;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final List<NightStep> steps;
+    private final Reports reports;
+    private final Stopping stopping;
+
+    NightRunner(
+            StoreLock storeLock,
+            Nights nights,
+            Recovery recovery,
+            JobOperator operator,
+            JobRepository repository,
+            List<NightStep> steps,
+            Reports reports,
+            Stopping stopping) {
+        this.storeLock = storeLock;
+        this.nights = nights;
+        this.recovery = recovery;
+        this.operator = operator;
+        this.repository = repository;
+        this.steps =
+                steps.stream().sorted(Comparator.comparing(NightStep::step)).toList();
+        this.reports = reports;
+        this.stopping = stopping;
+    }
+
+    /**
+     * What to run.
+     *
+     * @param date the business date
+     * @param only the one step to run; null for the whole night
+     * @param work the folder everything is written to
+     * @param reopenPublished whether published units that a changed glossary finds fault with go back to their
+     *     translators
+     */
+    public record Request(
+            LoadedJob loaded, LocalDate date, @Nullable StepName only, Path work, boolean reopenPublished) {
+        public Request(LoadedJob loaded, LocalDate date, @Nullable StepName only, Path work) {
+            this(loaded, date, only, work, false);
+        }
+
+        /** What the night is to read and do, by which a rerun of the same date sees that nothing is new. */
+        private String inputs() {
+            String inputs = Inputs.fingerprint(loaded.job());
+            return reopenPublished ? Sha256.of(inputs + "\nreopen published") : inputs;
+        }
+    }
+
+    public NightOutcome run(Request request, Progress progress) {
+        Optional<StoreLock.Held> lock = storeLock.take();
+        if (lock.isEmpty()) {
+            return new NightOutcome.Busy();
+        }
+        try (Stopping.Watch watch = stopping.watch();
+                StoreLock.Held held = lock.get()) {
+            return runLocked(request, progress);
+        }
+    }
+
+    private NightOutcome runLocked(Request request, Progress progress) {
+        Job job = request.loaded().job();
+        recovery.recoverAll();
+        nights.takeOver(job.name(), request.date());
+        String inputs = request.only() == null ? request.inputs() : "";
+        Optional<Nights.Begun> last = nights.last(job.name(), request.date());
+        if (last.isPresent()
+                && last.get().done()
+                && request.only() == null
+                && last.get().inputs().equals(inputs)) {
+            return new NightOutcome.NothingNew(
+                    reports.of(night(request, last.get().id(), last.get().pass())));
+        }
+        Night night = begin(request, last, inputs);
+        JobExecution execution = launch(night, request.only(), progress);
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return new NightOutcome.Stopped();
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return failure(execution);
+        }
+        nights.finish(night.id());
+        return new NightOutcome.Done(reports.of(night));
+    }
+
+    private Night begin(Request request, Optional<Nights.Begun> last, String inputs) {
+        String job = request.loaded().job().name();
+        if (last.isPresent() && !last.get().done()) {
+            nights.resume(last.get().id(), inputs);
+            return night(request, last.get().id(), last.get().pass());
+        }
+        int pass = last.map(Nights.Begun::pass).orElse(0) + 1;
+        return night(request, nights.begin(job, request.date(), pass, inputs), pass);
+    }
+
+    private static Night night(Request request, long id, int pass) {
+        return new Night(
+                id,
+                request.loaded().job(),
+                request.loaded().glossary(),
+                request.date(),
+                pass,
+                request.work(),
+                request.reopenPublished());
+    }
+
+    private JobExecution launch(Night night, @Nullable StepName only, Progress progress) {
+        JobBuilder builder = new JobBuilder("night", repository).listener(stopping);
+        SimpleJobBuilder flow = null;
+        for (NightStep step : steps) {
+            if (only == null || step.step() == only || step.step() == StepName.REPORT) {
+                org.springframework.batch.core.step.Step built = step.build(night, progress);
+                flow = flow == null ? builder.start(built) : flow.next(built);
+            }
+        }
+        if (flow == null) {
+            throw new IllegalStateException("no step to run: " + only);
+        }
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("job", night.job().name())
+                .addLocalDate("date", night.date())
+                .addLong("pass", (long) night.pass())
+                .toJobParameters();
+        try {
+            return operator.start(flow.build(), parameters);
+        } catch (org.springframework.batch.core.job.JobExecutionException refused) {
+            throw new IllegalStateException("the night cannot be started: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static NightOutcome failure(JobExecution execution) {
+        String step = execution.getStepExecutions().stream()
+                .filter(one -> one.getStatus() != BatchStatus.COMPLETED)
+                .map(one -> one.getStepName())
+                .findFirst()
+                .orElse("start");
+        Throwable cause = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() -> new IllegalStateException(
+                        execution.getStatus() + " " + execution.getExitStatus().getExitDescription()));
+        return new NightOutcome.Failed(step, cause);
+    }
+}

@@ -1,0 +1,77 @@
+package org.nightdesk.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Keeps two runs out of one work folder. The operating system frees the lock when its holder dies, however it dies; a
+ * note beside it says who holds it.
+ */
+public final class RunLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final Path note;
+
+    private RunLock(FileChannel channel, FileLock lock, Path note) {
+        this.channel = channel;
+        this.lock = lock;
+        this.note = note;
+    }
+
+    /** The lock; empty when somebody else has it. */
+    public static Optional<RunLock> take(Path work, Clock clock) {
+        Path note = work.resolve("run.note");
+        try {
+            Files.createDirectories(work);
+            FileChannel channel =
+                    FileChannel.open(work.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            String text = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
+            Files.write(note, text.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new RunLock(channel, lock, note));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot lock " + work, failure);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    /** Who holds the lock, for people. */
+    public static String holder(Path work) {
+        Path note = work.resolve("run.note");
+        try {
+            return Files.exists(note) ? Files.readString(note) : "another process";
+        } catch (IOException gone) {
+            return "another process";
+        }
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            Files.deleteIfExists(note);
+            lock.release();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot free the lock beside " + note, failure);
+        }
+    }
+}

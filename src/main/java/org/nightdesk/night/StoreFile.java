@@ -1,0 +1,63 @@
+package org.nightdesk.night;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * The store as an H2 file in the work folder. A new one is made beside its place and moved there whole: H2 cannot take back
+ * a table, so a process killed among the first migrations would leave a file that no run could use.
+ */
+public final class StoreFile {
+    private static final String NAME = "nightdesk";
+    private static final String NEW = "nightdesk-new";
+    private static final String ENDING = ".mv.db";
+
+    private StoreFile() {}
+
+    /** The JDBC URL of the work folder's store, which is made first where there is none. To be called under the {@link RunLock}. */
+    public static String open(Path work) {
+        Path file = work.resolve(NAME + ENDING);
+        if (!Files.exists(file)) {
+            try {
+                create(work, file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot make the store " + file, failure);
+            } catch (SQLException failure) {
+                throw new DataAccessResourceFailureException("cannot make the store " + file, failure);
+            }
+        }
+        return url(work.resolve(NAME));
+    }
+
+    private static void create(Path work, Path file) throws IOException, SQLException {
+        Path fresh = work.resolve(NEW + ENDING);
+        Files.createDirectories(work);
+        Files.deleteIfExists(fresh);
+        String url = url(work.resolve(NEW));
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .locations("classpath:db/migration")
+                .javaMigrations(new SpringBatchTables())
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url, "", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String url(Path place) {
+        // Without WRITE_DELAY=0 a killed process loses commits it had acknowledged.
+        return "jdbc:h2:file:" + place.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
+    }
+}

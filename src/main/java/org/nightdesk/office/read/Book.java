@@ -1,0 +1,27 @@
+package org.nightdesk.office.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A workbook of any format, read sheet by sheet from top to bottom. Not thread-safe. */
+public interface Book extends Closeable {
+    /** Takes the rows of a sheet. */
+    interface RowSink {
+        /** @return whether to go on */
+        boolean row(GridRow row);
+    }
+
+    /** Merged cells; rows from 1, columns from 0, both ends included. */
+    record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+
+    FileKind kind();
+
+    List<String> sheets();
+
+    /** Document properties: texts in which a kit's stamp may stand. */
+    List<String> properties();
+
+    /** @return the merged cells of the sheet, as far as it was read */
+    List<Merge> read(int sheet, RowSink sink) throws IOException;
+}

@@ -1,0 +1,199 @@
+package org.nightdesk.office.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.office.Refusals;
+
+/**
+ * A table in a text file (RFC 4180), with any of the usual separators and encodings. A cell that reads like a number, a
+ * date, a truth value or an error counts as one: what the person typed may have been something else. A text that looks like a formula
+ * carries a guard only where the header says so ({@link #GUARDED}).
+ */
+public final class CsvBook implements Book {
+    /** A header cell that says: an apostrophe before {@code = + - @}, TAB, CR or an apostrophe is a guard, not text. */
+    static final String GUARDED = "nd:guarded";
+
+    private static final int LONGEST_VALUE = 30;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*(?:[eE][+-]?\\d+)?\\s?%?");
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}([-/.])\\d{1,2}(?:\\1\\d{1,4})?");
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\\d+");
+    private static final int MAX_BYTES = 32 << 20;
+    private static final Charset KOREAN = Charset.forName("x-windows-949");
+
+    private final String file;
+    private final String text;
+    private final char separator;
+    private final boolean lossy;
+    private final Limits limits;
+
+    private CsvBook(String file, String text, boolean lossy, Limits limits) {
+        this.file = file;
+        this.text = text;
+        this.separator = separator(text);
+        this.lossy = lossy;
+        this.limits = limits;
+    }
+
+    static CsvBook open(Path path, String file, Limits limits) throws IOException {
+        if (Files.size(path) > MAX_BYTES) {
+            throw Refusals.tooLarge(file, "over 32 MiB of text");
+        }
+        byte[] bytes = Files.readAllBytes(path);
+        String text = unicode(bytes);
+        boolean lossy = text == null;
+        if (text == null) {
+            text = decoded(bytes, 0, KOREAN);
+        }
+        if (text == null || text.indexOf('\0') >= 0) {
+            throw Refusals.notAKit(file, "The file is neither a workbook nor readable text");
+        }
+        if (text.isBlank()) {
+            throw Refusals.damaged(file, "it is empty");
+        }
+        return new CsvBook(file, text, lossy, limits);
+    }
+
+    private static @Nullable String unicode(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+            return decoded(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+            return decoded(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        boolean mark = bytes.length >= 3
+                && (bytes[0] & 0xff) == 0xef
+                && (bytes[1] & 0xff) == 0xbb
+                && (bytes[2] & 0xff) == 0xbf;
+        return decoded(bytes, mark ? 3 : 0, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String decoded(byte[] bytes, int from, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** The separator that stands most often outside quotes in the first record. */
+    private static char separator(String text) {
+        int[] counts = new int[128];
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && i < 20_000; i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r') && counts[','] + counts[';'] + counts['\t'] > 0) {
+                break;
+            } else if (!quoted && c < counts.length) {
+                counts[c]++;
+            }
+        }
+        return counts['\t'] > Math.max(counts[';'], counts[',']) ? '\t' : counts[';'] > counts[','] ? ';' : ',';
+    }
+
+    /** Whether the encoding cannot hold every character. */
+    public boolean isLossy() {
+        return lossy;
+    }
+
+    @Override
+    public FileKind kind() {
+        return FileKind.CSV;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.of(file);
+    }
+
+    @Override
+    public List<String> properties() {
+        return List.of();
+    }
+
+    @Override
+    public List<Merge> read(int sheet, RowSink sink) throws IOException {
+        GridRow row = new GridRow();
+        int place = 0;
+        boolean guarded = false;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : csv) {
+                row.reset(++place);
+                guarded |= record.getFields().contains(GUARDED);
+                for (int i = 0; i < record.getFieldCount(); i++) {
+                    String field = guarded ? unguarded(record.getField(i)) : record.getField(i);
+                    if (field.length() > limits.cellChars()) {
+                        throw Refusals.tooLarge(
+                                file, "a cell in row " + place + " has " + field.length() + " characters");
+                    }
+                    row.add(i, kind(field), field, false);
+                }
+                if (place > limits.rows()) {
+                    throw Refusals.tooLarge(file, "over " + limits.rows() + " rows");
+                }
+                if (row.size() > 0 && !sink.row(row)) {
+                    break;
+                }
+            }
+        } catch (CsvParseException e) {
+            throw Refusals.damaged(file, "row " + (place + 1) + " has a quotation mark out of place or is too long");
+        }
+        return List.of();
+    }
+
+    /** What a cell may have been before it was saved as text: a value a program made of what the person typed. */
+    private static CellKind kind(String field) {
+        if (field.length() > LONGEST_VALUE) {
+            return CellKind.TEXT;
+        }
+        String value = field.strip();
+        if (NUMBER.matcher(value).matches()) {
+            return CellKind.NUMBER;
+        }
+        if (DATE.matcher(value).matches()) {
+            return CellKind.DATE;
+        }
+        if (ERROR.matcher(value).matches()) {
+            return CellKind.ERROR;
+        }
+        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? CellKind.BOOLEAN : CellKind.TEXT;
+    }
+
+    /** The text as a cell of a guarded file holds it: programs take it for text, not for a formula. */
+    static String guarded(String text) {
+        return isRisky(text) ? "'" + text : text;
+    }
+
+    static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && isRisky(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isRisky(String text) {
+        return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0;
+    }
+
+    @Override
+    public void close() {}
+}

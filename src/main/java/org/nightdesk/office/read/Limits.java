@@ -1,0 +1,20 @@
+package org.nightdesk.office.read;
+
+/**
+ * How much a returned file may hold; whatever is larger is refused before it can fill the memory.
+ *
+ * @param fileBytes size of the file
+ * @param entries in an archive
+ * @param unpackedBytes of all entries together
+ * @param ratio of unpacked to packed bytes, asked of entries above 8 MiB
+ * @param sharedChars characters in the table of shared strings, and of all cells of formats that are not streamed
+ * @param rows of a sheet that hold anything
+ * @param cellChars of one cell
+ */
+public record Limits(
+        long fileBytes, int entries, long unpackedBytes, int ratio, int sharedChars, int rows, int cellChars) {
+    private static final int MIB = 1 << 20;
+
+    /** For kits as people return them: 64 MiB, 500 entries, 250,000 rows. */
+    public static final Limits DEFAULT = new Limits(64L * MIB, 500, 640L * MIB, 250, 40 * MIB, 250_000, 32_767);
+}

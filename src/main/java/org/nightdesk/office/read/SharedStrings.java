@@ -1,0 +1,108 @@
+package org.nightdesk.office.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.nightdesk.office.Refusals;
+import org.nightdesk.office.XString;
+
+/** The table of shared strings of a workbook: plain texts, and which of them are struck through somewhere. */
+final class SharedStrings {
+    private final List<String> texts = new ArrayList<>();
+    private final BitSet struck = new BitSet();
+
+    private SharedStrings() {}
+
+    static SharedStrings read(XmlParts parts, String part, String file, Limits limits) throws IOException {
+        SharedStrings strings = new SharedStrings();
+        long[] chars = new long[1];
+        parts.read(part, xml -> {
+            RichText rich = new RichText();
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
+                    rich.read(xml);
+                    chars[0] += rich.text().length() + 24L;
+                    if (chars[0] > limits.sharedChars()) {
+                        throw Refusals.tooLarge(file, "over " + limits.sharedChars() + " characters of text");
+                    }
+                    if (rich.isStruck()) {
+                        strings.struck.set(strings.texts.size());
+                    }
+                    strings.texts.add(rich.text());
+                }
+            }
+        });
+        return strings;
+    }
+
+    boolean has(int index) {
+        return index >= 0 && index < texts.size();
+    }
+
+    String text(int index) {
+        return texts.get(index);
+    }
+
+    boolean isStruck(int index) {
+        return struck.get(index);
+    }
+
+    /** The text of one {@code si} or {@code is} element: its runs joined, phonetic hints left out. */
+    static final class RichText {
+        private final StringBuilder builder = new StringBuilder();
+        private boolean isStruck;
+
+        /** Reads from the element's start to its end. */
+        void read(XMLStreamReader xml) throws XMLStreamException {
+            builder.setLength(0);
+            isStruck = false;
+            boolean strikes = false;
+            int depth = 1;
+            int phonetic = 0;
+            boolean inText = false;
+            while (depth > 0) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    depth++;
+                    if (depth > XmlParts.MAX_DEPTH) {
+                        throw new XMLStreamException("nested too deeply");
+                    }
+                    String name = xml.getLocalName();
+                    phonetic = phonetic > 0 || name.equals("rPh") ? phonetic + 1 : 0;
+                    inText = name.equals("t") && phonetic == 0;
+                    if (name.equals("r")) {
+                        strikes = false;
+                    } else if (name.equals("strike")) {
+                        strikes = XmlParts.isOn(xml);
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                    phonetic = phonetic > 0 ? phonetic - 1 : 0;
+                    inText = false;
+                } else if (inText && isText(event)) {
+                    builder.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    isStruck |= strikes && !xml.isWhiteSpace();
+                }
+            }
+        }
+
+        static boolean isText(int event) {
+            return event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE;
+        }
+
+        String text() {
+            return XString.decoded(builder.toString());
+        }
+
+        boolean isStruck() {
+            return isStruck;
+        }
+    }
+}

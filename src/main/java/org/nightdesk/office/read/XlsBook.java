@@ -1,0 +1,202 @@
+package org.nightdesk.office.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.IOUtils;
+import org.nightdesk.office.Refusals;
+
+/**
+ * A binary workbook of Excel 97 to 2003 (.xls), read by POI. On hostile files POI fails in every way there is; each
+ * becomes a refusal here, at the edge.
+ */
+final class XlsBook implements Book {
+    private static final int MAX_BYTES = 32 << 20;
+
+    static {
+        IOUtils.setByteArrayMaxOverride(64 << 20);
+    }
+
+    private final String file;
+    private final HSSFWorkbook workbook;
+    private final Limits limits;
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    private XlsBook(String file, HSSFWorkbook workbook, Limits limits) {
+        this.file = file;
+        this.workbook = workbook;
+        this.limits = limits;
+    }
+
+    static XlsBook open(Path path, String file, Limits limits) throws IOException {
+        if (Files.size(path) > MAX_BYTES) {
+            throw Refusals.tooLarge(file, "over 32 MiB in the old format");
+        }
+        POIFSFileSystem system = system(path, file);
+        try {
+            DirectoryNode root = system.getRoot();
+            if (root.hasEntry("EncryptedPackage")) {
+                throw Refusals.because(
+                        file, "The file is protected by a password", "Save it without a password and send it again");
+            }
+            if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK")) {
+                throw Refusals.format(file, "The file is not a workbook of Excel 97 or later");
+            }
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+            // With its nodes, or else the title would be gone and nobody left to close the file.
+            return new XlsBook(file, new HSSFWorkbook(root, true), limits);
+        } catch (RuntimeException | IOException | StackOverflowError | AssertionError e) {
+            system.close();
+            throw asRefusal(file, e);
+        }
+    }
+
+    private static POIFSFileSystem system(Path path, String file) {
+        try {
+            return new POIFSFileSystem(path.toFile(), true);
+        } catch (RuntimeException | IOException | StackOverflowError e) {
+            throw asRefusal(file, e);
+        }
+    }
+
+    private static RuntimeException asRefusal(String file, Throwable e) {
+        if (e instanceof org.nightdesk.problem.BadInputException refusal) {
+            return refusal;
+        }
+        if (e instanceof org.apache.poi.EncryptedDocumentException) {
+            return Refusals.because(
+                    file, "The file is protected by a password", "Save it without a password and send it again");
+        }
+        return Refusals.damaged(file, "the old Excel format cannot be read");
+    }
+
+    @Override
+    public FileKind kind() {
+        return FileKind.XLS;
+    }
+
+    @Override
+    public List<String> sheets() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            names.add(workbook.getSheetName(i));
+        }
+        return names;
+    }
+
+    @Override
+    public List<String> properties() {
+        try {
+            SummaryInformation summary = workbook.getSummaryInformation();
+            String title = summary == null ? null : summary.getTitle();
+            return title == null ? List.of() : List.of(title);
+        } catch (RuntimeException e) {
+            // A stamp that cannot be read here also stands in the sheets.
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<Merge> read(int index, RowSink sink) {
+        try {
+            HSSFSheet sheet = workbook.getSheetAt(index);
+            GridRow grid = new GridRow();
+            int rows = 0;
+            for (Row row : sheet) {
+                grid.reset(row.getRowNum() + 1);
+                for (Cell cell : row) {
+                    cell(grid, (HSSFCell) cell);
+                }
+                if (++rows > limits.rows()) {
+                    throw Refusals.tooLarge(file, "over " + limits.rows() + " rows in one sheet");
+                }
+                if (grid.size() > 0 && !sink.row(grid)) {
+                    break;
+                }
+            }
+            return merges(sheet);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw asRefusal(file, e);
+        }
+    }
+
+    private static List<Merge> merges(HSSFSheet sheet) {
+        List<Merge> merges = new ArrayList<>();
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            merges.add(new Merge(
+                    range.getFirstRow() + 1, range.getFirstColumn(), range.getLastRow() + 1, range.getLastColumn()));
+        }
+        return merges;
+    }
+
+    private void cell(GridRow grid, HSSFCell cell) {
+        CellType type = cell.getCellType();
+        int column = cell.getColumnIndex();
+        boolean struck = cell.getCellStyle().getFont(workbook).getStrikeout();
+        switch (type) {
+            case STRING -> {
+                String text = cell.getStringCellValue();
+                grid.add(column, CellKind.TEXT, text, struck || hasStrike(cell.getRichStringCellValue()));
+            }
+            case NUMERIC -> {
+                CellKind kind = DateUtil.isCellDateFormatted(cell) ? CellKind.DATE : CellKind.NUMBER;
+                grid.add(column, kind, shown(cell), struck);
+            }
+            case BOOLEAN -> grid.add(column, CellKind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
+            case ERROR -> grid.add(column, CellKind.ERROR, shown(cell), struck);
+            case FORMULA -> grid.add(column, CellKind.FORMULA, result(cell), struck);
+            default -> {
+                // Blank cells hold nothing.
+            }
+        }
+    }
+
+    private static String result(HSSFCell cell) {
+        return switch (cell.getCachedFormulaResultType()) {
+            case STRING ->
+                cell.getRichStringCellValue().getString().isEmpty()
+                        ? " "
+                        : cell.getRichStringCellValue().getString();
+            case NUMERIC -> XlsxStyles.plain(Double.toString(cell.getNumericCellValue()));
+            case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+            default -> " ";
+        };
+    }
+
+    private String shown(HSSFCell cell) {
+        String shown = formatter.formatCellValue(cell);
+        return shown.isEmpty() ? " " : shown;
+    }
+
+    private boolean hasStrike(HSSFRichTextString text) {
+        for (int i = 0; i < text.numFormattingRuns(); i++) {
+            short font = text.getFontOfFormattingRun(i);
+            if (font >= 0 && workbook.getFontAt(font).getStrikeout()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

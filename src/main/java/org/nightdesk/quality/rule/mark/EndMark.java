@@ -1,0 +1,65 @@
+package org.nightdesk.quality.rule.mark;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.nightdesk.article.Part;
+import org.nightdesk.quality.Category;
+import org.nightdesk.quality.CheckedUnit;
+import org.nightdesk.quality.Findings;
+import org.nightdesk.quality.Severity;
+import org.nightdesk.quality.UnitRule;
+
+/** A sentence ends with a mark where its source does; a headline gets no full stop that its source has not. */
+public final class EndMark extends UnitRule {
+    private static final Set<Part> TITLES = EnumSet.of(Part.HEADLINE, Part.HEADING);
+    private static final String CLOSERS = "\"'”’»›」』）)］]〉》}*_ \u00A0\u202F\n";
+    private static final String STOPS = ".。!！?？…";
+
+    public EndMark() {
+        super("end-mark", Category.PUNCTUATION, Severity.MINOR);
+    }
+
+    @Override
+    public void check(CheckedUnit unit, Findings findings) {
+        if (unit.targetLanguage().terminators().isEmpty()) {
+            return;
+        }
+        char source = lastOf(unit.source());
+        char target = lastOf(unit.target());
+        boolean sourceStops = STOPS.indexOf(source) >= 0;
+        int end = unit.target().length();
+        if (TITLES.contains(unit.part())) {
+            if (!sourceStops && (target == '.' && !unit.target().endsWith("..") || target == '。')) {
+                findings.add(this, unit, unit.targetSpan(end - 1, end), new Findings.Wording("surplus", Map.of()));
+            }
+        } else if (sourceStops && (Character.isLetterOrDigit(target) || target == '%') && !closesByItself(unit)) {
+            findings.add(this, unit, unit.targetSpan(end, end), new Findings.Wording("missing", Map.of()));
+        }
+    }
+
+    /** In Japanese and Chinese a quotation may end a sentence without a full stop. */
+    private static boolean closesByItself(CheckedUnit unit) {
+        String target = unit.target().stripTrailing();
+        return unit.targetLanguage().fullWidth() && "」』）”》)".indexOf(target.charAt(target.length() - 1)) >= 0;
+    }
+
+    /** What stands last, closing marks and a remark in brackets such as a rating left out. */
+    private static char lastOf(String text) {
+        int end = endBefore(text, text.length());
+        if (end < text.length() && (text.charAt(end) == ')' || text.charAt(end) == '）')) {
+            int open = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end));
+            int before = open < 0 ? 0 : endBefore(text, open);
+            end = before > 0 ? before : end;
+        }
+        return end == 0 ? ' ' : text.charAt(end - 1);
+    }
+
+    private static int endBefore(String text, int from) {
+        int end = from;
+        while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,29 @@
+package org.nightdesk.quality.rule.term;
+
+import java.util.Map;
+import org.nightdesk.quality.Category;
+import org.nightdesk.quality.CheckedUnit;
+import org.nightdesk.quality.Findings;
+import org.nightdesk.quality.Severity;
+import org.nightdesk.quality.TermUse;
+import org.nightdesk.quality.UnitRule;
+
+/** The parts of a person's name stand in another order than the glossary's. */
+public final class NameOrder extends UnitRule {
+    public NameOrder() {
+        super("name-order", Category.TERMINOLOGY_RESOURCE, Severity.MINOR);
+    }
+
+    @Override
+    public void check(CheckedUnit unit, Findings findings) {
+        for (TermUse use : unit.termUses().all()) {
+            if (use.outcome() == TermUse.Outcome.REVERSED) {
+                int start = use.written().start();
+                int end = use.written().end();
+                Map<String, Object> named =
+                        Map.of("written", unit.target().substring(start, end), "meant", use.meant());
+                findings.add(this, unit, unit.targetSpan(start, end), named);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Scorecards of translators' work. */
+@NullMarked
+package org.nightdesk.quality.score;
+
+import org.jspecify.annotations.NullMarked;

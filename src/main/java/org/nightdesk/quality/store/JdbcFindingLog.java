@@ -1,0 +1,68 @@
+package org.nightdesk.quality.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nightdesk.ledger.Ids;
+import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.FindingLog;
+import org.nightdesk.quality.Severity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings in the store. */
+final class JdbcFindingLog implements FindingLog {
+    private final JdbcTemplate batch;
+    private final JdbcClient jdbc;
+
+    JdbcFindingLog(JdbcTemplate batch) {
+        this.batch = batch;
+        this.jdbc = JdbcClient.create(batch);
+    }
+
+    @Override
+    public void replace(long translationId, List<Entry> findings, long nightId) {
+        jdbc.sql("delete from finding where unit_id between ? and ?")
+                .params(Ids.first(translationId), Ids.last(translationId))
+                .update();
+        long id = jdbc.sql("select coalesce(max(id), 0) from finding")
+                .query(Long.class)
+                .single();
+        List<Object[]> rows = new ArrayList<>();
+        for (Entry entry : findings) {
+            Finding finding = entry.finding();
+            rows.add(new Object[] {
+                ++id,
+                entry.unitId(),
+                entry.revisionId(),
+                finding.rule(),
+                finding.category().name(),
+                finding.severity().name(),
+                finding.span().start(),
+                finding.span().end(),
+                finding.message(Locale.ENGLISH),
+                finding.remedy(Locale.ENGLISH),
+                nightId
+            });
+        }
+        batch.batchUpdate(
+                "insert into finding (id, unit_id, revision_id, rule, category, severity, start_at, end_at, message,"
+                        + " remedy, night_id) values (?,?,?,?,?,?,?,?,?,?,?)",
+                rows);
+    }
+
+    @Override
+    public Map<Long, List<Line>> of(long translationId) {
+        Map<Long, List<Line>> lines = new TreeMap<>();
+        jdbc.sql("""
+                        select unit_id, rule, severity, message, remedy from finding
+                        where unit_id between ? and ? order by id""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
+            lines.computeIfAbsent(row.getLong(1), unit -> new ArrayList<>())
+                    .add(new Line(
+                            row.getString(2), Severity.valueOf(row.getString(3)), row.getString(4), row.getString(5)));
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,82 @@
+package org.nightdesk.quality.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.nightdesk.quality.Category;
+import org.nightdesk.quality.score.Scorecard;
+import org.nightdesk.quality.score.Scorecards;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The scorecards in the store; the frequency of categories as {@code OMISSION 2,PUNCTUATION 1}. */
+final class JdbcScorecards implements Scorecards {
+    private static final String ENTRY = """
+            select s.translation_id, s.person, s.locale, n.business_date, s.units, s.words, s.penalty, s.edited, s.longest,
+            s.categories from scorecard s join night n on n.id = s.night_id\s""";
+
+    private final JdbcClient jdbc;
+
+    JdbcScorecards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void keep(Entry entry, long nightId) {
+        Scorecard card = entry.card();
+        jdbc.sql("""
+                        insert into scorecard (id, translation_id, person, locale, units, words, penalty, edited, longest,
+                        categories, night_id)
+                        values ((select coalesce(max(id), 0) + 1 from scorecard), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        entry.translationId(),
+                        entry.person(),
+                        entry.locale().toLanguageTag(),
+                        card.units(),
+                        card.words(),
+                        card.penalty(),
+                        card.edited(),
+                        card.longest(),
+                        card.categories().stream()
+                                .map(count -> count.category().name() + " " + count.findings())
+                                .collect(Collectors.joining(",")),
+                        nightId)
+                .update();
+    }
+
+    @Override
+    public List<Entry> upTo(String job, long nightId) {
+        return jdbc.sql(ENTRY + "where n.job = ? and n.id <= ? order by s.id")
+                .params(job, nightId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    @Override
+    public List<Entry> keptIn(long nightId) {
+        return jdbc.sql(ENTRY + "where n.id = ? order by s.id")
+                .param(nightId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        List<Scorecard.Count> categories = new ArrayList<>();
+        for (String count : row.getString(10).split(",")) {
+            int space = count.indexOf(' ');
+            if (space > 0) {
+                categories.add(new Scorecard.Count(
+                        Category.valueOf(count.substring(0, space)), Integer.parseInt(count.substring(space + 1))));
+            }
+        }
+        return new Entry(
+                row.getLong(1),
+                row.getString(2),
+                Locale.forLanguageTag(row.getString(3)),
+                row.getObject(4, LocalDate.class),
+                new Scorecard(row.getInt(5), row.getInt(6), row.getInt(7), row.getLong(8), row.getLong(9), categories));
+    }
+}

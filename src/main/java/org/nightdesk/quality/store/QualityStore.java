@@ -1,0 +1,22 @@
+package org.nightdesk.quality.store;
+
+import org.nightdesk.quality.FindingLog;
+import org.nightdesk.quality.score.Scorecards;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the findings to the store. */
+@Configuration(proxyBeanMethods = false)
+class QualityStore {
+    @Bean
+    FindingLog findingLog(JdbcTemplate jdbc) {
+        return new JdbcFindingLog(jdbc);
+    }
+
+    @Bean
+    Scorecards scorecards(JdbcClient jdbc) {
+        return new JdbcScorecards(jdbc);
+    }
+}

@@ -1,0 +1,129 @@
+package org.nightdesk.report;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.page.PageTemplates;
+
+/** The report as one HTML page that needs nothing else. */
+public final class ReportPage {
+    private static final PageTemplates TEMPLATES = PageTemplates.own();
+
+    private ReportPage() {}
+
+    public static String of(NightReport report) {
+        Map<String, @Nullable Object> page = new HashMap<>();
+        page.put("job", report.job());
+        page.put("date", report.date().toString());
+        page.put("pass", String.valueOf(report.pass()));
+        List<Map<String, String>> units = new ArrayList<>();
+        report.ledger().forEach((state, count) -> units.add(Map.of("name", state, "count", String.valueOf(count))));
+        page.put("units", units);
+        page.put(
+                "stuck",
+                orAbsent(report.stuck().stream()
+                        .map(one -> Map.of(
+                                "what", one.what(),
+                                "count", String.valueOf(one.count()),
+                                "reason", one.reason(),
+                                "remedy", one.remedy()))
+                        .toList()));
+        page.put(
+                "problems",
+                orAbsent(report.problems().stream()
+                        .map(one -> Map.of(
+                                "file",
+                                one.file(),
+                                "place",
+                                one.place(),
+                                "reason",
+                                one.reason(),
+                                "remedy",
+                                one.remedy()))
+                        .toList()));
+        page.put(
+                "published",
+                orAbsent(report.published().stream()
+                        .map(one -> Map.of(
+                                "article", one.article(),
+                                "locale", one.locale(),
+                                "edition", String.valueOf(one.edition()),
+                                "credits", String.join(", ", one.credits()),
+                                "paths", String.join(", ", one.paths())))
+                        .toList()));
+        page.put(
+                "glossary",
+                orAbsent(report.glossary().changes().stream()
+                        .map(one -> Map.of("term", one.term(), "what", one.what(), "effect", one.effect()))
+                        .toList()));
+        page.put("offered", offered(report.glossary()));
+        page.put(
+                "scorecards",
+                orAbsent(report.scorecards().stream().map(ReportPage::score).toList()));
+        page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
+        page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
+        page.put(
+                "in",
+                orAbsent(report.in().stream()
+                        .map(one -> Map.of(
+                                "path", one.path(),
+                                "articles", String.valueOf(one.articles()),
+                                "rejected", String.valueOf(one.rejected()),
+                                "dropped", one.dropped()))
+                        .toList()));
+        StringWriter out = new StringWriter();
+        TEMPLATES.write("report/report", Locale.ENGLISH, page, out);
+        return out.toString();
+    }
+
+    private static @Nullable Map<String, String> offered(NightReport.GlossaryChanges glossary) {
+        return glossary.offered() == 0
+                ? null
+                : Map.of("count", String.valueOf(glossary.offered()), "command", glossary.command());
+    }
+
+    private static Map<String, String> score(Score score) {
+        return Map.of(
+                "person", score.person(),
+                "period", score.period(),
+                "units", String.valueOf(score.units()),
+                "words", String.valueOf(score.words()),
+                "score", String.valueOf(score.score()),
+                "points", String.valueOf(score.penaltyPerThousandWords()),
+                "edited", String.valueOf(score.editedPercent()),
+                "categories", String.join(", ", score.categories()));
+    }
+
+    private static Map<String, String> back(NightReport.Back back) {
+        return Map.of(
+                "path", back.path(),
+                "person", back.person(),
+                "kit", back.kit(),
+                "outcomes",
+                        back.outcomes().entrySet().stream()
+                                .map(entry -> entry.getValue() + " " + entry.getKey())
+                                .collect(Collectors.joining(", ")),
+                "reason", back.reason());
+    }
+
+    private static Map<String, String> out(NightReport.Out out) {
+        return Map.of(
+                "person", out.person(),
+                "kind", out.kind(),
+                "locale", out.locale(),
+                "rows", String.valueOf(out.rows()),
+                "words", String.valueOf(out.words()),
+                "dueOn", out.dueOn().toString(),
+                "path", out.path());
+    }
+
+    /** A section without rows is left out of the page. */
+    private static @Nullable List<Map<String, String>> orAbsent(List<Map<String, String>> rows) {
+        return rows.isEmpty() ? null : rows;
+    }
+}

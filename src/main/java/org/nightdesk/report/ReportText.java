@@ -1,0 +1,125 @@
+package org.nightdesk.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The report as lines for a terminal, tables aligned. */
+public final class ReportText {
+    private ReportText() {}
+
+    public static String of(NightReport report) {
+        StringBuilder out = new StringBuilder();
+        out.append("Night of ").append(report.date()).append(", job ").append(report.job());
+        out.append(report.pass() > 1 ? ", pass " + report.pass() : "").append("\n");
+        section(out, "Came in", in(report));
+        section(out, "Could not be read", problems(report));
+        section(out, "Came back", back(report));
+        section(out, "Glossary", glossary(report));
+        section(out, "Published", published(report));
+        if (!report.scorecards().isEmpty()) {
+            out.append("\nTranslators' work\n").append(ScoreTable.of(report.scorecards()));
+        }
+        section(out, "Went out", out(report));
+        section(out, "Needs a person", stuck(report));
+        out.append("\nUnits: ").append(report.units()).append(" = ");
+        out.append(report.ledger().entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(" + ")));
+        return out.append("\n").toString();
+    }
+
+    private static List<List<String>> in(NightReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.In in : report.in()) {
+            rows.add(List.of(
+                    in.path(),
+                    count(in.articles(), "article"),
+                    in.rejected() == 0 ? "" : in.rejected() + " in quarantine",
+                    in.dropped().isEmpty() ? "" : "left out: " + in.dropped()));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> problems(NightReport report) {
+        return report.problems().stream()
+                .map(problem -> List.of(problem.toString()))
+                .toList();
+    }
+
+    private static List<List<String>> back(NightReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.Back back : report.back()) {
+            rows.add(List.of(back.path(), back.person(), outcomes(back.outcomes()), back.reason()));
+        }
+        return rows;
+    }
+
+    private static String outcomes(Map<String, Long> outcomes) {
+        return outcomes.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<List<String>> glossary(NightReport report) {
+        NightReport.GlossaryChanges glossary = report.glossary();
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.Change change : glossary.changes()) {
+            rows.add(List.of(change.term(), change.effect(), change.what()));
+        }
+        if (glossary.more() > 0) {
+            rows.add(List.of("and " + glossary.more() + " more"));
+        }
+        if (glossary.offered() > 0) {
+            rows.add(List.of(count(glossary.offered(), "published unit") + " to correct: " + glossary.command()));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> published(NightReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.Published one : report.published()) {
+            for (int i = 0; i < one.paths().size(); i++) {
+                rows.add(List.of(
+                        i == 0 ? one.article() : "",
+                        i == 0 ? one.locale() : "",
+                        i == 0 && one.edition() > 1 ? "edition " + one.edition() : "",
+                        one.paths().get(i)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<List<String>> out(NightReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.Out out : report.out()) {
+            rows.add(List.of(
+                    out.person(),
+                    out.kind(),
+                    out.locale(),
+                    count(out.rows(), "row"),
+                    count(out.words(), "word"),
+                    "due " + out.dueOn(),
+                    out.path()));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> stuck(NightReport report) {
+        return report.stuck().stream()
+                .map(one -> List.of(
+                        one.what(), one.count() > 1 ? one.count() + "×" : "", one.reason() + ". " + one.remedy() + "."))
+                .toList();
+    }
+
+    private static String count(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    private static void section(StringBuilder out, String title, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            out.append("\n").append(title).append("\n").append(TextTable.of(rows));
+        }
+    }
+}

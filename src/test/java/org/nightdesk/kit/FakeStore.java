@@ -1,0 +1,58 @@
+package org.nightdesk.kit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.UnitState;
+
+/** A store in memory: what was issued, and the units, to be set by the test. */
+public final class FakeStore implements UnitDirectory {
+    public final Map<String, IssuedKit> kits = new HashMap<>();
+    public final Map<RowKey, UnitNow> units = new HashMap<>();
+
+    /** The store after a kit went out: every unit of it issued to the kit's person. */
+    public static FakeStore after(Kit kit, List<KitArticle> articles) {
+        FakeStore store = new FakeStore();
+        UnitState state = kit.kind() == Kit.Kind.REVIEW ? UnitState.RETURNED : UnitState.ISSUED;
+        List<IssuedKit.Row> rows = new ArrayList<>();
+        for (KitArticle article : articles) {
+            for (KitRow row : article.rows()) {
+                rows.add(IssuedKit.Row.of(row));
+                store.units.put(
+                        row.key(),
+                        new UnitNow(
+                                row.key(),
+                                row.source(),
+                                state,
+                                row.text(),
+                                "",
+                                kit.person().key()));
+            }
+        }
+        store.kits.put(
+                kit.id(),
+                new IssuedKit(kit.id(), kit.job(), kit.kind(), kit.person().key(), kit.source(), kit.target(), rows));
+        return store;
+    }
+
+    @Override
+    public Optional<IssuedKit> kit(String id) {
+        return Optional.ofNullable(kits.get(id));
+    }
+
+    @Override
+    public Map<RowKey, UnitNow> units(Collection<RowKey> keys) {
+        Map<RowKey, UnitNow> found = new HashMap<>();
+        for (RowKey key : keys) {
+            UnitNow unit = units.get(key);
+            if (unit != null) {
+                found.put(key, unit);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,147 @@
+package org.nightdesk.office.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NullUnmarked
+class SheetXmlTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final SheetXml xml = new SheetXml(out);
+
+    private String written() throws IOException {
+        xml.flush();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String text(String text) throws IOException {
+        xml.startRow(7, 0);
+        xml.text(2, 31, text);
+        xml.endRow();
+        return written();
+    }
+
+    @Test
+    void writesEveryKindOfCellAtItsPlace() throws IOException {
+        xml.startRow(12, 205);
+        xml.number(0, 1, 9);
+        xml.number(1, 2, -3);
+        xml.number(2, 3, 41.5);
+        xml.blank(3, 10);
+        xml.text(4, 255, "은수");
+        xml.name(5, 6, "AB-1");
+        xml.shared(6, 7, 12);
+        xml.formula(7, 8, "IF(A1<2,\"&\",1)", "<1>");
+        xml.endRow();
+
+        assertThat(written())
+                .isEqualTo("<row r=\"12\" ht=\"20.5\" customHeight=\"1\">"
+                        + "<c r=\"A12\" s=\"1\"><v>9</v></c>"
+                        + "<c r=\"B12\" s=\"2\"><v>-3</v></c>"
+                        + "<c r=\"C12\" s=\"3\"><v>41.5</v></c>"
+                        + "<c r=\"D12\" s=\"10\"/>"
+                        + "<c r=\"E12\" s=\"255\" t=\"inlineStr\"><is><t>은수</t></is></c>"
+                        + "<c r=\"F12\" s=\"6\" t=\"inlineStr\"><is><t>AB-1</t></is></c>"
+                        + "<c r=\"G12\" s=\"7\" t=\"s\"><v>12</v></c>"
+                        + "<c r=\"H12\" s=\"8\" t=\"str\"><f>IF(A1&lt;2,\"&amp;\",1)</f><v>&lt;1&gt;</v></c>"
+                        + "</row>");
+    }
+
+    @Test
+    void leavesTheHeightToTheProgramWhenItIsNought() throws IOException {
+        xml.startRow(3, 0);
+        xml.endRow();
+
+        assertThat(written()).isEqualTo("<row r=\"3\"></row>");
+    }
+
+    @Test
+    void writesAnEmptyTextAsABlankCell() throws IOException {
+        assertThat(text("")).isEqualTo("<row r=\"7\"><c r=\"C7\" s=\"31\"/></row>");
+    }
+
+    @Test
+    void writesRunsWithTheirProperties() throws IOException {
+        xml.startRow(1, 0);
+        xml.startRuns(0, 4);
+        xml.run("은수", SheetXml.ascii("<rPr><b/></rPr>"));
+        xml.run(" 와", SheetXml.ascii("<rPr/>"));
+        xml.endRuns();
+        xml.endRow();
+
+        assertThat(written())
+                .contains("<is><r><rPr><b/></rPr><t>은수</t></r>"
+                        + "<r><rPr/><t xml:space=\"preserve\"> 와</t></r></is></c>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "a&b, a&amp;b",
+                "a<b>c, a&lt;b&gt;c",
+                "say \"so\", say \"so\"",
+                "é ñ, é ñ",
+                "한글, 한글",
+                "😀x, 😀x",
+                "_x0041_, _x005F_x0041_",
+                "_x00, _x00",
+                "a_b, a_b"
+            })
+    void escapesWhatXmlAndSpreadsheetsWouldMisread(String text, String escaped) throws IOException {
+        assertThat(text(text)).contains("<t>" + escaped + "</t>");
+    }
+
+    @Test
+    void escapesWhatXmlCannotHold() throws IOException {
+        assertThat(text("a\u0001b\uffffc\ud800d\r")).contains(">a_x0001_b_xFFFF_c_xD800_d_x000D_</t>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" a", "a ", "a  b", "a\nb", "a\tb", "\na"})
+    void keepsWhiteSpaceThatProgramsWouldDrop(String text) throws IOException {
+        assertThat(text(text)).contains("<t xml:space=\"preserve\">" + text + "</t>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "a b c", "가 나"})
+    void asksForNoCareWithOrdinaryText(String text) throws IOException {
+        assertThat(text(text)).contains("<t>" + text + "</t>");
+    }
+
+    @Test
+    void losesNothingAtTheEdgesOfItsBuffer() throws IOException {
+        StringBuilder expected = new StringBuilder();
+        for (int length = 0; length < 3_000; length++) {
+            String text = "가&x".repeat(1 + length % 37);
+            xml.startRow(1 + length, 0);
+            xml.text(0, 0, text);
+            xml.endRow();
+            expected.append("<row r=\"")
+                    .append(1 + length)
+                    .append("\"><c r=\"A")
+                    .append(1 + length)
+                    .append("\" s=\"0\" t=\"inlineStr\"><is><t>")
+                    .append(text.replace("&", "&amp;"))
+                    .append("</t></is></c></row>");
+        }
+        String huge = "나".repeat(200_000);
+        xml.raw(huge);
+        xml.startRow(9, 0);
+        xml.text(0, 0, huge);
+        xml.endRow();
+        expected.append(huge)
+                .append("<row r=\"9\"><c r=\"A9\" s=\"0\" t=\"inlineStr\"><is><t>")
+                .append(huge)
+                .append("</t></is></c></row>");
+
+        assertThat(written()).isEqualTo(expected.toString());
+    }
+}
