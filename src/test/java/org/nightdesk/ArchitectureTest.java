@@ -9,16 +9,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 /** The rules of the house that imports can show. */
 @AnalyzeClasses(packages = "org.nightdesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -30,6 +34,18 @@ class ArchitectureTest {
             .or(simpleNameEndingWith("Store"))
             .or(simpleName("package-info"))
             .as("adapters to the store");
+
+    /** Of {@link Files}, all that puts something under a name; copying into a stream does not. */
+    private static final DescribedPredicate<JavaMethodCall> WRITES_FILES = DescribedPredicate.describe(
+            "write, move or copy files",
+            call -> call.getTargetOwner().isEquivalentTo(Files.class)
+                    && (Set.of("move", "write", "writeString", "newOutputStream", "newBufferedWriter", "createFile")
+                                    .contains(call.getName())
+                            || call.getName().equals("copy")
+                                    && call.getTarget()
+                                            .getRawParameterTypes()
+                                            .get(1)
+                                            .isEquivalentTo(Path.class)));
 
     @ArchTest
     static final ArchRule domainIsFreeOfSpring = noClasses()
@@ -76,6 +92,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCircles =
             slices().matching("org.nightdesk.(**)").should().beFreeOfCycles();
+
+    /** Writing straight to a final name leaves half a file when the process is killed. */
+    @ArchTest
+    static final ArchRule filesAreWrittenByAtomicFileAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..io..")
+            .and(DescribedPredicate.not(simpleName("RunLock").or(simpleName("DryRun"))))
+            .should()
+            .callMethodWhere(WRITES_FILES);
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

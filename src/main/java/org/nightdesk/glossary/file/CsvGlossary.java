@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -47,9 +49,10 @@ final class CsvGlossary implements GlossaryFormat {
     }
 
     @Override
-    public void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException {
+    public void write(OutputStream out, List<GlossaryEntry> entries, TableLayout layout, Locale source)
+            throws IOException {
         Columns columns = Columns.toHold(entries, layout);
-        try (Writer characters = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        try (Writer characters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 CsvWriter writer = CsvWriter.builder().build(characters)) {
             characters.write(TextFile.BYTE_ORDER_MARK);
             writer.writeRecord(columns.header());

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
@@ -75,7 +75,11 @@ public final class GlossaryFiles {
         }
         new GlossaryChecks(writing).checkEach();
         writing.entriesOrThrow();
-        replace(file, draft -> format.write(draft, entries, layout, source));
+        try {
+            AtomicFile.write(file, out -> format.write(out, entries, layout, source));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /** Reads one more file of the glossary that is being read; the checks are left to the caller. */
@@ -117,25 +121,5 @@ public final class GlossaryFiles {
 
     private static Problem unknownEnding(Path file) {
         return new Problem(file.toString(), "", "the ending is none of a glossary's", "Save it as .csv, .xlsx or .tbx");
-    }
-
-    private interface Output {
-        void writeTo(Path draft) throws IOException;
-    }
-
-    private static void replace(Path file, Output output) {
-        // Not createTempFile: that one would leave the glossary readable for its writer alone.
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(draft, new byte[0]);
-            try {
-                output.writeTo(draft);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.nightdesk.glossary.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,8 @@ final class TbxGlossary implements GlossaryFormat {
     }
 
     @Override
-    public void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException {
-        TbxWriter.write(file, entries, source);
+    public void write(OutputStream out, List<GlossaryEntry> entries, TableLayout layout, Locale source)
+            throws IOException {
+        TbxWriter.write(out, entries, source);
     }
 }

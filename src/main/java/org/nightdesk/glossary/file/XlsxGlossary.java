@@ -2,6 +2,7 @@ package org.nightdesk.glossary.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +17,6 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
-import org.nightdesk.problem.BadInputException;
-import org.nightdesk.problem.Problem;
 
 /**
  * Glossaries as workbooks: the sheet {@value #SHEET}, else the first one. Formulas are never calculated; a cell whose
@@ -44,12 +43,9 @@ final class XlsxGlossary implements GlossaryFormat {
     }
 
     @Override
-    public void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException {
-        new XlsxGlossaryWriter(Columns.toHold(entries, layout), layout).write(file, entries);
-        FormRules.Fault fault = WorkbookArchive.fault(file);
-        if (fault != null) {
-            throw new BadInputException(new Problem("", "", fault.reason(), fault.remedy()));
-        }
+    public void write(OutputStream out, List<GlossaryEntry> entries, TableLayout layout, Locale source)
+            throws IOException {
+        new XlsxGlossaryWriter(Columns.toHold(entries, layout), layout).write(out, entries);
     }
 
     private static void read(OPCPackage workbook, GlossaryReading reading)

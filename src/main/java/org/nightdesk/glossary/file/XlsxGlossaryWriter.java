@@ -2,8 +2,6 @@ package org.nightdesk.glossary.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -45,13 +43,12 @@ final class XlsxGlossaryWriter {
         this.layout = layout;
     }
 
-    void write(Path file, List<GlossaryEntry> entries) throws IOException {
+    void write(OutputStream out, List<GlossaryEntry> entries) throws IOException {
         if (entries.size() >= FORMAT.getMaxRows()) {
-            throw new BadInputException(new Problem(
-                    file.toString(), "", "a workbook cannot hold " + entries.size() + " entries", "Write a .csv file"));
+            throw new BadInputException(
+                    new Problem("", "", "a workbook cannot hold " + entries.size() + " entries", "Write a .csv file"));
         }
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-                OutputStream out = Files.newOutputStream(file)) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             Styles styles = new Styles(workbook);
             SXSSFSheet sheet = workbook.createSheet(XlsxGlossary.SHEET);
             layOut(sheet, styles, entries.size());
