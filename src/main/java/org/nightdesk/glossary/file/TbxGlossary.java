@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.office.SafeXml;
 
 /**
  * Glossaries as TermBase eXchange, TBX-Basic (ISO 30042). Written in version 3, style DCA; read in versions 2 and 3,
@@ -25,7 +26,7 @@ final class TbxGlossary implements GlossaryFormat {
     @Override
     public void read(Path file, GlossaryReading reading) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            XMLStreamReader xml = XmlFiles.open(in);
+            XMLStreamReader xml = new SafeXml().open(in, null);
             TbxConcept concepts = new TbxConcept(reading);
             boolean rootSeen = false;
             while (xml.hasNext()) {

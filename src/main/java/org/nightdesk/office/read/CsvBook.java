@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.nightdesk.io.TextDecoding;
+import org.nightdesk.office.Refusal;
 import org.nightdesk.office.Refusals;
-import org.nightdesk.problem.BadInputException;
 
 /**
  * A table in a text file (RFC 4180), with any of the usual separators and encodings. A cell that reads like a number, a
@@ -58,7 +58,7 @@ public final class CsvBook implements Book {
         return new CsvBook(file, text, !decoded.holdsAllCharacters(), limits);
     }
 
-    private static BadInputException noText(String file) {
+    private static Refusal noText(String file) {
         return Refusals.notAKit(file, "The file is neither a workbook nor readable text");
     }
 
