@@ -145,7 +145,9 @@ enum LegacyEncoding {
         UnicodeScript script = UnicodeScript.of(c);
         return switch (this) {
             case CP949 ->
-                script == HANGUL ? isSyllable(c) && !isCommon(c, encoder) ? RARE : 1 : script == HAN ? UNUSUAL : mark(c);
+                script == HANGUL
+                        ? isSyllable(c) && !isCommon(c, encoder) ? RARE : 1
+                        : script == HAN ? UNUSUAL : mark(c);
             case SHIFT_JIS, EUC_JP ->
                 isKana(script) ? c >= 0xFF61 ? UNUSUAL : 1 : script == HAN ? level(c, encoder) : mark(c);
             case GB18030, BIG5 -> script == HAN ? level(c, encoder) : mark(c);

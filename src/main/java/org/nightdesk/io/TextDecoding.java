@@ -122,8 +122,10 @@ public final class TextDecoding {
                 throw failure.apply(decoding.unknown());
             }
             int mark = found.get().markBytes();
-            String text = new String(bytes, mark, bytes.length - mark, found.get().charset());
-            return new Text(withoutMark(text), found.get().charset(), found.get().certain());
+            String text =
+                    new String(bytes, mark, bytes.length - mark, found.get().charset());
+            return new Text(
+                    withoutMark(text), found.get().charset(), found.get().certain());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -150,7 +152,9 @@ public final class TextDecoding {
                     ? Optional.of(marked)
                     : Optional.empty();
         }
-        if (declared != null && isStateful(declared) && StrictDecoder.check(source, declared, 0).isGood()) {
+        if (declared != null
+                && isStateful(declared)
+                && StrictDecoder.check(source, declared, 0).isGood()) {
             return Optional.of(new Encoding(declared, 0, true));
         }
         StrictDecoder.Check utf8 = check(StandardCharsets.UTF_8, 0, "UTF-8");
@@ -173,10 +177,8 @@ public final class TextDecoding {
             Charset charset = head[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
             return new Encoding(charset, 2, true);
         }
-        boolean mark = head.length == HEAD_BYTES
-                && head[0] == (byte) 0xEF
-                && head[1] == (byte) 0xBB
-                && head[2] == (byte) 0xBF;
+        boolean mark =
+                head.length == HEAD_BYTES && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         return mark ? new Encoding(StandardCharsets.UTF_8, HEAD_BYTES, true) : null;
     }
 
@@ -228,7 +230,8 @@ public final class TextDecoding {
             if (check.isGood()) {
                 double likelihood = encoding.likelihood(check.sample());
                 if (best == null || likelihood > best.likelihood()) {
-                    int chars = (int) check.sample().chars().filter(c -> c >= 0x80).count();
+                    int chars =
+                            (int) check.sample().chars().filter(c -> c >= 0x80).count();
                     best = new Candidate(encoding.charset(), likelihood, chars);
                 }
             }

@@ -47,8 +47,7 @@ class TextDecodingTest {
         String[] cells = line.split(" \\| ", 3);
         String text = cells[2].replace("\\n", "\n");
         return Stream.of(cells[0].split(" "))
-                .flatMap(hint ->
-                        Stream.of(cells[1].split(" ")).map(encoding -> Arguments.of(hint, encoding, text)));
+                .flatMap(hint -> Stream.of(cells[1].split(" ")).map(encoding -> Arguments.of(hint, encoding, text)));
     }
 
     @ParameterizedTest
@@ -87,8 +86,7 @@ class TextDecodingTest {
         byte[] text = "한소희".getBytes(Charset.forName(encoding));
         byte[] bytes = HexFormat.of().parseHex(mark + HexFormat.of().formatHex(text));
 
-        assertThat(decode(bytes, "ja", null))
-                .isEqualTo(new TextDecoding.Text("한소희", Charset.forName(encoding), true));
+        assertThat(decode(bytes, "ja", null)).isEqualTo(new TextDecoding.Text("한소희", Charset.forName(encoding), true));
         assertThat(read(bytes, "ja")).isEqualTo("한소희");
     }
 
@@ -130,7 +128,9 @@ class TextDecodingTest {
                     return new IllegalArgumentException(why.reason());
                 }))
                 .hasMessageStartingWith(reason);
-        assertThat(unknown).containsExactly(new TextDecoding.Unknown(offset, line, unknown.get(0).reason()));
+        assertThat(unknown)
+                .containsExactly(
+                        new TextDecoding.Unknown(offset, line, unknown.get(0).reason()));
     }
 
     @Test

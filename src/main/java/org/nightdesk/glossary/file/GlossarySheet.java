@@ -44,9 +44,7 @@ final class GlossarySheet implements Book.RowSink {
     }
 
     private List<String> texts(GridRow row) {
-        int width = columns != null
-                ? columns.header().size()
-                : row.size() == 0 ? 0 : row.column(row.size() - 1) + 1;
+        int width = columns != null ? columns.header().size() : row.size() == 0 ? 0 : row.column(row.size() - 1) + 1;
         List<String> texts = new ArrayList<>(Collections.nCopies(width, ""));
         for (int i = 0; i < row.size(); i++) {
             String name = name(row.column(i));

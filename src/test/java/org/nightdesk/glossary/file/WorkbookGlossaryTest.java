@@ -13,8 +13,8 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -177,15 +177,21 @@ class WorkbookGlossaryTest {
     void refusesWhatIsNoWorkbook() throws IOException {
         refuses(Files.writeString(folder.resolve("a.xlsx"), "id,kind\n"), "the workbook is damaged");
         byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
-        refuses(Files.write(folder.resolve("b.xlsx"), compound), "the workbook is damaged (the old Excel format cannot be read)");
+        refuses(
+                Files.write(folder.resolve("b.xlsx"), compound),
+                "the workbook is damaged (the old Excel format cannot be read)");
         refuses(archive("c.xlsx", zip -> put(zip, "readme.txt", 10)), "the workbook cannot be understood");
     }
 
     @Test
     @Timeout(60)
     void refusesBombs() throws IOException {
-        refuses(archive("big.xlsx", zip -> put(zip, "xl/media/image1.png", 65 << 20)), "the workbook is too large: “xl/media/image1.png” grows over 250-fold");
-        refuses(archive("types.xlsx", zip -> put(zip, "[Content_Types].xml", 2 << 20)), "the workbook cannot be understood (64 KiB before the first element)");
+        refuses(
+                archive("big.xlsx", zip -> put(zip, "xl/media/image1.png", 65 << 20)),
+                "the workbook is too large: “xl/media/image1.png” grows over 250-fold");
+        refuses(
+                archive("types.xlsx", zip -> put(zip, "[Content_Types].xml", 2 << 20)),
+                "the workbook cannot be understood (64 KiB before the first element)");
         refuses(
                 archive("many.xlsx", zip -> {
                     for (int i = 0; i < 501; i++) {
@@ -254,7 +260,9 @@ class WorkbookGlossaryTest {
     @Test
     void readsDatesOfStrictWorkbooksAndOfThoseThatCountFrom1904() throws IOException {
         Path strict = TinyFiles.xlsx(
-                folder.resolve("strict.xlsx"), ROWS.replace("DATE", "<c r='D2' t='d'><v>2026-04-30T00:00:00</v></c>"), Map.of());
+                folder.resolve("strict.xlsx"),
+                ROWS.replace("DATE", "<c r='D2' t='d'><v>2026-04-30T00:00:00</v></c>"),
+                Map.of());
         assertThat(read(strict)).extracting(entry -> entry.decision().on()).containsExactly(LocalDate.of(2026, 4, 30));
 
         String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -273,12 +281,18 @@ class WorkbookGlossaryTest {
     @Test
     void readsWhatLibreOfficeAndOldExcelSave() throws IOException {
         String cell = "<table:table-cell o:value-type='string'><text:p>%s</text:p></table:table-cell>";
-        String header = "<table:table-row>" + String.join("", Stream.of("id", "kind", "source", "en", "year", "on")
-                        .map(cell::formatted)
-                        .toList()) + "</table:table-row>";
-        String row = "<table:table-row>" + String.join("", Stream.of("d-p", "title", "디피", "D.P.")
-                        .map(cell::formatted)
-                        .toList())
+        String header = "<table:table-row>"
+                + String.join(
+                        "",
+                        Stream.of("id", "kind", "source", "en", "year", "on")
+                                .map(cell::formatted)
+                                .toList()) + "</table:table-row>";
+        String row = "<table:table-row>"
+                + String.join(
+                        "",
+                        Stream.of("d-p", "title", "디피", "D.P.")
+                                .map(cell::formatted)
+                                .toList())
                 + "<table:table-cell o:value-type='float' o:value='2021'><text:p>2021</text:p></table:table-cell>"
                 + "<table:table-cell o:value-type='date' o:date-value='2026-04-30'><text:p>30.04.26</text:p>"
                 + "</table:table-cell></table:table-row>";
@@ -310,7 +324,9 @@ class WorkbookGlossaryTest {
         Path percent = TinyFiles.ods(
                 folder.resolve("percent.ods"),
                 "",
-                header + row.replace("'float' o:value='2021'", "'percentage' o:value='0.5'").replace(">2021<", ">50%<"));
+                header
+                        + row.replace("'float' o:value='2021'", "'percentage' o:value='0.5'")
+                                .replace(">2021<", ">50%<"));
         refuses(percent, "percent.ods, row 2, year: the cell holds a number in a format of its own");
         assertThatThrownBy(() -> GlossaryFiles.write(ods, read(xls), Locale.KOREAN))
                 .hasMessageContaining("names.ods: glossaries are read from .ods, but not written so");
