@@ -1,14 +1,11 @@
 package org.nightdesk;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,24 +15,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.Units;
 
 /** The rules of the house that imports can show. */
 @AnalyzeClasses(packages = "org.nightdesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CALLERS = {"..night..", "..cli.."};
 
-    /** Adapters to the store and their wiring, which alone in the domain may know Spring. */
-    private static final DescribedPredicate<JavaClass> ADAPTERS = simpleNameStartingWith("Jdbc")
-            .or(simpleNameEndingWith("Store"))
-            .or(simpleName("package-info"))
-            .as("adapters to the store");
-
     @ArchTest
     static final ArchRule domainIsFreeOfSpring = noClasses()
             .that()
-            .resideOutsideOfPackages("org.nightdesk", "..workflow..", "..report..", "..night..", "..cli..")
-            .and(DescribedPredicate.not(ADAPTERS))
+            .resideOutsideOfPackages("org.nightdesk", "..report..", "..night..", "..cli..", "..store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
@@ -76,6 +69,34 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCircles =
             slices().matching("org.nightdesk.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule workflowIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("..workflow..")
+            .and()
+            .resideOutsideOfPackage("..workflow.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule onlyTheLifeOfAUnitMovesUnits = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.nightdesk.workflow.UnitLife")
+            .and()
+            .resideOutsideOfPackage("..ledger..")
+            .should()
+            .callMethodWhere(owner(Units.class, "move", "issue", "review"))
+            .orShould()
+            .callMethodWhere(owner(Queue.class, "add", "remove", "replace"));
+
+    private static DescribedPredicate<JavaMethodCall> owner(Class<?> owner, String... names) {
+        List<String> known = List.of(names);
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + " " + known,
+                call -> call.getTargetOwner().isEquivalentTo(owner) && known.contains(call.getName()));
+    }
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

@@ -12,7 +12,6 @@ import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Unit;
-import org.nightdesk.ledger.UnitState;
 
 /**
  * Who did what on a translation, from its accepted units alone: the last translator of a unit's text, and every editor who
@@ -29,7 +28,7 @@ final class AcceptedWorks {
         Map<Integer, Integer> words = new HashMap<>();
         segments.forEach(segment -> words.put(segment.n(), segment.segment().words()));
         for (Unit unit : units) {
-            boolean accepted = unit.state() == UnitState.APPROVED || unit.state() == UnitState.PUBLISHED;
+            boolean accepted = unit.state().isAccepted();
             Integer unitWords = words.get(unit.n());
             if (accepted && unitWords != null) {
                 works.add(histories.getOrDefault(unit.id(), List.of()), unitWords);

@@ -32,10 +32,8 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.segment.Segment;
-import org.springframework.stereotype.Component;
 
 /** Puts a stored translation together as an article. Reads the store, writes nothing. */
-@Component
 public class ArticleAssembly {
     /** Which of its texts. */
     public enum Texts {
@@ -49,7 +47,7 @@ public class ArticleAssembly {
     private final Units units;
     private final Publications publications;
 
-    ArticleAssembly(Articles articles, Units units, Publications publications) {
+    public ArticleAssembly(Articles articles, Units units, Publications publications) {
         this.articles = articles;
         this.units = units;
         this.publications = publications;
@@ -112,7 +110,7 @@ public class ArticleAssembly {
     }
 
     private static boolean isAccepted(Unit unit) {
-        return unit.state() == UnitState.APPROVED || unit.state() == UnitState.PUBLISHED;
+        return unit.state().isAccepted();
     }
 
     private static AssemblySettings settings(Job job) {

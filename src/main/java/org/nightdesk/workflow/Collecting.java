@@ -32,17 +32,15 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
-import org.springframework.stereotype.Component;
 
 /** Keeps, reads and accounts for one returned file, and has its rows applied. */
-@Component
 public class Collecting {
     private final StoreDirectory.Sources sources;
     private final Receipts receipts;
     private final ReturnedRows rows;
     private final KitReader reader = new KitReader();
 
-    Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
+    public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
         this.sources = new StoreDirectory.Sources(articles, units, kits, receipts);
         this.receipts = receipts;
         this.rows = rows;

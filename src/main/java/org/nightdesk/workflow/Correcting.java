@@ -1,7 +1,6 @@
 package org.nightdesk.workflow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,40 +10,45 @@ import java.util.TreeMap;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.job.Person;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.Lane;
-import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.StoredArticle;
-import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.quality.Finding;
-import org.springframework.stereotype.Component;
 
 /**
  * Does to units what a changed glossary asks for. A text that is right by the new glossary stays; one that the editor has
  * before them goes to the editor with the finding; one that is approved goes back to its translator, and a published one
  * only when the manager says so. No text is ever altered here.
  */
-@Component
 public class Correcting {
     /** Who the notes in kits are from. */
     private static final String AUTHOR = "glossary";
 
     private final Articles articles;
     private final Units units;
-    private final Queue queue;
+    private final UnitLife life;
     private final Kits kits;
+    private final Receipts receipts;
     private final Corrections corrections;
 
-    Correcting(Articles articles, Units units, Queue queue, Kits kits, Corrections corrections) {
+    public Correcting(
+            Articles articles, Units units, UnitLife life, Kits kits, Receipts receipts, Corrections corrections) {
         this.articles = articles;
         this.units = units;
-        this.queue = queue;
+        this.life = life;
         this.kits = kits;
+        this.receipts = receipts;
         this.corrections = corrections;
+    }
+
+    /** Something to look at. */
+    public interface Item {
+        void take();
     }
 
     /** What changes mean for articles. */
@@ -129,49 +133,30 @@ public class Correcting {
     private record Advice(String text, int words) {}
 
     private void reopen(Translation translation, Map<Long, Advice> advice, Night night) {
-        units.move(advice.keySet(), UnitState.OPEN, "");
-        int words = 0;
-        for (Map.Entry<Long, Advice> one : advice.entrySet()) {
-            units.remark(
-                    new Units.Remark(one.getKey(), one.getValue().text(), AUTHOR, Person.Role.EDITOR, night.date()));
-            words += one.getValue().words();
-        }
-        queue.remove(Lane.EDITOR, translation.id());
-        queue.remove(Lane.ASSEMBLE, translation.id());
-        queue.add(Lane.TRANSLATOR, translation.id(), words);
-        queue.add(Lane.CHECK, translation.id(), 0);
+        Map<Long, Integer> words = new TreeMap<>();
+        advice.forEach((unit, said) -> words.put(unit, said.words()));
+        life.corrected(translation.id(), words);
+        advice.forEach((unit, said) ->
+                units.remark(new Units.Remark(unit, said.text(), AUTHOR, Person.Role.EDITOR, night.date())));
     }
 
-    /** What is not in a review kit yet gets there by itself; what is, goes out once more, with the new findings. */
+    /** What is in no review kit yet gets into one by itself; what is, goes out once more, with the new findings. */
     private void review(Translation translation, StoredArticle article, List<Unit> underReview) {
-        queue.add(Lane.CHECK, translation.id(), 0);
-        boolean isOut = underReview.stream().anyMatch(unit -> kits.isReview(unit.kitId()));
-        Map<Integer, Integer> words = new HashMap<>();
-        article.segments().forEach(one -> words.put(one.n(), one.segment().words()));
-        int reviewWords = 0;
-        for (Unit unit : units.of(translation.id())) {
-            if (unit.state() == UnitState.OPEN || unit.state() == UnitState.ISSUED || unit.state() == UnitState.HELD) {
-                return;
-            }
-            reviewWords += unit.state() == UnitState.RETURNED ? words.getOrDefault(unit.n(), 0) : 0;
-        }
-        if (isOut) {
-            queue.remove(Lane.EDITOR, translation.id());
-            queue.add(Lane.EDITOR, translation.id(), reviewWords);
+        life.toCheck(translation.id());
+        TranslationInWork work = new TranslationInWork(article, translation, units.of(translation.id()));
+        if (work.isTranslated() && underReview.stream().anyMatch(unit -> kits.isReview(unit.kitId()))) {
+            life.toEditor(translation.id(), work.words(UnitState.RETURNED));
         }
     }
 
     /** Looks again at what earlier nights left to the editor, or to the manager who has decided now. */
     public void recheck(long translationId, List<Correction> open, Night night) {
-        Translation translation = articles.translation(translationId);
-        StoredArticle article = articles.load(translation.articleId());
-        Map<Long, Unit> byId = new HashMap<>();
-        units.of(translationId).forEach(unit -> byId.put(unit.id(), unit));
-        Map<Integer, List<Finding>> findings =
-                new Checking(night).check(article, translation, List.copyOf(byId.values()));
+        TranslationInWork work = TranslationInWork.load(translationId, articles, units);
+        Translation translation = work.translation();
+        Map<Integer, List<Finding>> findings = new TranslationChecks(night).check(work);
         Map<Long, Advice> reopened = new LinkedHashMap<>();
         for (Correction one : open) {
-            Unit unit = byId.get(one.unitId());
+            Unit unit = work.unit(Ids.number(one.unitId()));
             Finding stands = unit == null ? null : standing(one, findings.getOrDefault(unit.n(), List.of()));
             if (unit != null
                     && stands != null
@@ -183,8 +168,7 @@ public class Correcting {
             if (again && stands != null && unit != null) {
                 reopened.put(
                         unit.id(),
-                        new Advice(
-                                GlossaryImpact.advice(stands, reader(translation, night)), words(article, unit.n())));
+                        new Advice(GlossaryImpact.advice(stands, reader(translation, night)), work.words(unit)));
             }
             corrections.decide(
                     night.job().name(),
@@ -213,19 +197,9 @@ public class Correcting {
         }
         return unit.state() == UnitState.APPROVED
                 && unit.current() != null
-                && corrections
-                        .nightOfKit(unit.current().receiptId())
+                && receipts.nightOfKit(unit.current().receiptId())
                         .map(night -> night < correction.nightId())
                         .orElse(true);
-    }
-
-    private static int words(StoredArticle article, int n) {
-        for (StoredSegment segment : article.segments()) {
-            if (segment.n() == n) {
-                return segment.segment().words();
-            }
-        }
-        return 0;
     }
 
     /** The language of who gets the unit next. */

@@ -33,7 +33,7 @@ public record Correction(long nightId, long unitId, String entryId, Outcome outc
         }
 
         /** Whether somebody has to look at it again. */
-        boolean isOpen() {
+        public boolean isOpen() {
             return this == WITH_EDITOR || this == OFFERED;
         }
     }

@@ -39,8 +39,8 @@ final class GlossaryImpact {
     private final GlossaryDiff changes;
     private final Map<String, @Nullable GlossaryEntry> before = new HashMap<>();
     private final Map<Locale, Set<String>> touchedIds = new HashMap<>();
-    private final Checking rulesBefore;
-    private final Checking rulesNow;
+    private final TranslationChecks rulesBefore;
+    private final TranslationChecks rulesNow;
 
     /** @param glossary as it is now, after the changes */
     GlossaryImpact(Articles articles, Units units, Job job, JobGlossary glossary, GlossaryDiff changes) {
@@ -54,8 +54,9 @@ final class GlossaryImpact {
         for (EntryChange change : changes.changed()) {
             before.put(change.before().id(), change.before());
         }
-        this.rulesBefore = new Checking(job, id -> before.containsKey(id) ? before.get(id) : glossary.entry(id));
-        this.rulesNow = new Checking(job, glossary::entry);
+        this.rulesBefore =
+                new TranslationChecks(job, id -> before.containsKey(id) ? before.get(id) : glossary.entry(id));
+        this.rulesNow = new TranslationChecks(job, glossary::entry);
     }
 
     /**

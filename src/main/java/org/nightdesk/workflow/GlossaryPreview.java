@@ -11,17 +11,15 @@ import org.nightdesk.job.Job;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.Units;
-import org.springframework.stereotype.Component;
 
 /** Tells beforehand which units a change of the glossary would touch. Reads the store, changes nothing. */
-@Component
 public class GlossaryPreview {
     private final Articles articles;
     private final Units units;
     private final TouchedArticles touched;
     private final SeenGlossary seen;
 
-    GlossaryPreview(Articles articles, Units units, TouchedArticles touched, SeenGlossary seen) {
+    public GlossaryPreview(Articles articles, Units units, TouchedArticles touched, SeenGlossary seen) {
         this.articles = articles;
         this.units = units;
         this.touched = touched;

@@ -31,7 +31,7 @@ import org.nightdesk.quality.Finding;
 /** The articles of one kit, read from the store one at a time as the kit is written. To be used by one thread. */
 public final class KitContents implements Iterator<KitArticle> {
     private final Sources sources;
-    private final Checking checking;
+    private final TranslationChecks checking;
     private final Kits.Planned kit;
     private final Locale reader;
     private final Iterator<Long> translations;
@@ -42,7 +42,7 @@ public final class KitContents implements Iterator<KitArticle> {
     /** Where the contents come from. */
     public record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory) {}
 
-    public KitContents(Sources sources, Checking checking, Kits.Planned kit, Person person) {
+    public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person) {
         this.sources = sources;
         this.checking = checking;
         this.kit = kit;
@@ -75,24 +75,19 @@ public final class KitContents implements Iterator<KitArticle> {
     public KitArticle next() {
         Translation translation = sources.articles.translation(translations.next());
         StoredArticle article = sources.recent.load(translation.articleId());
-        List<Unit> all = sources.units.of(translation.id());
-        List<KitRow> rows = kit.kind() == Kit.Kind.REVIEW
-                ? reviewRows(article, translation, all)
-                : translationRows(article, translation, all);
+        TranslationInWork work = new TranslationInWork(article, translation, sources.units.of(translation.id()));
+        List<KitRow> rows = kit.kind() == Kit.Kind.REVIEW ? reviewRows(work) : translationRows(work);
         return KitArticle.of(article.article(), rows);
     }
 
-    private List<KitRow> translationRows(StoredArticle article, Translation translation, List<Unit> all) {
-        Map<Long, Suggestion> suggestions = sources.memory.suggestions(translation.id());
-        Map<Long, Units.Remark> remarks = sources.units.remarks(translation.id(), Role.EDITOR);
+    private List<KitRow> translationRows(TranslationInWork work) {
+        Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
+        Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.EDITOR);
         List<KitRow> rows = new ArrayList<>();
-        Map<Integer, Unit> byNumber = byNumber(all);
-        for (StoredSegment segment : article.segments()) {
-            Unit unit = byNumber.get(segment.n());
-            if (unit == null || unit.state() != UnitState.OPEN) {
-                continue;
-            }
-            KitRow row = row(translation, segment, unit);
+        for (TranslationInWork.Pair pair : work.in(UnitState.OPEN)) {
+            StoredSegment segment = pair.segment();
+            Unit unit = pair.unit();
+            KitRow row = row(work.translation(), segment, unit);
             Suggestion suggestion = suggestions.get(unit.id());
             if (!unit.text().isEmpty()) {
                 row = row.withText(unit.text(), RowStatus.TODO);
@@ -110,20 +105,17 @@ public final class KitContents implements Iterator<KitArticle> {
         return rows;
     }
 
-    private List<KitRow> reviewRows(StoredArticle article, Translation translation, List<Unit> all) {
-        Map<Integer, List<Finding>> findings = checking.check(article, translation, all);
-        Map<Long, Units.Remark> remarks = sources.units.remarks(translation.id(), Role.TRANSLATOR);
+    private List<KitRow> reviewRows(TranslationInWork work) {
+        Map<Integer, List<Finding>> findings = checking.check(work);
+        Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.TRANSLATOR);
         List<KitRow> rows = new ArrayList<>();
-        Map<Integer, Unit> byNumber = byNumber(all);
-        for (StoredSegment segment : article.segments()) {
-            Unit unit = byNumber.get(segment.n());
-            if (unit == null || unit.state() != UnitState.RETURNED) {
-                continue;
-            }
+        for (TranslationInWork.Pair pair : work.in(UnitState.RETURNED)) {
+            StoredSegment segment = pair.segment();
+            Unit unit = pair.unit();
             List<String> said = findings.getOrDefault(segment.n(), List.of()).stream()
                     .map(finding -> finding.message(reader) + " " + finding.remedy(reader))
                     .toList();
-            KitRow row = row(translation, segment, unit)
+            KitRow row = row(work.translation(), segment, unit)
                     .withText(unit.text(), RowStatus.TODO)
                     .withFindings(said);
             Units.Remark remark = remarks.get(unit.id());
@@ -149,11 +141,5 @@ public final class KitContents implements Iterator<KitArticle> {
             texts.put(unit.id(), row.text());
         }
         return row;
-    }
-
-    private static Map<Integer, Unit> byNumber(List<Unit> all) {
-        Map<Integer, Unit> byNumber = new HashMap<>();
-        all.forEach(unit -> byNumber.put(unit.n(), unit));
-        return byNumber;
     }
 }

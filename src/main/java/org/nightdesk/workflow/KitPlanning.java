@@ -14,18 +14,14 @@ import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.write.KitSplit;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.routing.Routes;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decides which translations share a kit: those of one person, pair and kind, by id, split at a set number of words. The
  * plan is kept before the first kit is written, so that a night that dies among the kits goes on with the same ones.
  */
-@Component
 public class KitPlanning {
     private static final String CODE_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 8;
@@ -34,14 +30,14 @@ public class KitPlanning {
     private final Articles articles;
     private final Routes routes;
     private final Kits kits;
-    private final TransactionTemplate transactions;
+    private final UnitLife life;
 
-    KitPlanning(Queue queue, Articles articles, Routes routes, Kits kits, TransactionTemplate transactions) {
+    public KitPlanning(Queue queue, Articles articles, Routes routes, Kits kits, UnitLife life) {
         this.queue = queue;
         this.articles = articles;
         this.routes = routes;
         this.kits = kits;
-        this.transactions = transactions;
+        this.life = life;
     }
 
     private record Group(Kit.Kind kind, String person, String locale) {
@@ -52,19 +48,17 @@ public class KitPlanning {
 
     private record Routed(Translation translation, int words, LocalDate dueOn) {}
 
+    /** Plans the kits of a night, all in the caller's transaction. */
     public void plan(Night night) {
-        transactions.executeWithoutResult(status -> {
-            plan(night, Kit.Kind.TRANSLATION, Lane.TRANSLATION_KIT);
-            plan(night, Kit.Kind.REVIEW, Lane.REVIEW_KIT);
-        });
+        plan(night, Kit.Kind.TRANSLATION, Role.TRANSLATOR);
+        plan(night, Kit.Kind.REVIEW, Role.EDITOR);
     }
 
-    private void plan(Night night, Kit.Kind kind, Lane lane) {
+    private void plan(Night night, Kit.Kind kind, Role role) {
         Map<Group, List<Routed>> groups = new TreeMap<>(Comparator.comparing(Group::sortKey));
         List<Long> claimed = new ArrayList<>();
-        WaitingTranslations waiting =
-                new WaitingTranslations(queue, lane, night.job().name());
-        Role role = kind == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
+        WaitingTranslations waiting = new WaitingTranslations(
+                queue, UnitLife.kitLane(role), night.job().name());
         while (waiting.hasNext()) {
             Queue.Waiting one = waiting.next();
             Translation translation = articles.translation(one.translationId());
@@ -85,7 +79,7 @@ public class KitPlanning {
             }
         }
         kits.plan(night.job().name(), planned, night.id());
-        queue.remove(lane, claimed);
+        life.planned(role, claimed);
     }
 
     private static List<List<Routed>> split(List<Routed> work, int wordsPerKit) {

@@ -14,41 +14,33 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.Lane;
-import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
-import org.nightdesk.ledger.Units;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
-import org.springframework.stereotype.Component;
 
 /** Publishes one translation, if the gate lets it pass. To be called in a transaction. */
-@Component
 public class Publishing {
     private final ArticleAssembly assembly;
     private final Articles articles;
-    private final Units units;
-    private final Queue queue;
+    private final UnitLife life;
     private final Publications publications;
     private final Scorecards scorecards;
 
-    Publishing(
+    public Publishing(
             ArticleAssembly assembly,
             Articles articles,
-            Units units,
-            Queue queue,
+            UnitLife life,
             Publications publications,
             Scorecards scorecards) {
         this.assembly = assembly;
         this.articles = articles;
-        this.units = units;
-        this.queue = queue;
+        this.life = life;
         this.publications = publications;
         this.scorecards = scorecards;
     }
@@ -61,7 +53,16 @@ public class Publishing {
      */
     public record Outcome(List<Problem> refusals, List<Publications.File> files) {}
 
-    public Outcome publish(long translationId, Night night, PublishedFiles files, Checking checking) {
+    /** Publishes a translation, or notes why the gate refuses it. */
+    public Outcome publishOrRefuse(long translationId, Night night, PublishedFiles files, TranslationChecks checks) {
+        Outcome outcome = publish(translationId, night, files, checks);
+        if (!outcome.refusals().isEmpty()) {
+            publications.refuse(translationId, outcome.refusals());
+        }
+        return outcome;
+    }
+
+    public Outcome publish(long translationId, Night night, PublishedFiles files, TranslationChecks checking) {
         ArticleAssembly.Piece piece = assembly.assemble(translationId, night, ArticleAssembly.Texts.ACCEPTED);
         List<Problem> refusals = refusals(night.job(), piece);
         if (!refusals.isEmpty()) {
@@ -82,14 +83,12 @@ public class Publishing {
             rewritten(piece, written);
         }
         score(piece, night, checking);
-        units.move(
+        life.published(
+                translationId,
                 piece.units().stream()
                         .filter(unit -> unit.state() == UnitState.APPROVED)
                         .map(Unit::id)
-                        .toList(),
-                UnitState.PUBLISHED,
-                "");
-        queue.remove(Lane.ASSEMBLE, translationId);
+                        .toList());
         if (piece.editions().isEmpty()) {
             linkFromOthers(piece, night, files);
         }
@@ -149,7 +148,7 @@ public class Publishing {
     }
 
     /** Scores what is accepted for the first time by the text that the editor got to see. */
-    private void score(ArticleAssembly.Piece piece, Night night, Checking checking) {
+    private void score(ArticleAssembly.Piece piece, Night night, TranslationChecks checking) {
         List<Publications.Published> editions = piece.editions();
         LocalDate scoredUpTo = editions.isEmpty()
                 ? LocalDate.MIN

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person;
@@ -22,31 +23,28 @@ import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.kit.write.KitWriter;
 import org.nightdesk.kit.write.ReturnSlip;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.Lane;
-import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
-import org.springframework.stereotype.Component;
 
 /** Does to the units what a receipt says, and writes the return slip for rows that were held. */
-@Component
-class ReturnedRows {
+public class ReturnedRows {
     private final Articles articles;
     private final Units units;
-    private final Queue queue;
+    private final UnitLife life;
     private final TranslationMemory memory;
     private final ReturnSlip slips = new ReturnSlip(new KitWriter());
 
-    ReturnedRows(Articles articles, Units units, Queue queue, TranslationMemory memory) {
+    public ReturnedRows(Articles articles, Units units, UnitLife life, TranslationMemory memory) {
         this.articles = articles;
         this.units = units;
-        this.queue = queue;
+        this.life = life;
         this.memory = memory;
     }
 
@@ -64,7 +62,7 @@ class ReturnedRows {
     }
 
     void apply(Return returned, StoreDirectory directory) {
-        Map<Long, Integer> reopened = new HashMap<>();
+        Map<Long, Map<Long, Integer>> sentBack = new TreeMap<>();
         TreeSet<Long> touched = new TreeSet<>();
         for (ReceiptLine line : returned.receipt().lines()) {
             Located located = located(line, directory);
@@ -74,18 +72,16 @@ class ReturnedRows {
             remark(returned, line, located);
             if (line.outcome() == RowOutcome.APPLIED) {
                 touched.add(located.known.translation().id());
-                applied(returned, line, located, reopened);
+                applied(returned, line, located, sentBack);
             } else if (line.outcome() == RowOutcome.HELD && !returned.heldWhole()) {
                 hold(line, located);
             } else if (line.outcome() == RowOutcome.CONFLICT) {
                 suggest(returned, line, located);
             }
         }
-        queue.add(Lane.TRANSLATOR, reopened);
+        sentBack.forEach(life::sentBack);
         name(returned, directory, touched);
-        Map<Long, Integer> check = new HashMap<>();
-        touched.forEach(translation -> check.put(translation, 0));
-        queue.add(Lane.CHECK, check);
+        touched.forEach(life::toCheck);
         if (!returned.heldWhole()) {
             slip(returned, directory);
         }
@@ -120,34 +116,29 @@ class ReturnedRows {
         return segment == null || unit == null ? null : new Located(known, segment, unit);
     }
 
-    private void applied(Return returned, ReceiptLine line, Located located, Map<Long, Integer> reopened) {
+    private void applied(Return returned, ReceiptLine line, Located located, Map<Long, Map<Long, Integer>> sentBack) {
         long unit = located.unit.id();
         if (line.decision() == Decision.SEND_BACK) {
-            units.move(List.of(unit), UnitState.OPEN, "");
-            reopened.merge(
-                    located.known.translation().id(), located.segment.segment().words(), Integer::sum);
+            sentBack.computeIfAbsent(located.known.translation().id(), id -> new TreeMap<>())
+                    .put(unit, located.segment.segment().words());
             return;
         }
-        units.revise(
-                unit,
-                new Units.NewText(
-                        line.text(),
-                        returned.person(),
-                        returned.role(),
-                        returned.receiptId(),
-                        returned.night().date()));
-        UnitState to = returned.role() == Role.EDITOR ? UnitState.APPROVED : UnitState.RETURNED;
-        units.move(List.of(unit), to, "");
+        Units.NewText text = new Units.NewText(
+                line.text(),
+                returned.person(),
+                returned.role(),
+                returned.receiptId(),
+                returned.night().date());
+        if (returned.role() == Role.EDITOR) {
+            life.approved(unit, text);
+        } else {
+            life.returned(unit, text);
+        }
     }
 
     private void hold(ReceiptLine line, Located located) {
-        UnitState state = located.unit.state();
-        boolean undecided = state == UnitState.OPEN
-                || state == UnitState.ISSUED
-                || state == UnitState.HELD
-                || state == UnitState.RETURNED;
-        if (undecided) {
-            units.move(List.of(located.unit.id()), UnitState.HELD, line.reasonsIn(Locale.ENGLISH));
+        if (Transition.HOLD.isLegalFrom(located.unit.state())) {
+            life.held(located.unit.id(), line.reasonsIn(Locale.ENGLISH));
         }
     }
 

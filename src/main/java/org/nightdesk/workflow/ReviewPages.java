@@ -35,14 +35,14 @@ public final class ReviewPages {
     private static final String KIT_ENDING = ".xlsx";
 
     private final Sources sources;
-    private final Checking checking;
+    private final TranslationChecks checking;
     private final Night night;
     private final PageTemplates templates;
 
     /** Where the contents come from. */
     public record Sources(Articles articles, Units units, Kits kits) {}
 
-    public ReviewPages(Sources sources, Checking checking, Night night) {
+    public ReviewPages(Sources sources, TranslationChecks checking, Night night) {
         this.sources = sources;
         this.checking = checking;
         this.night = night;

@@ -11,23 +11,17 @@ import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.glossary.match.TermSearch;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds the articles that changed entries may touch. The texts stored are read once, in the order they lie in and only when
  * an entry in force changed; everything dearer follows the articles found.
  */
-@Component
 public class TouchedArticles {
     private static final int ARTICLES_A_PAGE = 200;
 
-    private final JdbcClient jdbc;
     private final Articles articles;
 
-    TouchedArticles(JdbcClient jdbc, Articles articles) {
-        this.jdbc = jdbc;
+    public TouchedArticles(Articles articles) {
         this.articles = articles;
     }
 
@@ -38,10 +32,7 @@ public class TouchedArticles {
         if (entries.isEmpty()) {
             return found;
         }
-        List<Long> all = jdbc.sql("select id from article where job = ? order by id")
-                .param(job.name())
-                .query(Long.class)
-                .list();
+        List<Long> all = articles.ids(job.name());
         mentioning(all, new TermSearch(job.source().locale(), entries), found);
         about(all, entries, found);
         return found;
@@ -52,16 +43,11 @@ public class TouchedArticles {
         for (int from = 0; from < all.size(); from += ARTICLES_A_PAGE) {
             long first = all.get(from);
             long last = all.get(Math.min(from + ARTICLES_A_PAGE, all.size()) - 1);
-            jdbc.sql("select id, source from segment where id between ? and ? and pos >= 0")
-                    .params(Ids.first(first), Ids.last(last))
-                    .query(row -> {
-                        long article = Ids.owner(row.getLong(1));
-                        if (ofJob.contains(article)
-                                && !found.contains(article)
-                                && search.mayMention(row.getString(2))) {
-                            found.add(article);
-                        }
-                    });
+            articles.sources(first, last, (article, text) -> {
+                if (ofJob.contains(article) && !found.contains(article) && search.mayMention(text)) {
+                    found.add(article);
+                }
+            });
         }
     }
 
