@@ -4,10 +4,10 @@ import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.workflow.Night;
-import org.nightdesk.workflow.PublishedFiles;
-import org.nightdesk.workflow.Publishing;
 import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.WaitingTranslations;
+import org.nightdesk.workflow.publish.PublishedFiles;
+import org.nightdesk.workflow.publish.Publishing;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 

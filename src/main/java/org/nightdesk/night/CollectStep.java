@@ -1,9 +1,9 @@
 package org.nightdesk.night;
 
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.workflow.Collecting;
 import org.nightdesk.workflow.Night;
-import org.nightdesk.workflow.Returns;
+import org.nightdesk.workflow.collect.Collecting;
+import org.nightdesk.workflow.collect.Returns;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 

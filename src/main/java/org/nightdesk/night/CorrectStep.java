@@ -1,9 +1,9 @@
 package org.nightdesk.night;
 
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.workflow.Correcting;
-import org.nightdesk.workflow.GlossaryChanges;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.correct.Correcting;
+import org.nightdesk.workflow.correct.GlossaryChanges;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,8 +1,8 @@
 package org.nightdesk.night;
 
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.workflow.Intake;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.intake.Intake;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 

@@ -80,7 +80,7 @@ public final class TranslationChecks {
         return check(new TranslationInWork(article, translation, units));
     }
 
-    List<TermMatch> terms(StoredSegment segment) {
+    public List<TermMatch> terms(StoredSegment segment) {
         return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), entries);
     }
 }

@@ -102,7 +102,7 @@ public final class UnitLife {
     }
 
     /** Where translations wait for a kit to people of a role. */
-    static Lane kitLane(Role role) {
+    public static Lane kitLane(Role role) {
         return role == Role.EDITOR ? Lane.REVIEW_KIT : Lane.TRANSLATION_KIT;
     }
 

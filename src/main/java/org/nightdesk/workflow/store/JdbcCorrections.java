@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nightdesk.ledger.Ids;
-import org.nightdesk.workflow.Correction;
-import org.nightdesk.workflow.Corrections;
+import org.nightdesk.workflow.correct.Correction;
+import org.nightdesk.workflow.correct.Corrections;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -13,7 +13,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.EntryChange;
 import org.nightdesk.glossary.change.EntryJson;
 import org.nightdesk.glossary.change.GlossaryDiff;
-import org.nightdesk.workflow.SeenGlossary;
+import org.nightdesk.workflow.correct.SeenGlossary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.nightdesk.problem.Problem;
-import org.nightdesk.workflow.IntakeItem;
-import org.nightdesk.workflow.SourceFiles;
+import org.nightdesk.workflow.intake.IntakeItem;
+import org.nightdesk.workflow.intake.SourceFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the store knows of the files in the inbox, and what of them could not be used. */

@@ -1,8 +1,8 @@
 package org.nightdesk.workflow.store;
 
-import org.nightdesk.workflow.Corrections;
-import org.nightdesk.workflow.SeenGlossary;
-import org.nightdesk.workflow.SourceFiles;
+import org.nightdesk.workflow.correct.Corrections;
+import org.nightdesk.workflow.correct.SeenGlossary;
+import org.nightdesk.workflow.intake.SourceFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
