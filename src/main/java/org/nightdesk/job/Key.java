@@ -87,7 +87,7 @@ public final class Key<T> {
     }
 
     static Key<Locale> locale(String name, String meaning) {
-        return of(name, meaning, Type.LOCALE, YamlFiles::locale, "a locale such as en or pt-BR");
+        return of(name, meaning, Type.LOCALE, tag -> LocaleTags.find(tag).orElse(null), "a locale such as en or pt-BR");
     }
 
     static Key<Integer> number(String name, String meaning, int least, int most) {

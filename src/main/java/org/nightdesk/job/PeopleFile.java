@@ -84,8 +84,8 @@ final class PeopleFile {
     private static Map<Locale, String> texts(Optional<YamlMap> map, Key<String> each) {
         Map<Locale, String> texts = new HashMap<>();
         map.ifPresent(inner -> inner.each(each).forEach((tag, text) -> {
-            Locale locale = YamlFiles.locale(tag);
-            if (locale == null) {
+            Optional<Locale> locale = LocaleTags.find(tag);
+            if (locale.isEmpty()) {
                 inner.problem(
                         inner.line(tag),
                         "“" + tag + "” is not a known locale",
@@ -93,7 +93,7 @@ final class PeopleFile {
             } else if (text.isBlank()) {
                 inner.problem(inner.line(tag), "The text for " + tag + " is empty", "Fill it in or remove the line");
             } else {
-                texts.put(locale, text.strip());
+                texts.put(locale.get(), text.strip());
             }
         }));
         return texts;

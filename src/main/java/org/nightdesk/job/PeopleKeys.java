@@ -2,6 +2,7 @@ package org.nightdesk.job;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Pair;
 
@@ -67,8 +68,8 @@ final class PeopleKeys {
         if (parts.size() != 2) {
             return null;
         }
-        Locale source = YamlFiles.locale(parts.get(0).strip());
-        Locale target = YamlFiles.locale(parts.get(1).strip());
-        return source == null || target == null ? null : new Pair(source, target);
+        Optional<Locale> source = LocaleTags.find(parts.get(0).strip());
+        Optional<Locale> target = LocaleTags.find(parts.get(1).strip());
+        return source.isEmpty() || target.isEmpty() ? null : new Pair(source.get(), target.get());
     }
 }

@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nightdesk.problem.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -60,6 +57,9 @@ final class YamlFiles {
             if (root instanceof MappingNode mapping) {
                 return Optional.of(YamlMap.top(shownAs, mapping, keys, problems));
             }
+            if (root == null && keys.named().stream().noneMatch(Key::isRequired)) {
+                return Optional.of(YamlMap.empty(shownAs, keys, problems));
+            }
             problems.add(
                     shownAs,
                     "line 1",
@@ -82,18 +82,5 @@ final class YamlFiles {
                     "Remove control characters and very deep nesting");
         }
         return Optional.empty();
-    }
-
-    /** A locale by its BCP 47 tag; null when the tag is malformed or its language or script is unknown. */
-    static @Nullable Locale locale(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        try {
-            boolean known = !locale.getLanguage().isEmpty()
-                    && locale.toLanguageTag().equalsIgnoreCase(tag)
-                    && !locale.getISO3Language().isEmpty();
-            return known ? locale : null;
-        } catch (MissingResourceException unknown) {
-            return null;
-        }
     }
 }

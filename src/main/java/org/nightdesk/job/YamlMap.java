@@ -37,6 +37,11 @@ final class YamlMap {
         return new YamlMap(file, "", node, keys, problems);
     }
 
+    /** The top mapping of a file that sets nothing. */
+    static YamlMap empty(String file, Keys keys, Problems problems) {
+        return new YamlMap(file, "", nothing(file, 1), keys, problems);
+    }
+
     private YamlMap(String file, String path, MappingNode node, Keys keys, Problems problems) {
         this.file = file;
         this.path = path;
@@ -142,7 +147,7 @@ final class YamlMap {
 
     /** The mapping under the key, or one without any key when there is none, which gives every default. */
     YamlMap section(Key<YamlMap> key) {
-        return map(key).orElseGet(() -> below(key, key.name(), nothing()));
+        return map(key).orElseGet(() -> below(key, key.name(), nothing(file, line)));
     }
 
     /** The mappings of a list under the key, in order. */
@@ -266,7 +271,7 @@ final class YamlMap {
         return new YamlMap(file, dotted(name), mapping, inner, problems);
     }
 
-    private MappingNode nothing() {
+    private static MappingNode nothing(String file, int line) {
         Mark mark = new Mark(file, 0, line - 1, 0, new int[0], 0);
         return new MappingNode(Tag.MAP, true, List.of(), mark, mark, DumperOptions.FlowStyle.BLOCK);
     }
