@@ -43,7 +43,9 @@ final class InitCommand implements Callable<Integer> {
             description = "Names the job in the store and in reports (default: ${DEFAULT-VALUE}).")
     private String name = "nightly";
 
-    @Option(names = "--missing", description = "Write only the files the folder lacks, and leave the others as they are.")
+    @Option(
+            names = "--missing",
+            description = "Write only the files the folder lacks, and leave the others as they are.")
     private boolean missing;
 
     @Override
@@ -66,9 +68,7 @@ final class InitCommand implements Callable<Integer> {
         List<Path> written = made.write();
         written.forEach(path -> terminal.data(path.toString()));
         terminal.message(
-                written.isEmpty()
-                        ? "Nothing is missing in " + folder + "."
-                        : folder + " is ready: " + languages + ".");
+                written.isEmpty() ? "Nothing is missing in " + folder + "." : folder + " is ready: " + languages + ".");
         terminal.hint("Next: put your people into " + folder.resolve("jobs/people.yaml") + " and articles into "
                 + folder.resolve("inbox") + ", then:");
         terminal.hint("cd " + folder + " && nightdesk config check && nightdesk run");

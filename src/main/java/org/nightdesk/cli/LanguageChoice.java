@@ -47,7 +47,9 @@ record LanguageChoice(Locale source, List<Locale> targets) {
         private static Locale locale(String tag) {
             return LocaleTags.find(tag.strip())
                     .orElseThrow(() -> new TypeConversionException(
-                            tag.isBlank() ? "a language is missing; " + FORM : "“" + tag.strip() + "” is not a known locale; " + FORM));
+                            tag.isBlank()
+                                    ? "a language is missing; " + FORM
+                                    : "“" + tag.strip() + "” is not a known locale; " + FORM));
         }
     }
 }

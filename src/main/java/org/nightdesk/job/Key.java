@@ -41,7 +41,7 @@ public final class Key<T> {
         MAPPING
     }
 
-    /** What one value may be. @param expected ends “is not …” */
+    /** What one value may be. @param expected ends “Write …” */
     private record Form<T>(
             Type type,
             Function<String, @Nullable T> parser,

@@ -37,7 +37,9 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
         if (!isName(name)) {
             throw new IllegalArgumentException("“" + name + "” is not " + JobKeys.NAME.expected());
         }
-        if (targets.isEmpty() || targets.contains(source) || targets.stream().distinct().count() < targets.size()) {
+        if (targets.isEmpty()
+                || targets.contains(source)
+                || targets.stream().distinct().count() < targets.size()) {
             throw new IllegalArgumentException("targets of " + source.toLanguageTag() + ": " + tags(targets));
         }
     }
@@ -74,7 +76,9 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
         /** The name in the locale, else as English has it. */
         public String in(Locale locale) {
             ResourceBundle names = ResourceBundle.getBundle(
-                    "org.nightdesk.job.desk.examples", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                    "org.nightdesk.job.desk.examples",
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             return names.getString(Key.written(this));
         }
     }
@@ -98,7 +102,9 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
         facts.put("order", String.join(", ", style.bylineOrder()));
         facts.put("headline", quoted(style.headline()));
         facts.put("headlineWithoutTitle", quoted(style.headlineWithoutTitle()));
-        style.categories().getOrDefault("review", Map.of()).forEach((medium, label) -> facts.put("review." + medium, quoted(label)));
+        style.categories()
+                .getOrDefault("review", Map.of())
+                .forEach((medium, label) -> facts.put("review." + medium, quoted(label)));
         style.byline().forEach((role, line) -> facts.put("byline." + role, quoted(line)));
         style.notes().forEach((role, line) -> facts.put("notes." + role, quoted(line)));
         put(facts, "title", style.titleMarks());
@@ -119,7 +125,10 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
     /** As a YAML text in double quotes; spaces that look like others are escaped so that people see them. */
     private static String quoted(String text) {
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
-        return "\"" + escaped.replace("\u00a0", "\\u00a0").replace("\u202f", "\\u202f").replace("\u3000", "\\u3000") + "\"";
+        return "\""
+                + escaped.replace("\u00a0", "\\u00a0")
+                        .replace("\u202f", "\\u202f")
+                        .replace("\u3000", "\\u3000") + "\"";
     }
 
     private static String tags(List<Locale> locales) {

@@ -2,6 +2,7 @@ package org.nightdesk.job;
 
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -154,8 +155,9 @@ final class StyleKeys {
 
     private static @Nullable String date(String text) {
         try {
-            new SimpleDateFormat(text, ULocale.ROOT);
-            return text;
+            // Unknown letters are noticed only when a date is written.
+            String written = new SimpleDateFormat(text, ULocale.ROOT).format(new Date(0));
+            return written.isBlank() ? null : text;
         } catch (IllegalArgumentException notAPattern) {
             return null;
         }

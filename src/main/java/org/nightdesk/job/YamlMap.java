@@ -123,11 +123,11 @@ final class YamlMap {
                             "An item of “" + dotted(key.name()) + "” is empty or not a text",
                             "Write one text per item");
                 } else {
-                    parse(key, text, itemLine).ifPresent(made::add);
+                    parse(key, key.name(), text, itemLine).ifPresent(made::add);
                 }
             }
         } else if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            parse(key, scalar.getValue().strip(), line(key)).ifPresent(made::add);
+            parse(key, key.name(), scalar.getValue().strip(), line(key)).ifPresent(made::add);
         } else if (node instanceof MappingNode) {
             problem(key, "“" + dotted(key.name()) + "” must be a list", "Write “" + key.name() + ": [a, b]”");
         }
@@ -231,19 +231,19 @@ final class YamlMap {
         if (node == null || text.isBlank() && !exact) {
             return Optional.empty();
         }
-        return parse(key, exact ? text : text.strip(), line(name));
+        return parse(key, name, exact ? text : text.strip(), line(name));
     }
 
-    private <T> Optional<T> parse(Key<T> key, String text, int atLine) {
+    private <T> Optional<T> parse(Key<T> key, String name, String text, int atLine) {
         T made = key.parse(text);
         if (made == null) {
-            String choice = "Write " + key.expected();
+            String remedy = "Write " + key.expected();
             problem(
                     atLine,
-                    "“" + text + "” is not " + key.expected(),
+                    "“" + text + "” is not valid for “" + dotted(name) + "”",
                     NearMiss.of(text, key.choices())
-                            .map(near -> "Did you mean “" + near + "”? " + choice)
-                            .orElse(choice));
+                            .map(near -> "Did you mean “" + near + "”? " + remedy)
+                            .orElse(remedy));
         }
         return Optional.ofNullable(made);
     }
@@ -277,14 +277,10 @@ final class YamlMap {
     }
 
     private void missing(Key<?> key) {
-        String value = key.keys().isPresent() ? "" : " " + (key.example().isEmpty() ? "…" : key.example());
-        String with = key.keys()
-                .map(inner -> ", with " + String.join(", ", requiredOf(inner)) + " below it")
-                .orElse("");
-        problem(
-                key,
-                "“" + dotted(key.name()) + "” is missing or empty",
-                "Add “" + key.name() + ":" + value + "”" + with);
+        String remedy = key.keys()
+                .map(inner -> "Add “" + key.name() + ":” with " + String.join(" and ", requiredOf(inner)) + " below it")
+                .orElseGet(() -> "Add it, such as “" + key.name() + ": " + key.example() + "”");
+        problem(key, "“" + dotted(key.name()) + "” is missing or empty", remedy);
     }
 
     private static List<String> requiredOf(Keys keys) {
