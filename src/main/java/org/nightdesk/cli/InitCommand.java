@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.job.NewDesk;
+import org.nightdesk.job.Job;
+import org.nightdesk.setup.DeskFolder;
+import org.nightdesk.setup.LanguageChoice;
+import org.nightdesk.setup.NewDesk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Makes an own desk: a folder with job, people, house styles and a glossary in order. */
 @Command(
@@ -21,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Makes a desk of your own: a folder with a job, people, house styles and a glossary,"
                 + " in which every setting is explained. Overwrites nothing.")
 final class InitCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @ParentCommand
     private @Nullable Nightdesk parent;
 
@@ -31,10 +38,9 @@ final class InitCommand implements Callable<Integer> {
             names = "--languages",
             paramLabel = "SOURCE:TARGETS",
             defaultValue = "ko:en",
-            converter = LanguageChoice.Converter.class,
             description = "The language of the articles and those to translate into, as BCP 47 tags, such as ko:en,ja"
                     + " or en:zh-Hant,pt-BR (default: ${DEFAULT-VALUE}).")
-    private LanguageChoice languages = new LanguageChoice(Locale.KOREAN, List.of(Locale.ENGLISH));
+    private String languages = "ko:en";
 
     @Option(
             names = "--name",
@@ -51,12 +57,13 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = Commands.terminal(parent);
-        if (!NewDesk.isName(name)) {
+        if (!Job.isName(name)) {
             throw new ParameterException(
-                    Commands.line(parent),
+                    spec.commandLine(),
                     "“" + name + "” cannot name a job; use lower-case letters, digits and hyphens, such as “nightly”.");
         }
-        NewDesk desk = new NewDesk(name, ZoneId.systemDefault(), languages.source(), languages.targets());
+        LanguageChoice choice = choice();
+        NewDesk desk = new NewDesk(name, ZoneId.systemDefault(), choice.source(), choice.targets());
         DeskFolder made = new DeskFolder(folder, desk);
         List<Path> inTheWay = made.inTheWay();
         if (!inTheWay.isEmpty() && !missing) {
@@ -68,10 +75,18 @@ final class InitCommand implements Callable<Integer> {
         List<Path> written = made.write();
         written.forEach(path -> terminal.data(path.toString()));
         terminal.message(
-                written.isEmpty() ? "Nothing is missing in " + folder + "." : folder + " is ready: " + languages + ".");
+                written.isEmpty() ? "Nothing is missing in " + folder + "." : folder + " is ready: " + choice + ".");
         terminal.hint("Next: put your people into " + folder.resolve("jobs/people.yaml") + " and articles into "
                 + folder.resolve("inbox") + ", then:");
         terminal.hint("cd " + folder + " && nightdesk config check && nightdesk run");
         return ExitCode.DONE;
+    }
+
+    private LanguageChoice choice() {
+        try {
+            return LanguageChoice.parse(languages);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), "--languages: " + wrong.getMessage() + ".", wrong);
+        }
     }
 }

@@ -23,7 +23,7 @@ import org.nightdesk.problem.Problems;
  * differs from the one before it. The first says only what no language can do without; quotation marks and date form are
  * CLDR's.
  */
-final class BuiltInStyles {
+public final class BuiltInStyles {
     /** What every style starts with, in English. */
     private static final String FIRST = "root";
 
@@ -31,13 +31,14 @@ final class BuiltInStyles {
 
     private BuiltInStyles() {}
 
-    static HouseStyle of(Locale locale) {
+    /** The style of a locale without a file of its own. */
+    public static HouseStyle of(Locale locale) {
         HouseStyle style = STYLES.get(locale);
         return style != null ? style : STYLES.computeIfAbsent(locale, BuiltInStyles::read);
     }
 
     /** Whether the wording is in the language, not in English for want of any. */
-    static boolean hasWording(Locale locale) {
+    public static boolean hasWording(Locale locale) {
         return tags(locale).stream().skip(1).anyMatch(tag -> resource(tag).isPresent());
     }
 

@@ -167,6 +167,11 @@ public record Job(
         styles = Map.copyOf(styles);
     }
 
+    /** Whether a job may have this name. */
+    public static boolean isName(String name) {
+        return JobKeys.NAME.parse(name) != null;
+    }
+
     /** @throws IllegalArgumentException for a locale that is no target of this job */
     public HouseStyle style(Locale target) {
         HouseStyle style = styles.get(target);

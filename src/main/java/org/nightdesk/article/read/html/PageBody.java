@@ -13,8 +13,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.read.ArticleDraft;
-import org.nightdesk.article.read.HtmlSelectors;
 import org.nightdesk.article.read.BlockFilter;
+import org.nightdesk.article.read.HtmlSelectors;
 
 /** Finds the main text of a page, reads it, and names everything of the page that is left out. */
 final class PageBody {

@@ -1,4 +1,4 @@
-package org.nightdesk.workflow;
+package org.nightdesk.workflow.intake;
 
 import org.nightdesk.article.read.HtmlSelectors;
 import org.nightdesk.article.read.ReaderLimits;
@@ -7,10 +7,10 @@ import org.nightdesk.article.read.SiteSelectors;
 import org.nightdesk.job.Job;
 
 /** How a job wants the articles of its inbox read. */
-public final class InboxSettings {
+final class InboxSettings {
     private InboxSettings() {}
 
-    public static ReaderSettings of(Job job) {
+    static ReaderSettings of(Job job) {
         Job.Source source = job.source();
         Job.Limits limits = job.limits();
         return new ReaderSettings(

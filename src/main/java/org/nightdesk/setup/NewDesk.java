@@ -1,4 +1,4 @@
-package org.nightdesk.job;
+package org.nightdesk.setup;
 
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.nightdesk.job.BuiltInStyles;
+import org.nightdesk.job.HouseStyle;
+import org.nightdesk.job.Job;
 
 /**
  * The configuration of a desk that somebody sets up: files in order, with every key in them as a setting or a comment.
@@ -34,19 +37,14 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
     /** @throws IllegalArgumentException for a name no job may have, or when a target is missing, double or the source */
     public NewDesk {
         targets = List.copyOf(targets);
-        if (!isName(name)) {
-            throw new IllegalArgumentException("“" + name + "” is not " + JobKeys.NAME.expected());
+        if (!Job.isName(name)) {
+            throw new IllegalArgumentException("“" + name + "” cannot name a job");
         }
         if (targets.isEmpty()
                 || targets.contains(source)
                 || targets.stream().distinct().count() < targets.size()) {
             throw new IllegalArgumentException("targets of " + source.toLanguageTag() + ": " + tags(targets));
         }
-    }
-
-    /** Whether a job may have this name. */
-    public static boolean isName(String name) {
-        return JobKeys.NAME.parse(name) != null;
     }
 
     /** Texts by path below the desk's folder, in the order in which somebody new would read them. */
@@ -76,10 +74,10 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
         /** The name in the locale, else as English has it. */
         public String in(Locale locale) {
             ResourceBundle names = ResourceBundle.getBundle(
-                    "org.nightdesk.job.desk.examples",
+                    "org.nightdesk.setup.examples",
                     locale,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            return names.getString(Key.written(this));
+            return names.getString(name().toLowerCase(Locale.ROOT));
         }
     }
 

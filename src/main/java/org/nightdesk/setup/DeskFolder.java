@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,28 +11,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Target;
 import org.nightdesk.glossary.file.GlossaryFiles;
-import org.nightdesk.job.NewDesk;
-import org.nightdesk.job.NewDesk.Example;
+import org.nightdesk.setup.NewDesk.Example;
 
 /** The folder a new desk is written into; a file that is there is never written. */
-final class DeskFolder {
+public final class DeskFolder {
     private final Path folder;
     private final NewDesk desk;
     private final Map<String, String> files;
 
-    DeskFolder(Path folder, NewDesk desk) {
+    public DeskFolder(Path folder, NewDesk desk) {
         this.folder = folder;
         this.desk = desk;
         this.files = desk.files();
     }
 
     /** The files that are there already and are not as the desk would have them. */
-    List<Path> inTheWay() throws IOException {
+    public List<Path> inTheWay() throws IOException {
         List<Path> found = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -54,7 +52,7 @@ final class DeskFolder {
     }
 
     /** Writes what is missing and says what it wrote. */
-    List<Path> write() throws IOException {
+    public List<Path> write() throws IOException {
         List<Path> written = new ArrayList<>();
         for (String name : NewDesk.FOLDERS) {
             Files.createDirectories(folder.resolve(name));
@@ -117,7 +115,7 @@ final class DeskFolder {
                 GlossaryEntry.Status.RETIRED,
                 "An example: delete this row",
                 isTitle ? 2022 : null,
-                isTitle ? Work.Medium.SERIES : null);
+                null);
     }
 
     private void writeGlossary(Path path) {

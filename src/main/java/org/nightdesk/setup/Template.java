@@ -1,4 +1,4 @@
-package org.nightdesk.job;
+package org.nightdesk.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A resource file of {@code desk/} with {@code @@name@@} places. */
+/** A resource file beside this class with {@code @@name@@} places. */
 final class Template {
     private static final Pattern PLACE = Pattern.compile("@@([A-Za-z.]+)@@");
 
@@ -21,7 +21,7 @@ final class Template {
     }
 
     static Template of(String name) {
-        try (InputStream in = Template.class.getResourceAsStream("desk/" + name)) {
+        try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no template " + name);
             }

@@ -1,4 +1,4 @@
-package org.nightdesk.job;
+package org.nightdesk.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nightdesk.job.BuiltInStyles;
+import org.nightdesk.job.ConfigFile;
+import org.nightdesk.job.HouseStyle;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.JobFile;
+import org.nightdesk.job.Person;
 import org.nightdesk.problem.Problems;
 
 @NullUnmarked
