@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.glossary.file.GlossaryPaths;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.correct.GlossaryPreview;
 import picocli.CommandLine;

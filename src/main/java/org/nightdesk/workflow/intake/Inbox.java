@@ -21,11 +21,7 @@ import org.nightdesk.article.Article;
 import org.nightdesk.article.Dropped;
 import org.nightdesk.article.file.ArticleFiles;
 import org.nightdesk.article.read.ArticleOutcome;
-import org.nightdesk.article.read.HtmlSelectors;
-import org.nightdesk.article.read.ReaderLimits;
-import org.nightdesk.article.read.ReaderSettings;
 import org.nightdesk.io.Sha256;
-import org.nightdesk.job.Job;
 
 /**
  * The articles of a folder with its subfolders, by path and line; files the store knows word for word are passed over.
@@ -184,14 +180,5 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
                 throw new UncheckedIOException("cannot close " + current.file, failure);
             }
         }
-    }
-
-    /** How the articles of a source are read. */
-    public static ReaderSettings settings(Job.Source source) {
-        return new ReaderSettings(
-                source.locale(),
-                source.categories().keySet(),
-                new HtmlSelectors(source.content(), source.furniture(), HtmlSelectors.Fields.NONE),
-                new ReaderLimits(source.mostBytes(), ReaderLimits.DEFAULT.blocks(), ReaderLimits.DEFAULT.nesting()));
     }
 }

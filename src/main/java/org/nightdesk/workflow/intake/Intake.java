@@ -47,7 +47,7 @@ public final class Intake {
         Map<String, String> known = files.known(night.job().name());
         Inbox inbox = new Inbox(
                 source.inbox(),
-                new ArticleFiles(Inbox.settings(source)),
+                new ArticleFiles(InboxSettings.of(night.job())),
                 (path, sha256) -> sha256.equals(known.get(path)));
         Preparation preparation = new Preparation(night, articles);
         Iterator<IntakeItem> targets = new MappedIterator<>(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.nightdesk.article.file.ArticleFiles;
 import org.nightdesk.article.read.ArticleOutcome;
 import org.nightdesk.article.read.ReaderSettings;
@@ -32,7 +33,8 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
         Job.Source source = job.source();
         return of(
                 Inbox.list(source.inbox()),
-                Inbox.settings(source),
+                file -> Inbox.shown(source.inbox(), file),
+                InboxSettings.of(job),
                 Segmenter.of(source.locale(), source.segmentation()));
     }
 
@@ -42,16 +44,17 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
         for (Path path : paths) {
             files.addAll(Files.isDirectory(path) ? Inbox.list(path) : List.of(path));
         }
-        return of(files, ReaderSettings.of(source), Segmenter.of(source, Segmentation.SENTENCE));
+        return of(files, Path::toString, ReaderSettings.of(source), Segmenter.of(source, Segmentation.SENTENCE));
     }
 
-    private static SourceTexts of(List<Path> files, ReaderSettings settings, Segmenter segmenter) {
+    private static SourceTexts of(
+            List<Path> files, Function<Path, String> names, ReaderSettings settings, Segmenter segmenter) {
         ArticleFiles reader = new ArticleFiles(settings);
         List<List<String>> documents = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                Iterator<ArticleOutcome> outcomes = reader.read(in, file.toString());
+                Iterator<ArticleOutcome> outcomes = reader.read(in, names.apply(file));
                 while (outcomes.hasNext()) {
                     ArticleOutcome outcome = outcomes.next();
                     if (outcome instanceof ArticleOutcome.Accepted accepted) {

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.glossary.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,22 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
 /** The glossary files that arguments name: a folder stands for the glossary files in it, by name. */
-final class GlossaryPaths {
+public final class GlossaryPaths {
     private GlossaryPaths() {}
 
     /** Whether an argument can be meant as a part of a glossary, by its ending or because it is a folder. */
-    static boolean isGlossary(String argument) {
+    public static boolean isGlossary(String argument) {
         Path path = Path.of(argument);
         return GlossaryFiles.recognises(path) || Files.isDirectory(path);
     }
 
     /** @throws BadInputException for a folder without glossary files */
-    static List<Path> files(List<Path> paths) {
+    public static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
