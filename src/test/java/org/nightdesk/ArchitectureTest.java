@@ -1,14 +1,11 @@
 package org.nightdesk;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,19 +18,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.Units;
 
 /** The rules of the house that imports can show. */
 @AnalyzeClasses(packages = "org.nightdesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CALLERS = {"..night..", "..cli.."};
-
-    /** Adapters to the store and their wiring, which alone in the domain may know Spring. */
-    private static final DescribedPredicate<JavaClass> ADAPTERS = simpleNameStartingWith("Jdbc")
-            .or(simpleNameEndingWith("Store"))
-            .or(simpleName("package-info"))
-            .as("adapters to the store");
 
     /** Of {@link Files}, all that puts something under a name; copying into a stream does not. */
     private static final DescribedPredicate<JavaMethodCall> WRITES_FILES = DescribedPredicate.describe(
@@ -50,8 +44,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainIsFreeOfSpring = noClasses()
             .that()
-            .resideOutsideOfPackages("org.nightdesk", "..workflow..", "..report..", "..night..", "..cli..")
-            .and(DescribedPredicate.not(ADAPTERS))
+            .resideOutsideOfPackages("org.nightdesk", "..report..", "..night..", "..cli..", "..store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
@@ -101,6 +94,34 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(simpleName("RunLock").or(simpleName("DryRun"))))
             .should()
             .callMethodWhere(WRITES_FILES);
+
+    @ArchTest
+    static final ArchRule workflowIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("..workflow..")
+            .and()
+            .resideOutsideOfPackage("..workflow.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule onlyTheLifeOfAUnitMovesUnits = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.nightdesk.workflow.UnitLife")
+            .and()
+            .resideOutsideOfPackage("..ledger..")
+            .should()
+            .callMethodWhere(owner(Units.class, "move", "issue", "review"))
+            .orShould()
+            .callMethodWhere(owner(Queue.class, "add", "remove", "replace"));
+
+    private static DescribedPredicate<JavaMethodCall> owner(Class<?> owner, String... names) {
+        List<String> known = List.of(names);
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + " " + known,
+                call -> call.getTargetOwner().isEquivalentTo(owner) && known.contains(call.getName()));
+    }
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.glossary.file.GlossaryPaths;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 import picocli.CommandLine.Command;

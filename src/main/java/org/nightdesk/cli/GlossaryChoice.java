@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.glossary.file.GlossaryPaths;
 import org.nightdesk.job.Job;
 import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine.Mixin;

@@ -10,7 +10,7 @@ import org.nightdesk.glossary.change.EntryChange;
 import org.nightdesk.glossary.change.EntryFields;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.report.TextTable;
-import org.nightdesk.workflow.GlossaryPreview;
+import org.nightdesk.workflow.correct.GlossaryPreview;
 
 /**
  * A difference between two glossaries as people and programs read it, all of it by the ids of the entries.

@@ -14,7 +14,7 @@ import org.nightdesk.glossary.candidate.TermCandidate;
 import org.nightdesk.glossary.candidate.TermCandidates;
 import org.nightdesk.glossary.spelling.SpellingHelp;
 import org.nightdesk.report.TextTable;
-import org.nightdesk.workflow.SourceTexts;
+import org.nightdesk.workflow.intake.SourceTexts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "65 bad data, 75 somebody else holds the lock, 78 configuration."
         },
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             StatusCommand.class,
             LedgerCommand.class,

@@ -42,4 +42,18 @@ public record HouseStyle(
             return open + text + close;
         }
     }
+
+    public HouseStyle {
+        categories = Map.copyOf(categories);
+        bylineOrder = List.copyOf(bylineOrder);
+        byline = Map.copyOf(byline);
+        notes = Map.copyOf(notes);
+    }
+
+    /** A style that says nothing yet. */
+    static HouseStyle blank(Locale locale) {
+        Marks none = new Marks("", "");
+        return new HouseStyle(
+                locale, "", "", Map.of(), none, none, none, List.of(), Map.of(), Map.of(), "", "", "", " ");
+    }
 }

@@ -22,6 +22,7 @@ public record Job(
         List<Path> files,
         ZoneId zone,
         Source source,
+        Limits limits,
         List<Locale> targets,
         List<Path> glossaries,
         People people,
@@ -41,18 +42,62 @@ public record Job(
      *
      * @param inbox a folder, read with its subfolders
      * @param categories article category by the label a headline carries
-     * @param content CSS selectors of an HTML page's article, most specific first; may be empty
-     * @param furniture CSS selectors of what to drop from it, besides what is known to be furniture
-     * @param mostBytes of one article
+     * @param html where the parts of a page are on every site
+     * @param sites the same for single sites, which goes first; the first that fits a page is its site
      */
     public record Source(
             Locale locale,
             Path inbox,
             Segmentation segmentation,
             Map<String, String> categories,
-            List<String> content,
-            List<String> furniture,
-            int mostBytes) {}
+            Page html,
+            List<Site> sites) {
+        public Source {
+            categories = Map.copyOf(categories);
+            sites = List.copyOf(sites);
+        }
+    }
+
+    /**
+     * Where the parts of an article are on a page, as CSS selectors.
+     *
+     * @param content of its text, most specific first; may be empty
+     * @param furniture of what to drop from it, besides what is known to be furniture
+     * @param facts by {@link Fact}; one that is missing is left to the page's metadata
+     */
+    public record Page(List<String> content, List<String> furniture, Map<Fact, String> facts) {
+        public Page {
+            content = List.copyOf(content);
+            furniture = List.copyOf(furniture);
+            facts = Map.copyOf(facts);
+        }
+
+        /** The selector of a fact; empty when the job gives none. */
+        public String fact(Fact fact) {
+            return facts.getOrDefault(fact, "");
+        }
+    }
+
+    /** What a page says about its article beside the text. */
+    public enum Fact {
+        HEADLINE,
+        CRITIC,
+        DATE,
+        RATING,
+        WORK,
+        LEAD_IMAGE
+    }
+
+    /**
+     * The pages of one site, told by their address or their folder; either may be empty, not both.
+     *
+     * @param host {@code example.org} with its subdomains, or {@code *.example.org} for these alone
+     * @param folder below the inbox, with slashes
+     */
+    public record Site(String host, String folder, Page page) {}
+
+    /** How large an article may be. @param nesting of lists, quotes and elements */
+    public record Limits(int articleBytes, int articleBlocks, int nesting) {}
 
     /**
      * How kits go out and come back.
@@ -122,11 +167,16 @@ public record Job(
         styles = Map.copyOf(styles);
     }
 
+    /** Whether a job may have this name. */
+    public static boolean isName(String name) {
+        return JobKeys.NAME.parse(name) != null;
+    }
+
     /** @throws IllegalArgumentException for a locale that is no target of this job */
     public HouseStyle style(Locale target) {
         HouseStyle style = styles.get(target);
         if (style == null) {
-            throw new IllegalArgumentException("no target of " + name + ": " + target.toLanguageTag());
+            throw new IllegalArgumentException("not a target of " + name + ": " + target.toLanguageTag());
         }
         return style;
     }
@@ -145,6 +195,19 @@ public record Job(
                 publish.creditThresholdPercent(),
                 publish.address(),
                 publish.publisher());
-        return new Job(name, file, files, zone, source, targets, glossaries, people, styles, elsewhere, quality, there);
+        return new Job(
+                name,
+                file,
+                files,
+                zone,
+                source,
+                limits,
+                targets,
+                glossaries,
+                people,
+                styles,
+                elsewhere,
+                quality,
+                there);
     }
 }

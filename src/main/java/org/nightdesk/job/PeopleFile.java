@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Pair;
 import org.nightdesk.job.Person.Role;
@@ -17,56 +17,55 @@ import org.nightdesk.problem.Problems;
 
 /** Reads {@code people.yaml}. */
 final class PeopleFile {
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-
     private PeopleFile() {}
 
     static People read(Path path, String shownAs, Problems problems) {
+        return YamlFiles.read(path, shownAs, PeopleKeys.ALL, problems)
+                .map(file -> people(file, problems))
+                .orElseGet(() -> new People(List.of()));
+    }
+
+    private static People people(YamlMap file, Problems problems) {
         List<Person> people = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        YamlFiles.read(path, shownAs, problems).ifPresent(file -> {
-            for (YamlMap map : file.maps("people")) {
-                Person person = person(map, problems);
-                if (person == null) {
-                    continue;
-                }
-                if (keys.add(person.key())) {
-                    people.add(person);
-                } else {
-                    map.problem(
-                            "key", "two people have the key “" + person.key() + "”", "Give one of them another key");
-                }
+        List<YamlMap> entries = file.maps(PeopleKeys.PEOPLE);
+        for (YamlMap entry : entries) {
+            Person person = person(entry, problems);
+            if (person != null && keys.add(person.key())) {
+                people.add(person);
+            } else if (person != null) {
+                entry.problem(
+                        PeopleKeys.KEY,
+                        "Two people have the key “" + person.key() + "”",
+                        "Give one of them another key");
             }
-            if (people.isEmpty() && problems.isEmpty()) {
-                problems.add(shownAs, "", "nobody is listed", "Add people under “people:”");
-            }
-            file.rejectUnknown();
-        });
+        }
+        if (entries.isEmpty() && !file.hasValue(PeopleKeys.PEOPLE)) {
+            file.problem(
+                    PeopleKeys.PEOPLE,
+                    "Nobody is listed",
+                    "Add people under “people:”, each beginning with “- key: …”");
+        }
+        file.end();
         return new People(people);
     }
 
     private static @Nullable Person person(YamlMap map, Problems problems) {
         int before = problems.all().size();
-        String key = map.required("key");
-        if (!key.isBlank() && !KEY.matcher(key).matches()) {
-            map.problem("key", "“" + key + "” is no key", "Use lower-case letters, digits and hyphens");
-        }
-        Set<Role> roles = new LinkedHashSet<>(map.values("roles", PeopleFile::role, "translator or editor"));
-        if (roles.isEmpty() && problems.all().size() == before) {
-            map.problem("roles", "“" + key + "” has no role", "Write “roles: [translator]” or “roles: [editor]”");
-        }
-        Map<Locale, String> names = texts(map, "names");
-        Map<Locale, String> notes = texts(map, "notes");
-        List<Pair> pairs = map.values("pairs", PeopleFile::pair, "a language pair such as ko>en");
-        int wordsPerDay = map.number("wordsPerDay", 2000, 1, 100_000_000);
-        Set<String> specialities = Set.copyOf(map.texts("specialities"));
-        Locale language = map.value("language", YamlFiles::locale, "a locale such as en or pt-BR");
-        String email = map.text("email", "");
-        map.rejectUnknown();
+        String key = map.find(PeopleKeys.KEY).orElse("");
+        Set<Role> roles = new LinkedHashSet<>(map.list(PeopleKeys.ROLES));
+        Map<Locale, String> names = texts(map.map(PeopleKeys.NAMES), PeopleKeys.NAME_IN);
+        Map<Locale, String> notes = texts(map.map(PeopleKeys.NOTES), PeopleKeys.NOTE_IN);
+        List<Pair> pairs = map.list(PeopleKeys.PAIRS);
+        int wordsPerDay = map.value(PeopleKeys.WORDS_PER_DAY);
+        Set<String> specialities = new LinkedHashSet<>(map.list(PeopleKeys.SPECIALITIES));
+        Locale language = map.value(PeopleKeys.LANGUAGE);
+        String email = map.value(PeopleKeys.EMAIL);
+        map.end();
         for (Pair pair : pairs) {
             if (byLanguage(names, pair.target()) == null) {
                 map.problem(
-                        "names",
+                        PeopleKeys.NAMES,
                         "“" + key + "” has no name in " + pair.target().toLanguageTag() + ", into which they work",
                         "Add “" + pair.target().toLanguageTag() + ": …” under names");
             }
@@ -74,8 +73,7 @@ final class PeopleFile {
         if (problems.all().size() > before) {
             return null;
         }
-        Locale kitLanguage = language != null ? language : Locale.ENGLISH;
-        return new Person(key, roles, names, notes, pairs, wordsPerDay, specialities, kitLanguage, email);
+        return new Person(key, roles, names, notes, pairs, wordsPerDay, specialities, language, email);
     }
 
     private static @Nullable String byLanguage(Map<Locale, String> names, Locale locale) {
@@ -83,38 +81,21 @@ final class PeopleFile {
         return exact != null ? exact : names.get(Locale.forLanguageTag(locale.getLanguage()));
     }
 
-    private static Map<Locale, String> texts(YamlMap map, String key) {
+    private static Map<Locale, String> texts(Optional<YamlMap> map, Key<String> each) {
         Map<Locale, String> texts = new HashMap<>();
-        map.map(key)
-                .ifPresent(inner -> inner.forEachText((tag, text) -> {
-                    Locale locale = YamlFiles.locale(tag);
-                    if (locale == null) {
-                        inner.problem(
-                                tag, "“" + tag + "” is no known locale", "Use a BCP 47 tag such as en, ja or pt-BR");
-                    } else if (text.isBlank()) {
-                        inner.problem(tag, "the text for " + tag + " is empty", "Fill it in or remove the line");
-                    } else {
-                        texts.put(locale, text.strip());
-                    }
-                }));
+        map.ifPresent(inner -> inner.each(each).forEach((tag, text) -> {
+            Optional<Locale> locale = LocaleTags.find(tag);
+            if (locale.isEmpty()) {
+                inner.problem(
+                        inner.line(tag),
+                        "“" + tag + "” is not a known locale",
+                        "Use a BCP 47 tag such as en, ja or pt-BR");
+            } else if (text.isBlank()) {
+                inner.problem(inner.line(tag), "The text for " + tag + " is empty", "Fill it in or remove the line");
+            } else {
+                texts.put(locale.get(), text.strip());
+            }
+        }));
         return texts;
-    }
-
-    private static @Nullable Role role(String text) {
-        return switch (text) {
-            case "translator" -> Role.TRANSLATOR;
-            case "editor" -> Role.EDITOR;
-            default -> null;
-        };
-    }
-
-    private static @Nullable Pair pair(String text) {
-        int arrow = text.indexOf('>');
-        if (arrow < 0) {
-            return null;
-        }
-        Locale source = YamlFiles.locale(text.substring(0, arrow).strip());
-        Locale target = YamlFiles.locale(text.substring(arrow + 1).strip());
-        return source == null || target == null ? null : new Pair(source, target);
     }
 }

@@ -1,165 +1,166 @@
 package org.nightdesk.job;
 
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.ULocale;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.nightdesk.job.HouseStyle.Marks;
 import org.nightdesk.problem.Problems;
 
-/** Reads a house style file, {@code style/<locale>.yaml}. */
+/**
+ * Reads a house style file, {@code style/<locale>.yaml}.
+ *
+ * <p>The file says what differs from the style built in for the locale. One that sets every key in {@link #WHOLE} is
+ * taken as it is written, and nothing is added to it: such files were written before there were built-in styles.
+ */
 final class StyleFile {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
-    private static final Set<String> ROLES = Set.of("critic", "editor", "translator", "editorAndTranslator");
-    /** What may stand between the names of a byline, where the locale's own form is not wanted. */
-    private static final Set<String> BETWEEN_NAMES = Set.of("joiner", "separator");
+    /** The keys that make a file whole. */
+    static final List<Key<?>> WHOLE = List.of(
+            StyleKeys.HEADLINE,
+            StyleKeys.HEADLINE_WITHOUT_TITLE,
+            StyleKeys.TITLE_MARKS,
+            StyleKeys.QUOTATION_MARKS,
+            StyleKeys.BYLINE,
+            StyleKeys.IMAGE_CREDIT,
+            StyleKeys.RATING,
+            StyleKeys.DATE);
 
-    private static final Set<String> MEDIA = Set.of("series", "film", "book", "other");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
     private final YamlMap file;
+    private final HouseStyle base;
 
-    private StyleFile(YamlMap file) {
+    private StyleFile(YamlMap file, HouseStyle base) {
         this.file = file;
+        this.base = base;
     }
 
-    static @Nullable HouseStyle read(Path path, String shownAs, Locale expected, Problems problems) {
-        Optional<YamlMap> file = YamlFiles.read(path, shownAs, problems);
-        if (file.isEmpty()) {
-            return null;
+    /** The style of a locale; the built-in one when there is no such file, or when the problems noted make it unusable. */
+    static HouseStyle read(Path path, String shownAs, Locale locale, Problems problems) {
+        HouseStyle builtIn = BuiltInStyles.of(locale);
+        if (!Files.exists(path)) {
+            return builtIn;
         }
-        int before = problems.all().size();
-        HouseStyle style = new StyleFile(file.get()).style(expected);
-        file.get().rejectUnknown();
-        return problems.all().size() > before ? null : style;
+        return YamlFiles.read(path, shownAs, StyleKeys.ALL, problems)
+                .map(file -> over(isWhole(file) ? HouseStyle.blank(locale) : builtIn, file))
+                .orElse(builtIn);
     }
 
-    private HouseStyle style(Locale expected) {
-        Locale locale = file.value("locale", YamlFiles::locale, "a locale such as en or pt-BR");
-        if (locale != null && !locale.equals(expected)) {
-            file.problem(
-                    "locale",
-                    "the file is for " + locale.toLanguageTag() + " but its name says " + expected.toLanguageTag(),
-                    "Correct one of the two");
-        }
-        YamlMap byline = file.map("byline").orElse(null);
-        Map<String, String> patterns = byline == null ? Map.of() : patterns(byline, Set.of("names"), "order");
-        List<String> order = byline == null ? List.of() : byline.texts("order");
+    /** The style that a mapping makes of another by what it sets. */
+    static HouseStyle over(HouseStyle base, YamlMap file) {
+        HouseStyle style = new StyleFile(file, base).style();
+        file.end();
+        return style;
+    }
+
+    private static boolean isWhole(YamlMap file) {
+        return WHOLE.stream().allMatch(file::hasValue);
+    }
+
+    private HouseStyle style() {
+        file.find(StyleKeys.LOCALE)
+                .filter(locale -> !locale.equals(base.locale()))
+                .ifPresent(other -> file.problem(
+                        StyleKeys.LOCALE,
+                        "The file is for " + other.toLanguageTag() + " but its name says "
+                                + base.locale().toLanguageTag(),
+                        "Correct one of the two"));
+        YamlMap byline = file.section(StyleKeys.BYLINE);
+        Map<String, String> lines = texts(byline, StyleKeys.Byline.LINES, base.byline());
+        byline.find(StyleKeys.Byline.JOINER).ifPresent(text -> lines.put(StyleKeys.Byline.JOINER.name(), text));
+        byline.find(StyleKeys.Byline.SEPARATOR).ifPresent(text -> lines.put(StyleKeys.Byline.SEPARATOR.name(), text));
+        List<String> order = byline.has(StyleKeys.Byline.ORDER) ? byline.list(StyleKeys.Byline.ORDER) : none(byline);
         for (String role : order) {
-            if (!patterns.containsKey(role)) {
-                file.problem("byline", "the order names “" + role + "”, which has no wording", "Add “" + role + ": …”");
+            if (!lines.containsKey(role)) {
+                byline.problem(
+                        StyleKeys.Byline.ORDER,
+                        "The order names “" + role + "”, which has no wording",
+                        "Add “" + role + ": …” under byline");
             }
         }
-        if (byline == null) {
-            file.problem("byline", "“byline” is missing", "Add order and wording of the credit lines");
-        }
-        Map<String, String> notes = file.map("notes")
-                .map(map -> patterns(map, Set.of("name", "note"), ""))
-                .orElse(Map.of());
+        byline.end();
+        YamlMap notes = file.section(StyleKeys.NOTES);
+        Map<String, String> noteLines = texts(notes, StyleKeys.Notes.LINES, base.notes());
+        notes.end();
+        YamlMap quotations = file.section(StyleKeys.QUOTATION_MARKS);
+        Marks outer = marks(quotations, StyleKeys.OPEN, StyleKeys.CLOSE, base.quotationMarks());
+        Marks inner = marks(quotations, StyleKeys.INNER_OPEN, StyleKeys.INNER_CLOSE, base.innerQuotationMarks());
+        quotations.end();
+        YamlMap titles = file.section(StyleKeys.TITLE_MARKS);
+        Marks title = marks(titles, StyleKeys.OPEN, StyleKeys.CLOSE, base.titleMarks());
+        titles.end();
         return new HouseStyle(
-                expected,
-                pattern("headline", Set.of("category", "title", "headline")),
-                pattern("headlineWithoutTitle", Set.of("category", "headline")),
+                base.locale(),
+                pattern(StyleKeys.HEADLINE, base.headline()),
+                pattern(StyleKeys.HEADLINE_WITHOUT_TITLE, base.headlineWithoutTitle()),
                 categories(),
-                marks("titleMarks", "open", "close"),
-                marks("quotationMarks", "open", "close"),
-                marks("quotationMarks", "innerOpen", "innerClose"),
+                title,
+                outer,
+                inner,
                 order,
-                patterns,
-                notes,
-                pattern("imageCredit", Set.of("credit")),
-                pattern("rating", Set.of("value", "best")),
-                date(expected),
-                file.has("sentenceGap") ? file.text("sentenceGap", " ") : " ");
+                lines,
+                noteLines,
+                pattern(StyleKeys.IMAGE_CREDIT, base.imageCredit()),
+                pattern(StyleKeys.RATING, base.rating()),
+                file.find(StyleKeys.DATE).orElse(base.date()),
+                file.find(StyleKeys.SENTENCE_GAP).orElse(base.sentenceGap()));
     }
 
-    private String date(Locale locale) {
-        String pattern = file.required("date");
-        try {
-            new SimpleDateFormat(pattern, ULocale.forLocale(locale));
-        } catch (IllegalArgumentException notAPattern) {
-            file.problem("date", "“" + pattern + "” is no date pattern", "Use ICU letters such as “MMMM d, y”");
-        }
-        return pattern;
+    private List<String> none(YamlMap byline) {
+        byline.list(StyleKeys.Byline.ORDER);
+        return base.bylineOrder();
     }
 
     private Map<String, Map<String, String>> categories() {
-        Map<String, Map<String, String>> categories = new HashMap<>();
-        file.map("categories").ifPresent(map -> {
-            for (String category : map.keys()) {
-                Map<String, String> labels = new HashMap<>();
-                map.map(category)
-                        .ifPresent(inner -> inner.forEachText((medium, label) -> {
-                            if (!MEDIA.contains(medium)) {
-                                inner.problem(
-                                        medium,
-                                        "“" + medium + "” is no kind of work",
-                                        "Use one of series, film, book, other");
-                            }
-                            labels.put(medium, label);
-                        }));
-                categories.put(category, Map.copyOf(labels));
+        Map<String, Map<String, String>> categories = new HashMap<>(base.categories());
+        YamlMap map = file.section(StyleKeys.CATEGORIES);
+        map.eachMap(StyleKeys.CATEGORY).forEach((category, inner) -> {
+            Map<String, String> labels = new HashMap<>(base.categories().getOrDefault(category, Map.of()));
+            for (Key<String> medium : StyleKeys.MEDIA) {
+                inner.find(medium).ifPresent(label -> labels.put(medium.name(), label));
             }
+            inner.end();
+            categories.put(category, Map.copyOf(labels));
         });
         return categories;
     }
 
-    private Marks marks(String key, String open, String close) {
-        Optional<YamlMap> map = file.map(key);
-        if (map.isEmpty()) {
-            file.problem(key, "“" + key + "” is missing", "Add “" + key + ": {open: …, close: …}”");
-            return new Marks("", "");
+    private static Marks marks(YamlMap map, Key<String> open, Key<String> close, Marks base) {
+        return new Marks(map.find(open).orElse(base.open()), map.find(close).orElse(base.close()));
+    }
+
+    private static Map<String, String> texts(YamlMap map, List<Key<String>> keys, Map<String, String> base) {
+        Map<String, String> texts = new HashMap<>(base);
+        for (Key<String> key : keys) {
+            checked(map, key).ifPresent(text -> texts.put(key.name(), text));
         }
-        // The four marks of quotationMarks are read in two goes from one mapping.
-        return new Marks(map.get().text(open, ""), map.get().text(close, ""));
+        return texts;
     }
 
-    private Map<String, String> patterns(YamlMap map, Set<String> names, String except) {
-        Map<String, String> patterns = new HashMap<>();
-        for (String role : map.keys()) {
-            if (role.equals(except)) {
-                continue;
-            }
-            if (names.contains("names") && BETWEEN_NAMES.contains(role)) {
-                patterns.put(role, map.text(role, ""));
-                continue;
-            }
-            if (!ROLES.contains(role)) {
-                map.problem(
-                        role,
-                        "“" + role + "” is no credit",
-                        "Use one of critic, editor, translator, editorAndTranslator");
-            }
-            patterns.put(role, checked(map, role, names));
-        }
-        return patterns;
+    private String pattern(Key<String> key, String base) {
+        return checked(file, key).filter(text -> !text.isBlank()).orElse(base);
     }
 
-    private String pattern(String key, Set<String> names) {
-        file.required(key);
-        return checked(file, key, names);
-    }
-
-    private static String checked(YamlMap map, String key, Set<String> names) {
-        String pattern = map.text(key, "");
-        Matcher placeholder = PLACEHOLDER.matcher(pattern);
+    private static Optional<String> checked(YamlMap map, Key<String> key) {
+        Optional<String> pattern = map.find(key);
+        Matcher placeholder = PLACEHOLDER.matcher(pattern.orElse(""));
         while (placeholder.find()) {
-            if (!names.contains(placeholder.group(1))) {
+            if (!key.placeholders().contains(placeholder.group(1))) {
+                String usable = key.placeholders().stream()
+                        .map(name -> "{" + name + "}")
+                        .collect(Collectors.joining(", "));
                 map.problem(
                         key,
                         "“" + placeholder.group() + "” cannot be filled in here",
-                        "Use "
-                                + names.stream()
-                                        .sorted()
-                                        .map(name -> "{" + name + "}")
-                                        .toList());
+                        NearMiss.of(placeholder.group(1), key.placeholders())
+                                .map(near -> "Did you mean “{" + near + "}”? Use " + usable)
+                                .orElse("Use " + usable));
             }
         }
         return pattern;

@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nightdesk.problem.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,30 +23,30 @@ final class YamlFiles {
 
     private YamlFiles() {}
 
-    /** The file's top mapping; empty, with the problems noted, when it cannot be had. */
-    static Optional<YamlMap> read(Path path, String shownAs, Problems problems) {
+    /** The file's top mapping; empty, with the problems noted, when it cannot be read. */
+    static Optional<YamlMap> read(Path path, String shownAs, Keys keys, Problems problems) {
         try {
             if (Files.size(path) > MOST_BYTES) {
                 problems.add(
-                        shownAs, "", "the file is larger than 4 MiB", "Split it, or check that it is the right file");
+                        shownAs, "", "The file is larger than 4 MiB", "Split it, or check that it is the right file");
                 return Optional.empty();
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            return parse(text, shownAs, problems);
+            return parse(text, shownAs, keys, problems);
         } catch (NoSuchFileException missing) {
-            problems.add(shownAs, "", "there is no such file", "Create it, or correct the path that names it");
+            problems.add(shownAs, "", "The file does not exist", "Create it, or correct the path that names it");
         } catch (CharacterCodingException notUtf8) {
-            problems.add(shownAs, "", "the file is not UTF-8", "Save it as UTF-8");
+            problems.add(shownAs, "", "The file is not UTF-8", "Save it as UTF-8");
         } catch (IOException unreadable) {
-            problems.add(shownAs, "", "the file cannot be read: " + unreadable, "Check the file and its permissions");
+            problems.add(shownAs, "", "The file cannot be read: " + unreadable, "Check the file and its permissions");
         }
         return Optional.empty();
     }
 
-    private static Optional<YamlMap> parse(String text, String shownAs, Problems problems) {
+    static Optional<YamlMap> parse(String text, String shownAs, Keys keys, Problems problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(20);
         options.setMaxAliasesForCollections(20);
@@ -58,9 +55,16 @@ final class YamlFiles {
             String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
             Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(withoutMark));
             if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(shownAs, "", mapping, problems));
+                return Optional.of(YamlMap.top(shownAs, mapping, keys, problems));
             }
-            problems.add(shownAs, "line 1", "the file holds no “key: value” lines", "Fill it as the README shows");
+            if (root == null && keys.named().stream().noneMatch(Key::isRequired)) {
+                return Optional.of(YamlMap.empty(shownAs, keys, problems));
+            }
+            problems.add(
+                    shownAs,
+                    "line 1",
+                    "The file has no “key: value” lines",
+                    "Write one key per line, such as “" + keys.names().get(0) + ": …”");
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 1
@@ -68,28 +72,15 @@ final class YamlFiles {
             problems.add(
                     shownAs,
                     "line " + line,
-                    "this is not readable YAML: " + broken.getProblem(),
+                    "The YAML cannot be read: " + broken.getProblem(),
                     "Check indentation, quotes and colons around that line");
         } catch (YAMLException broken) {
             problems.add(
                     shownAs,
                     "",
-                    "this is not readable YAML: " + broken.getMessage(),
+                    "The YAML cannot be read: " + broken.getMessage(),
                     "Remove control characters and very deep nesting");
         }
         return Optional.empty();
-    }
-
-    /** A locale by its BCP 47 tag; null when the tag is malformed or its language or script is unknown. */
-    static @Nullable Locale locale(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        try {
-            boolean known = !locale.getLanguage().isEmpty()
-                    && locale.toLanguageTag().equalsIgnoreCase(tag)
-                    && !locale.getISO3Language().isEmpty();
-            return known ? locale : null;
-        } catch (MissingResourceException unknown) {
-            return null;
-        }
     }
 }

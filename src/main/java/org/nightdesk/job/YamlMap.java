@@ -4,44 +4,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.problem.Problems;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A mapping of a YAML file that knows its lines: asks for keys, notes every problem with its line, and in the end names
- * the keys nobody asked for. Not thread-safe.
+ * A mapping of a YAML file that knows its lines and the {@link Keys} it may have: gives values by key and notes every
+ * problem with its line. Not thread-safe.
  */
 final class YamlMap {
     private final String file;
     private final String path;
     private final int line;
+    private final Keys keys;
     private final Problems problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> read = new LinkedHashSet<>();
 
-    YamlMap(String file, String path, MappingNode node, Problems problems) {
+    /** The top mapping of a file. */
+    static YamlMap top(String file, MappingNode node, Keys keys, Problems problems) {
+        return new YamlMap(file, "", node, keys, problems);
+    }
+
+    /** The top mapping of a file that sets nothing. */
+    static YamlMap empty(String file, Keys keys, Problems problems) {
+        return new YamlMap(file, "", nothing(file, 1), keys, problems);
+    }
+
+    private YamlMap(String file, String path, MappingNode node, Keys keys, Problems problems) {
         this.file = file;
         this.path = path;
         this.line = node.getStartMark().getLine() + 1;
+        this.keys = keys;
         this.problems = problems;
         for (NodeTuple tuple : node.getValue()) {
             int keyLine = tuple.getKeyNode().getStartMark().getLine() + 1;
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problem(keyLine, "a key must be plain text", "Write the key as a single word");
+                problem(keyLine, "A key is not plain text", "Write the key as a single word");
             } else if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-                problem(keyLine, "“" + key.getValue() + "” stands here twice", "Keep one of the two");
+                problem(
+                        keyLine,
+                        "“" + dotted(key.getValue()) + "” is given twice, first in line " + lines.get(key.getValue()),
+                        "Keep one of the two");
             } else {
                 lines.put(key.getValue(), keyLine);
             }
@@ -52,195 +67,241 @@ final class YamlMap {
         problems.add(file, "line " + atLine, reason, remedy);
     }
 
-    void problem(String key, String reason, String remedy) {
+    void problem(Key<?> key, String reason, String remedy) {
         problem(line(key), reason, remedy);
     }
 
-    int line(String key) {
-        return lines.getOrDefault(key, line);
+    /** Where the key is, or the mapping when it has no such key. */
+    int line(Key<?> key) {
+        return line(key.name());
+    }
+
+    int line(String name) {
+        return lines.getOrDefault(name, line);
     }
 
     int line() {
         return line;
     }
 
-    String file() {
-        return file;
+    /** The names in this mapping, in the order of the file. */
+    List<String> names() {
+        return List.copyOf(values.keySet());
     }
 
-    Set<String> keys() {
-        return values.keySet();
+    boolean has(Key<?> key) {
+        return values.containsKey(key.name());
     }
 
-    boolean has(String key) {
-        asked.add(key);
-        return values.containsKey(key);
+    /** Whether the key is there and not empty. */
+    boolean hasValue(Key<?> key) {
+        return !isUnset(values.get(key.name()));
     }
 
-    /** The text under the key; empty, with a problem noted, when it is missing or no text. */
-    String required(String key) {
-        String text = text(key, "");
-        if (text.isBlank() && !problemNotedFor(key)) {
-            problem(key, "“" + dotted(key) + "” is missing or empty", "Add a line “" + key + ": …”");
-        }
-        return text;
+    /** The value; empty when the key is left out or its value is wrong, which is noted. */
+    <T> Optional<T> find(Key<T> key) {
+        return find(key, key.name());
     }
 
-    String text(String key, String fallback) {
-        Node node = node(key);
-        if (node == null) {
-            return fallback;
-        }
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        problem(key, "“" + dotted(key) + "” must be one text", "Write “" + key + ": …” on one line");
-        return fallback;
+    /** The value, or the key's default when it is left out or wrong. */
+    <T> T value(Key<T> key) {
+        return find(key).orElseGet(key::fallback);
     }
 
-    int number(String key, int fallback, int least, int most) {
-        String text = text(key, "");
-        if (text.isBlank()) {
-            return fallback;
-        }
-        try {
-            int number = Integer.parseInt(text.replace("_", "").strip());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below, together with the range
-        }
-        problem(
-                key,
-                "“" + text + "” is not a whole number from " + least + " to " + most,
-                "Give “" + dotted(key) + "” such a number");
-        return fallback;
-    }
-
-    boolean flag(String key, boolean fallback) {
-        String text = text(key, "").strip().toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "" -> fallback;
-            case "yes", "true", "on" -> true;
-            case "no", "false", "off" -> false;
-            default -> {
-                problem(key, "“" + text + "” is neither yes nor no", "Write “" + key + ": yes” or “" + key + ": no”");
-                yield fallback;
-            }
-        };
-    }
-
-    /** A value made from the key's text; {@code make} returns null for a text that is none. */
-    <T> @Nullable T value(String key, Function<String, @Nullable T> make, String expected) {
-        String text = text(key, "");
-        if (text.isBlank()) {
-            return null;
-        }
-        T made = make.apply(text.strip());
-        if (made == null) {
-            problem(key, "“" + text + "” is not " + expected, "Give “" + dotted(key) + "” " + expected);
-        }
-        return made;
-    }
-
-    /** The texts of a list, or the one text where a list may be; in order. */
-    List<String> texts(String key) {
-        Node node = node(key);
-        List<String> texts = new ArrayList<>();
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            texts.add(scalar.getValue());
-        } else if (node instanceof SequenceNode sequence) {
+    /** The values of a list, or the one value where a list may be, in order; the key's defaults when it is left out. */
+    <T> List<T> list(Key<T> key) {
+        List<T> made = new ArrayList<>();
+        Node node = node(key, key.name());
+        if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-                    texts.add(scalar.getValue());
-                } else {
+                String text =
+                        item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+                int itemLine = item.getStartMark().getLine() + 1;
+                if (text.isEmpty()) {
                     problem(
-                            item.getStartMark().getLine() + 1,
-                            "an item of “" + dotted(key) + "” is empty or no text",
-                            "Write one text an item");
+                            itemLine,
+                            "An item of “" + dotted(key.name()) + "” is empty or not a text",
+                            "Write one text per item");
+                } else {
+                    parse(key, key.name(), text, itemLine).ifPresent(made::add);
                 }
             }
+        } else if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            parse(key, key.name(), scalar.getValue().strip(), line(key)).ifPresent(made::add);
         } else if (node instanceof MappingNode) {
-            problem(key, "“" + dotted(key) + "” must be a list", "Write “" + key + ": [a, b]”");
+            problem(key, "“" + dotted(key.name()) + "” must be a list", "Write “" + key.name() + ": [a, b]”");
         }
-        return texts;
+        if (made.isEmpty() && key.isRequired() && isUnset(node)) {
+            missing(key);
+        }
+        if (made.isEmpty() && isUnset(node)) {
+            key.defaults().forEach(text -> Optional.ofNullable(key.parse(text)).ifPresent(made::add));
+        }
+        return List.copyOf(made);
     }
 
-    <T> List<T> values(String key, Function<String, @Nullable T> make, String expected) {
-        List<T> made = new ArrayList<>();
-        for (String text : texts(key)) {
-            T value = make.apply(text.strip());
-            if (value == null) {
-                problem(key, "“" + text + "” is not " + expected, "Give “" + dotted(key) + "” " + expected);
-            } else {
-                made.add(value);
-            }
-        }
-        return made;
+    /** The mapping under the key; empty when there is none. */
+    Optional<YamlMap> map(Key<YamlMap> key) {
+        return map(key, key.name());
     }
 
-    /** The mapping under the key, empty when there is none. */
-    Optional<YamlMap> map(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return Optional.empty();
-        }
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlMap(file, dotted(key), mapping, problems));
-        }
-        problem(key, "“" + dotted(key) + "” must hold further keys", "Indent the keys of “" + key + "” below it");
-        return Optional.empty();
+    /** The mapping under the key, or one without any key when there is none, which gives every default. */
+    YamlMap section(Key<YamlMap> key) {
+        return map(key).orElseGet(() -> below(key, key.name(), nothing(file, line)));
     }
 
-    List<YamlMap> maps(String key) {
+    /** The mappings of a list under the key, in order. */
+    List<YamlMap> maps(Key<YamlMap> key) {
         List<YamlMap> maps = new ArrayList<>();
-        Node node = node(key);
+        Node node = node(key, key.name());
         if (node instanceof SequenceNode sequence) {
             int i = 0;
             for (Node item : sequence.getValue()) {
                 i++;
                 if (item instanceof MappingNode mapping) {
-                    maps.add(new YamlMap(file, dotted(key) + "[" + i + "]", mapping, problems));
+                    maps.add(below(key, key.name() + "[" + i + "]", mapping));
                 } else {
                     problem(
                             item.getStartMark().getLine() + 1,
-                            "an item of “" + dotted(key) + "” holds no keys",
-                            "Write “- key: …” with its keys below");
+                            "An item of “" + dotted(key.name()) + "” has no keys",
+                            "Write “- ” and the keys of the item, one per line");
                 }
             }
-        } else if (node != null) {
-            problem(key, "“" + dotted(key) + "” must be a list", "Start each item with “- ”");
+        } else if (!isUnset(node)) {
+            problem(key, "“" + dotted(key.name()) + "” must be a list", "Start each item with “- ”");
         }
         return maps;
     }
 
-    /** Hands every key and text of this mapping over; a value that is no text is a problem. */
-    void forEachText(BiConsumer<String, String> consumer) {
-        for (String key : List.copyOf(values.keySet())) {
-            consumer.accept(key, text(key, ""));
+    /** Every value of a mapping whose names people choose, by name; what is wrong is noted and left out. */
+    <T> Map<String, T> each(Key<T> key) {
+        Map<String, T> made = new LinkedHashMap<>();
+        for (String name : names()) {
+            find(key, name).ifPresent(value -> made.put(name, value));
         }
+        return made;
     }
 
-    /** Names each key that nobody asked for. */
-    void rejectUnknown() {
-        for (String key : values.keySet()) {
-            if (!asked.contains(key)) {
-                problem(key, "“" + dotted(key) + "” is no known key", "Known here: " + String.join(", ", asked));
+    /** Every mapping of a mapping whose names people choose, by name. */
+    Map<String, YamlMap> eachMap(Key<YamlMap> key) {
+        Map<String, YamlMap> made = new LinkedHashMap<>();
+        for (String name : names()) {
+            map(key, name).ifPresent(value -> made.put(name, value));
+        }
+        return made;
+    }
+
+    /**
+     * Names the keys that do not exist here.
+     *
+     * @throws IllegalStateException when a declared key was not read, which is a bug of the reader
+     */
+    void end() {
+        for (String name : names()) {
+            if (!keys.allows(name)) {
+                problem(line(name), "Unknown key “" + dotted(name) + "”", remedyForUnknown(name));
+            }
+        }
+        for (Key<?> key : keys.named()) {
+            if (!read.contains(key.name())) {
+                throw new IllegalStateException("declared but not read: " + dotted(key.name()));
             }
         }
     }
 
-    private @Nullable Node node(String key) {
-        asked.add(key);
-        return values.get(key);
+    private String remedyForUnknown(String name) {
+        String known = "Known keys here: " + String.join(", ", keys.names());
+        return NearMiss.of(name, keys.names())
+                .map(near -> "Did you mean “" + near + "”? " + known)
+                .orElse(known);
     }
 
-    private boolean problemNotedFor(String key) {
-        return values.get(key) != null && !(values.get(key) instanceof ScalarNode);
+    private <T> Optional<T> find(Key<T> key, String name) {
+        Node node = node(key, name);
+        if (node != null && !(node instanceof ScalarNode)) {
+            problem(line(name), "“" + dotted(name) + "” must be a single text", "Write “" + name + ": …” on one line");
+            return Optional.empty();
+        }
+        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (text.isBlank() && key.isRequired()) {
+            missing(key);
+            return Optional.empty();
+        }
+        boolean exact = key.type() == Key.Type.TEXT || key.type() == Key.Type.PATTERN;
+        if (node == null || text.isBlank() && !exact) {
+            return Optional.empty();
+        }
+        return parse(key, name, exact ? text : text.strip(), line(name));
     }
 
-    private String dotted(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+    private <T> Optional<T> parse(Key<T> key, String name, String text, int atLine) {
+        T made = key.parse(text);
+        if (made == null) {
+            String remedy = "Write " + key.expected();
+            problem(
+                    atLine,
+                    "“" + text + "” is not valid for “" + dotted(name) + "”",
+                    NearMiss.of(text, key.choices())
+                            .map(near -> "Did you mean “" + near + "”? " + remedy)
+                            .orElse(remedy));
+        }
+        return Optional.ofNullable(made);
+    }
+
+    private Optional<YamlMap> map(Key<YamlMap> key, String name) {
+        Node node = node(key, name);
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(below(key, name, mapping));
+        }
+        if (isUnset(node)) {
+            if (key.isRequired()) {
+                missing(key);
+            }
+        } else {
+            problem(
+                    line(name),
+                    "“" + dotted(name) + "” must have keys below it",
+                    "Indent the keys of “" + name + "” below it");
+        }
+        return Optional.empty();
+    }
+
+    private YamlMap below(Key<YamlMap> key, String name, MappingNode mapping) {
+        Keys inner = key.keys().orElseThrow(() -> new IllegalStateException("no keys below " + name));
+        return new YamlMap(file, dotted(name), mapping, inner, problems);
+    }
+
+    private static MappingNode nothing(String file, int line) {
+        Mark mark = new Mark(file, 0, line - 1, 0, new int[0], 0);
+        return new MappingNode(Tag.MAP, true, List.of(), mark, mark, DumperOptions.FlowStyle.BLOCK);
+    }
+
+    private void missing(Key<?> key) {
+        String remedy = key.keys()
+                .map(inner -> "Add “" + key.name() + ":” with " + String.join(" and ", requiredOf(inner)) + " below it")
+                .orElseGet(() -> "Add it, such as “" + key.name() + ": " + key.example() + "”");
+        problem(key, "“" + dotted(key.name()) + "” is missing or empty", remedy);
+    }
+
+    private static List<String> requiredOf(Keys keys) {
+        return keys.named().stream().filter(Key::isRequired).map(Key::name).toList();
+    }
+
+    private @Nullable Node node(Key<?> key, String name) {
+        if (!keys.declares(key)) {
+            throw new IllegalStateException("read but not declared: " + dotted(name));
+        }
+        read.add(key.name());
+        return values.get(name);
+    }
+
+    private static boolean isUnset(@Nullable Node node) {
+        return node == null
+                || node instanceof ScalarNode scalar && scalar.getValue().isBlank()
+                || node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
+    private String dotted(String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 }

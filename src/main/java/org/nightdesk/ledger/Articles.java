@@ -56,6 +56,18 @@ public interface Articles {
 
     Optional<Translation> byRef(long ref);
 
+    /** The ids of a job's articles, ascending. */
+    List<Long> ids(String job);
+
+    /** Hands over the current source texts of articles in the order they are stored in, whatever job they belong to. */
+    void sources(long firstArticleId, long lastArticleId, SourceText reader);
+
+    /** Takes the text of one current segment. */
+    @FunctionalInterface
+    interface SourceText {
+        void read(long articleId, String text);
+    }
+
     /** Names the person who works on translations from now on in a role, given by translation. */
     void assign(Role role, Map<Long, String> personByTranslation);
 }

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which translations wait for what: a step asks here instead of looking through everything stored. Writes belong into the
+ * Which translations wait for what: a step asks here instead of looking through everything stored. Writes belong to the
  * caller's transaction.
  */
 public interface Queue {
     /** @param words how many source words the work has; 0 in lanes that need no measure */
     record Waiting(long translationId, int words) {}
 
-    /** Puts translations, given with their words, into a lane; where one stands there already, the words are added up. */
+    /** Puts translations, given with their words, into a lane; the words of one that is there already are added up. */
     void add(Lane lane, Map<Long, Integer> words);
 
     default void add(Lane lane, long translationId, int words) {
         add(lane, Map.of(translationId, words));
+    }
+
+    /** Puts a translation into a lane with these words, whatever it had there before. */
+    default void replace(Lane lane, long translationId, int words) {
+        remove(lane, translationId);
+        add(lane, translationId, words);
     }
 
     void remove(Lane lane, Collection<Long> translationIds);

@@ -46,8 +46,18 @@ public interface Units {
     /** Notes the kit that carries the translation's returned units to the editor. */
     int review(long translationId, long kitId);
 
-    /** Moves units from the states they stand in to another; the reason belongs to held units, else it is empty. */
-    void move(Collection<Long> unitIds, UnitState to, String reason);
+    /**
+     * Moves units by a transition.
+     *
+     * @param reason what a person must see to; empty unless the transition needs one
+     * @throws IllegalStateException when a unit is in none of the states the transition may happen in
+     */
+    void move(Transition transition, Collection<Long> unitIds, String reason);
+
+    /** Moves units by a transition that needs no reason. */
+    default void move(Transition transition, Collection<Long> unitIds) {
+        move(transition, unitIds, "");
+    }
 
     /** How many units stand in each state, over all or for one job. */
     Map<UnitState, Long> count(String job);

@@ -20,15 +20,15 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.problem.Problem;
-import org.nightdesk.workflow.ArticleAssembly;
-import org.nightdesk.workflow.Checking;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.Night;
-import org.nightdesk.workflow.PreviewPage;
-import org.nightdesk.workflow.PublishedFiles;
-import org.nightdesk.workflow.PublishedPictures;
-import org.nightdesk.workflow.Publishing;
-import org.nightdesk.workflow.SourcePictures;
+import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.publish.ArticleAssembly;
+import org.nightdesk.workflow.publish.PreviewPage;
+import org.nightdesk.workflow.publish.PublishedFiles;
+import org.nightdesk.workflow.publish.PublishedPictures;
+import org.nightdesk.workflow.publish.Publishing;
+import org.nightdesk.workflow.publish.SourcePictures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,7 +90,7 @@ public class ArticleDesk {
             if (night != null) {
                 Job.Publish publish = night.job().publish();
                 PublishedFiles files = new PublishedFiles(publish);
-                Checking checking = new Checking(night);
+                TranslationChecks checking = new TranslationChecks(night);
                 for (Translation translation : translations(request)) {
                     Publishing.Outcome outcome = transactions.execute(
                             status -> publishing.publish(translation.id(), night, files, checking));

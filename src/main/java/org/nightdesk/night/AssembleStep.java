@@ -1,14 +1,14 @@
 package org.nightdesk.night;
 
-import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.workflow.Checking;
 import org.nightdesk.workflow.Night;
-import org.nightdesk.workflow.PublishedFiles;
-import org.nightdesk.workflow.Publishing;
+import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.WaitingTranslations;
+import org.nightdesk.workflow.publish.PublishedFiles;
+import org.nightdesk.workflow.publish.Publishing;
+import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 
 /** Publishes translations all of whose units are approved. One that the gate refuses waits, and is tried again each night. */
@@ -18,13 +18,11 @@ class AssembleStep implements NightStep {
 
     private final ChunkSteps steps;
     private final Queue queue;
-    private final Publications publications;
     private final Publishing publishing;
 
-    AssembleStep(ChunkSteps steps, Queue queue, Publications publications, Publishing publishing) {
+    AssembleStep(ChunkSteps steps, Queue queue, Publishing publishing) {
         this.steps = steps;
         this.queue = queue;
-        this.publications = publications;
         this.publishing = publishing;
     }
 
@@ -34,24 +32,18 @@ class AssembleStep implements NightStep {
     }
 
     @Override
-    public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
+    public Step build(Night night, Progress progress) {
         String job = night.job().name();
         PublishedFiles files = new PublishedFiles(night.job().publish());
-        Checking checking = new Checking(night);
+        TranslationChecks checks = new TranslationChecks(night);
         return steps.build(
                 new ChunkSteps.Plan<>(
                         step(),
                         CHUNK,
                         () -> new WaitingTranslations(queue, Lane.ASSEMBLE, job),
                         () -> queue.size(Lane.ASSEMBLE, job),
-                        items -> items.forEach(item -> assemble(item.translationId(), night, files, checking))),
+                        items -> items.forEach(
+                                item -> publishing.publishOrRefuse(item.translationId(), night, files, checks))),
                 progress);
-    }
-
-    private void assemble(long translationId, Night night, PublishedFiles files, Checking checking) {
-        Publishing.Outcome outcome = publishing.publish(translationId, night, files, checking);
-        if (!outcome.refusals().isEmpty()) {
-            publications.refuse(translationId, outcome.refusals());
-        }
     }
 }

@@ -1,42 +1,23 @@
 package org.nightdesk.night;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
-import org.nightdesk.kit.Kit;
-import org.nightdesk.kit.read.ReturnsFolder;
-import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.workflow.Collecting;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.collect.Collecting;
+import org.nightdesk.workflow.collect.Returns;
+import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads what came back: translators' kits first, then editors', each by person and name, each in one transaction with all
- * that follows from it.
- */
+/** Collects what came back, each file in one transaction with all that follows from it. */
 @Component
 class CollectStep implements NightStep {
-    private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
-    private static final long BETWEEN_LOOKS_MILLIS = 1_500;
-
     private final ChunkSteps steps;
+    private final Returns returns;
     private final Collecting collecting;
-    private final Receipts receipts;
-    private final Clock clock;
 
-    CollectStep(ChunkSteps steps, Collecting collecting, Receipts receipts, Clock clock) {
+    CollectStep(ChunkSteps steps, Returns returns, Collecting collecting) {
         this.steps = steps;
+        this.returns = returns;
         this.collecting = collecting;
-        this.receipts = receipts;
-        this.clock = clock;
     }
 
     @Override
@@ -45,88 +26,14 @@ class CollectStep implements NightStep {
     }
 
     @Override
-    public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
+    public Step build(Night night, Progress progress) {
         return steps.build(
                 new ChunkSteps.Plan<>(
                         step(),
                         1,
-                        () -> items(night),
+                        () -> returns.items(night),
                         () -> -1L,
                         items -> items.forEach(item -> collecting.apply(item, night))),
                 progress);
-    }
-
-    private Iterator<Collecting.Handed> items(Night night) {
-        List<Collecting.Delivered> delivered = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        for (Path folder : night.job().exchange().returns()) {
-            ReturnsFolder.Listing look = settled(new ReturnsFolder(folder, clock, SETTLED_AFTER));
-            look.whole()
-                    .forEach(one ->
-                            delivered.add(new Collecting.Delivered(one.person(), shown(folder, one), one.file())));
-            look.open().forEach(one -> open.add(shown(folder, one)));
-        }
-        receipts.noteOpen(open, night.id());
-        return new TranslationsFirst(delivered.iterator(), night);
-    }
-
-    private static String shown(Path folder, ReturnsFolder.Delivery delivery) {
-        return folder.relativize(delivery.file()).toString().replace('\\', '/');
-    }
-
-    /** Looks a second time when a file seems to be still on its way. */
-    private static ReturnsFolder.Listing settled(ReturnsFolder folder) {
-        try {
-            ReturnsFolder.Listing first = folder.look();
-            if (first.open().isEmpty()) {
-                return first;
-            }
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-            return folder.look();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot look into the folder of returns", failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for returned files", stopped);
-        }
-    }
-
-    /** Review kits wait until all translations are in, so that an approval finds the text it approves. */
-    private final class TranslationsFirst implements Iterator<Collecting.Handed> {
-        private final Iterator<Collecting.Delivered> files;
-        private final Night night;
-        private final Deque<Collecting.Handed> next = new ArrayDeque<>();
-        private final Deque<Collecting.Delivered> reviews = new ArrayDeque<>();
-
-        TranslationsFirst(Iterator<Collecting.Delivered> files, Night night) {
-            this.files = files;
-            this.night = night;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next.isEmpty() && files.hasNext()) {
-                Collecting.Delivered file = files.next();
-                collecting.read(file, night).ifPresent(handed -> {
-                    if (handed.kind() == Kit.Kind.REVIEW) {
-                        reviews.add(file);
-                    } else {
-                        next.add(handed);
-                    }
-                });
-            }
-            while (next.isEmpty() && !reviews.isEmpty()) {
-                collecting.read(reviews.remove(), night).ifPresent(next::add);
-            }
-            return !next.isEmpty();
-        }
-
-        @Override
-        public Collecting.Handed next() {
-            if (!hasNext()) {
-                throw new java.util.NoSuchElementException();
-            }
-            return next.remove();
-        }
     }
 }

@@ -1,54 +1,22 @@
 package org.nightdesk.night;
 
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.nightdesk.article.Article;
-import org.nightdesk.article.ArticleJson;
-import org.nightdesk.article.ArticleVersion;
-import org.nightdesk.article.file.ArticleFiles;
-import org.nightdesk.glossary.TermMatch;
-import org.nightdesk.glossary.TermMatches;
-import org.nightdesk.job.Job;
-import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.IntakeResult;
-import org.nightdesk.ledger.PreparedArticle;
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.memory.TranslationMemory;
-import org.nightdesk.problem.Problem;
-import org.nightdesk.segment.Segment;
-import org.nightdesk.segment.Segmenter;
-import org.nightdesk.workflow.ConcatenatedIterator;
-import org.nightdesk.workflow.Inbox;
-import org.nightdesk.workflow.IntakeItem;
-import org.nightdesk.workflow.Lookahead;
-import org.nightdesk.workflow.MappedIterator;
 import org.nightdesk.workflow.Night;
-import org.nightdesk.workflow.Quarantine;
-import org.nightdesk.workflow.SourceFiles;
+import org.nightdesk.workflow.intake.Intake;
+import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 
-/** Reads the inbox, cuts and matches each new or changed article, and opens its units. */
+/** Takes the inbox in, some articles to a transaction. */
 @Component
 class IntakeStep implements NightStep {
     private static final int CHUNK = 50;
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
-    private static final int AHEAD = 2 * CHUNK;
 
     private final ChunkSteps steps;
-    private final Articles articles;
-    private final SourceFiles files;
-    private final TranslationMemory memory;
+    private final Intake intake;
 
-    IntakeStep(ChunkSteps steps, Articles articles, SourceFiles files, TranslationMemory memory) {
+    IntakeStep(ChunkSteps steps, Intake intake) {
         this.steps = steps;
-        this.articles = articles;
-        this.files = files;
-        this.memory = memory;
+        this.intake = intake;
     }
 
     @Override
@@ -57,121 +25,10 @@ class IntakeStep implements NightStep {
     }
 
     @Override
-    public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
+    public Step build(Night night, Progress progress) {
         return steps.build(
-                new ChunkSteps.Plan<>(step(), CHUNK, () -> items(night), () -> -1L, items -> write(items, night)),
+                new ChunkSteps.Plan<>(
+                        step(), CHUNK, () -> intake.items(night), () -> -1L, items -> intake.take(items, night)),
                 progress);
-    }
-
-    private Iterator<IntakeItem> items(Night night) {
-        Job.Source source = night.job().source();
-        Map<String, String> known = files.known(night.job().name());
-        Inbox inbox = new Inbox(
-                source.inbox(),
-                new ArticleFiles(Inbox.settings(source)),
-                (path, sha256) -> sha256.equals(known.get(path)));
-        Preparation preparation = new Preparation(night, articles);
-        Iterator<IntakeItem> targets = new MappedIterator<>(
-                articles.untargeted(night.job().name(), night.job().targets()).iterator(), IntakeItem.NewTarget::new);
-        return new ConcatenatedIterator<>(targets, new Lookahead<>(inbox, preparation::prepare, THREADS, AHEAD));
-    }
-
-    /** Does what can be done before the transaction, for several articles at once. */
-    private static final class Preparation {
-        private final Night night;
-        private final Articles articles;
-        private final Segmenter segmenter;
-        private final Map<String, String> pathByKey = new ConcurrentHashMap<>();
-
-        Preparation(Night night, Articles articles) {
-            this.night = night;
-            this.articles = articles;
-            Job.Source source = night.job().source();
-            this.segmenter = Segmenter.of(source.locale(), source.segmentation());
-        }
-
-        IntakeItem prepare(Inbox.Found found) {
-            if (found instanceof Inbox.Read read) {
-                return prepare(read);
-            }
-            if (found instanceof Inbox.Rejected rejected) {
-                return new IntakeItem.Broken(
-                        rejected.file(),
-                        rejected.path(),
-                        rejected.outcome().line(),
-                        rejected.outcome().problems(),
-                        rejected.outcome().raw());
-            }
-            Inbox.End end = (Inbox.End) found;
-            return new IntakeItem.EndOfFile(
-                    end.path(), end.sha256(), end.bytes(), end.articles(), end.rejected(), end.dropped());
-        }
-
-        private IntakeItem prepare(Inbox.Read read) {
-            Article article = read.article();
-            String other = pathByKey.putIfAbsent(article.key(), read.path());
-            if (other != null) {
-                return new IntakeItem.Broken(read.file(), read.path(), 1, List.of(twice(read, other)), "");
-            }
-            String version = ArticleVersion.of(article);
-            Articles.Known stored =
-                    articles.known(night.job().name(), List.of(article.key())).get(article.key());
-            if (stored != null && !stored.sourcePath().equals(read.path()) && isInInbox(stored.sourcePath())) {
-                return new IntakeItem.Broken(
-                        read.file(), read.path(), 1, List.of(twice(read, stored.sourcePath())), "");
-            }
-            if (stored != null && version.equals(stored.version())) {
-                return new IntakeItem.Unchanged();
-            }
-            List<Segment> segments = segmenter.segment(article);
-            List<String> texts = segments.stream().map(Segment::text).toList();
-            List<@Nullable String> terms = new ArrayList<>(segments.size());
-            for (List<TermMatch> matches :
-                    night.glossary().matcher().match(texts, night.glossary().scope(article))) {
-                terms.add(matches.isEmpty() ? null : TermMatches.encode(matches));
-            }
-            return new IntakeItem.Prepared(
-                    new PreparedArticle(article, version, ArticleJson.write(article), segments, terms, read.path()));
-        }
-
-        private boolean isInInbox(String path) {
-            return Files.exists(night.job().source().inbox().resolve(path));
-        }
-
-        private static Problem twice(Inbox.Read read, String other) {
-            return new Problem(
-                    read.path(),
-                    read.article().key(),
-                    "the article’s id is also that of an article in " + other,
-                    "Give each article an id of its own, or remove one of the two");
-        }
-    }
-
-    private void write(List<IntakeItem> items, Night night) {
-        String job = night.job().name();
-        List<PreparedArticle> prepared = new ArrayList<>();
-        Quarantine quarantine = new Quarantine(
-                night.work().resolve("quarantine").resolve(night.date().toString()));
-        for (IntakeItem item : items) {
-            if (item instanceof IntakeItem.Prepared one) {
-                prepared.add(one.article());
-            } else if (item instanceof IntakeItem.Broken broken) {
-                quarantine.keep(broken);
-                files.quarantine(job, broken.path(), broken.problems(), night.id());
-            }
-        }
-        for (IntakeItem item : items) {
-            if (item instanceof IntakeItem.NewTarget more) {
-                memory.leverage(
-                        articles.open(more.article()), night.job().source().locale());
-            }
-        }
-        IntakeResult taken = articles.take(job, prepared, night.job().targets(), night.id());
-        memory.leverage(taken.opened(), night.job().source().locale());
-        for (IntakeItem item : items) {
-            if (item instanceof IntakeItem.EndOfFile end) {
-                files.read(job, end, night.id());
-            }
-        }
     }
 }

@@ -2,10 +2,11 @@ package org.nightdesk.night;
 
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.workflow.Night;
+import org.springframework.batch.core.step.Step;
 
 /** One step of the night. */
 interface NightStep {
     StepName step();
 
-    org.springframework.batch.core.step.Step build(Night night, Progress progress);
+    Step build(Night night, Progress progress);
 }

@@ -14,9 +14,9 @@ import org.nightdesk.glossary.change.EntryChange;
 import org.nightdesk.glossary.change.EntryJson;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.io.ShownPath;
-import org.nightdesk.workflow.Correction;
-import org.nightdesk.workflow.Corrections;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.correct.Correction;
+import org.nightdesk.workflow.correct.Corrections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
-import org.nightdesk.workflow.ReceivedFiles;
+import org.nightdesk.workflow.collect.ReceivedFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

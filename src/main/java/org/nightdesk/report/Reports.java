@@ -19,7 +19,7 @@ import org.nightdesk.problem.Problem;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.workflow.Night;
-import org.nightdesk.workflow.SourceFiles;
+import org.nightdesk.workflow.intake.SourceFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,81 +1,105 @@
 package org.nightdesk.workflow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.nightdesk.glossary.GlossaryEntry;
-import org.nightdesk.glossary.TermMatch;
-import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.job.Job;
-import org.nightdesk.ledger.StoredArticle;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.StoredSegment;
-import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.Finding;
-import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.Severity;
-import org.nightdesk.quality.TranslatedArticle;
-import org.nightdesk.quality.TranslatedText;
-import org.nightdesk.quality.check.QualityChecks;
+import org.nightdesk.routing.Routes;
 
-/** Runs the quality rules over a stored translation. Immutable. */
+/** Checks new texts, accepts what the job's gate lets pass without an editor, and moves the translation on. */
 public final class Checking {
-    private final Job job;
-    private final Function<String, @Nullable GlossaryEntry> entries;
-    private final QualityChecks checks;
+    private final Sources sources;
+    private final UnitLife life;
 
-    public Checking(Night night) {
-        this(night.job(), night.glossary()::entry);
+    /** What checking reads and writes. */
+    public record Sources(
+            Articles articles, Units units, FindingLog log, TranslationMemory memory, Routes routes, Kits kits) {}
+
+    public Checking(Sources sources, UnitLife life) {
+        this.sources = sources;
+        this.life = life;
     }
 
-    /** @param entries finds the entry of a stored match by its id; null for one that is gone */
-    public Checking(Job job, Function<String, @Nullable GlossaryEntry> entries) {
-        this.job = job;
-        this.entries = entries;
-        this.checks = new QualityChecks(settings(job.quality()));
+    /** Checks one translation, in the caller's transaction. */
+    public void check(long translationId, Night night, TranslationChecks checks) {
+        TranslationInWork work = TranslationInWork.load(translationId, sources.articles, sources.units);
+        Map<Integer, List<Finding>> findings = checks.check(work);
+        keep(work, findings, night);
+        if (night.job().publish().gate() == Job.Gate.AFTER_TRANSLATION) {
+            life.passed(clean(work, findings));
+            work = work.reloaded(sources.units);
+        }
+        remember(work, night);
+        moveOn(work);
     }
 
-    private static QualitySettings settings(Job.Quality quality) {
-        Map<String, Severity> severities = new HashMap<>();
-        Set<String> off = new HashSet<>();
-        quality.rules().forEach((rule, set) -> {
-            if (set.level() == Job.Level.OFF) {
-                off.add(rule);
-            } else {
-                severities.put(rule, Severity.valueOf(set.level().name()));
+    private void keep(TranslationInWork work, Map<Integer, List<Finding>> findings, Night night) {
+        List<FindingLog.Entry> entries = new ArrayList<>();
+        for (Unit unit : work.units()) {
+            Revision current = unit.current();
+            if (current != null && unit.state() != UnitState.STALE) {
+                for (Finding finding : findings.getOrDefault(unit.n(), List.of())) {
+                    entries.add(new FindingLog.Entry(unit.id(), current.id(), finding));
+                }
             }
-        });
-        return new QualitySettings(severities, off);
+        }
+        sources.log.replace(work.id(), entries, night.id());
     }
 
-    /** The findings by the number of the unit they are on, in the order found. */
-    public Map<Integer, List<Finding>> check(StoredArticle article, Translation translation, List<Unit> units) {
-        Map<Integer, Unit> byNumber = new HashMap<>();
-        units.forEach(unit -> byNumber.put(unit.n(), unit));
-        List<TranslatedText> texts = new ArrayList<>();
-        for (StoredSegment segment : article.segments()) {
-            Unit unit = byNumber.get(segment.n());
-            texts.add(new TranslatedText(
-                    article.article().locale(),
-                    translation.locale(),
-                    segment.segment(),
-                    unit == null || unit.current() == null ? null : unit.text(),
-                    terms(segment)));
-        }
-        Map<Integer, List<Finding>> findings = new HashMap<>();
-        for (Finding finding : checks.check(new TranslatedArticle(texts, job.style(translation.locale())))) {
-            findings.computeIfAbsent(article.segments().get(finding.index()).n(), n -> new ArrayList<>())
-                    .add(finding);
-        }
-        return findings;
+    /** The returned units on which nothing major was found. */
+    private static List<Long> clean(TranslationInWork work, Map<Integer, List<Finding>> findings) {
+        return work.units().stream()
+                .filter(unit -> unit.state() == UnitState.RETURNED)
+                .filter(unit -> findings.getOrDefault(unit.n(), List.of()).stream()
+                        .allMatch(finding -> finding.severity().compareTo(Severity.MAJOR) < 0))
+                .map(Unit::id)
+                .toList();
     }
 
-    List<TermMatch> terms(StoredSegment segment) {
-        return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), entries);
+    private void remember(TranslationInWork work, Night night) {
+        List<TranslationMemory.Approved> approved = new ArrayList<>();
+        List<StoredSegment> segments = work.article().segments();
+        for (int i = 0; i < segments.size(); i++) {
+            Unit unit = work.unit(segments.get(i));
+            if (unit != null && unit.state() == UnitState.APPROVED) {
+                approved.add(new TranslationMemory.Approved(
+                        unit.id(),
+                        work.article().article().locale(),
+                        work.translation().locale(),
+                        text(segments, i),
+                        text(segments, i - 1),
+                        text(segments, i + 1),
+                        unit.text()));
+            }
+        }
+        sources.memory.remember(approved, night.date());
+    }
+
+    private static String text(List<StoredSegment> segments, int i) {
+        return i < 0 || i >= segments.size() ? "" : segments.get(i).segment().text();
+    }
+
+    private void moveOn(TranslationInWork work) {
+        if (work.isTranslated()) {
+            sources.routes.done(work.id(), Role.TRANSLATOR);
+        }
+        if (!work.has(UnitState.RETURNED)) {
+            sources.routes.done(work.id(), Role.EDITOR);
+        }
+        boolean newToEditor = work.units().stream()
+                .anyMatch(unit -> unit.state() == UnitState.RETURNED && !sources.kits.isReview(unit.kitId()));
+        life.checked(work, newToEditor);
     }
 }

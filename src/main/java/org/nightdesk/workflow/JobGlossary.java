@@ -21,7 +21,7 @@ public final class JobGlossary {
     private final Map<String, GlossaryEntry> titles = new HashMap<>();
     private final Map<String, GlossaryEntry> persons = new HashMap<>();
 
-    JobGlossary(List<GlossaryEntry> entries, TermMatcher matcher) {
+    public JobGlossary(List<GlossaryEntry> entries, TermMatcher matcher) {
         this.matcher = matcher;
         for (GlossaryEntry entry : entries) {
             byId.put(entry.id(), entry);
@@ -54,7 +54,7 @@ public final class JobGlossary {
     }
 
     @Nullable
-    GlossaryEntry entry(String id) {
+    public GlossaryEntry entry(String id) {
         return byId.get(id);
     }
 
@@ -82,7 +82,7 @@ public final class JobGlossary {
 
     /** The name of a person in the locale; null when the glossary does not know it. */
     @Nullable
-    String person(String sourceName, Locale locale) {
+    public String person(String sourceName, Locale locale) {
         return target(persons.get(plain(sourceName)), locale);
     }
 
@@ -92,7 +92,7 @@ public final class JobGlossary {
     }
 
     /** What two spellings of a title share. */
-    static String plain(String title) {
+    public static String plain(String title) {
         return title.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.nightdesk.article.read.HtmlSelectors;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.glossary.match.TermMatchers;
@@ -64,10 +63,5 @@ public record LoadedJob(Job job, JobGlossary glossary) {
                         "Use one of " + String.join(", ", known));
             }
         });
-        try {
-            new HtmlSelectors(job.source().content(), job.source().furniture(), HtmlSelectors.Fields.NONE);
-        } catch (IllegalArgumentException badSelector) {
-            problems.add(file, "source.html", String.valueOf(badSelector.getMessage()), "Correct the CSS selector");
-        }
     }
 }

@@ -88,7 +88,7 @@ class BadInputIT {
         Desk.Said said = run();
 
         assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(said.err()).contains("people.yaml", "line ", "not readable YAML");
+        assertThat(said.err()).contains("people.yaml", "line ", "The YAML cannot be read");
     }
 
     @Test

@@ -142,7 +142,7 @@ public final class ArticleDraft {
             problem(
                     "",
                     "the article has more than " + settings.limits().blocks() + " blocks",
-                    "Check that it is one article, or raise the job's limit for blocks");
+                    "Check that it is one article, or raise limits.articleBlocks in the job file");
         }
     }
 

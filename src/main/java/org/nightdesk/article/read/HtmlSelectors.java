@@ -23,6 +23,20 @@ public record HtmlSelectors(List<String> body, List<String> drop, Fields fields)
      */
     public record Fields(String headline, String critic, String date, String rating, String work, String leadImage) {
         public static final Fields NONE = new Fields("", "", "", "", "", "");
+
+        private Fields before(Fields other) {
+            return new Fields(
+                    first(headline, other.headline),
+                    first(critic, other.critic),
+                    first(date, other.date),
+                    first(rating, other.rating),
+                    first(work, other.work),
+                    first(leadImage, other.leadImage));
+        }
+
+        private static String first(String selector, String other) {
+            return selector.isEmpty() ? other : selector;
+        }
     }
 
     /** @throws IllegalArgumentException naming the selector that cannot be read */
@@ -35,6 +49,14 @@ public record HtmlSelectors(List<String> body, List<String> drop, Fields fields)
                 .flatMap(selectors -> selectors)
                 .filter(selector -> !selector.isEmpty())
                 .forEach(HtmlSelectors::check);
+    }
+
+    /** These, and the others where these find or say nothing; what either drops is dropped. */
+    HtmlSelectors before(HtmlSelectors other) {
+        return new HtmlSelectors(
+                Stream.concat(body.stream(), other.body.stream()).toList(),
+                Stream.concat(drop.stream(), other.drop.stream()).toList(),
+                fields.before(other.fields));
     }
 
     private static void check(String selector) {

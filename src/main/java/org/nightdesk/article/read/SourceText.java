@@ -34,7 +34,7 @@ public final class SourceText {
                 file,
                 place,
                 "the article is larger than " + limitBytes + " bytes",
-                "Check that it is an article; if so, raise the job's limit for the size of an article");
+                "Check that it is one article; if so, raise limits.articleBytes in the job file");
     }
 
     /**

@@ -3,6 +3,7 @@ package org.nightdesk.kit.receipt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The receipts kept so far. Writes belong into the caller's transaction. */
@@ -57,6 +58,9 @@ public interface Receipts {
 
     /** The ids of the kits that receipts came with, by receipt; those without a kit are left out. */
     Map<Long, String> kitCodes(Collection<Long> receiptIds);
+
+    /** The night that issued the kit a receipt came with; empty when it came with none that is known. */
+    Optional<Long> nightOfKit(long receiptId);
 
     /** Notes files that were still being written or open elsewhere when the night looked. */
     void noteOpen(List<String> paths, long nightId);

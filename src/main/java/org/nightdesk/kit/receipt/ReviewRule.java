@@ -116,6 +116,6 @@ final class ReviewRule {
     }
 
     private static boolean isSettled(RowCase it) {
-        return it.unit().state() == UnitState.APPROVED || it.unit().state() == UnitState.PUBLISHED;
+        return it.unit().state().isAccepted();
     }
 }

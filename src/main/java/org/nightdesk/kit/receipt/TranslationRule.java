@@ -41,7 +41,7 @@ final class TranslationRule {
             return Verdict.of(RowOutcome.UNCHANGED, text, Reason.of(it.slip() ? "slip-untouched" : "same-as-issued"));
         }
         UnitState state = it.unit().state();
-        boolean waiting = state == UnitState.OPEN || state == UnitState.ISSUED || state == UnitState.HELD;
+        boolean waiting = state.isWaiting();
         if (it.isAsNow() && !(waiting && confirmed && !it.sourceChanged())) {
             return Verdict.of(RowOutcome.UNCHANGED, text, Reason.of("same-as-current"));
         }
@@ -58,7 +58,7 @@ final class TranslationRule {
         if (it.isWithSomebodyElse() && state != UnitState.RETURNED) {
             return Verdict.held(text, Reason.of("reassigned", it.unit().assignee()));
         }
-        if (state == UnitState.APPROVED || state == UnitState.PUBLISHED) {
+        if (state.isAccepted()) {
             return Verdict.conflict(text, Reason.of("already-approved"));
         }
         boolean ownEarlierReturn =

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nightdesk.kit.receipt.Receipts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,14 @@ final class JdbcReceipts implements Receipts {
                     });
         }
         return codes;
+    }
+
+    @Override
+    public Optional<Long> nightOfKit(long receiptId) {
+        return jdbc.sql("select k.night_id from receipt r join kit k on k.code = r.kit_code where r.id = ?")
+                .param(receiptId)
+                .query(Long.class)
+                .optional();
     }
 
     @Override

@@ -176,6 +176,23 @@ final class JdbcArticles implements Articles {
                 .optional();
     }
 
+    @Override
+    public List<Long> ids(String job) {
+        return jdbc.sql("select id from article where job = ? order by id")
+                .param(job)
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public void sources(long firstArticleId, long lastArticleId, SourceText reader) {
+        jdbc.sql("select id, source from segment where id between ? and ? and pos >= 0")
+                .params(Ids.first(firstArticleId), Ids.last(lastArticleId))
+                .query(row -> {
+                    reader.read(Ids.owner(row.getLong("id")), row.getString("source"));
+                });
+    }
+
     private static Translation translation(ResultSet row) throws SQLException {
         String translator = row.getString(5);
         String editor = row.getString(6);

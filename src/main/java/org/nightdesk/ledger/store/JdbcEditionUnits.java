@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.NewUnit;
+import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
@@ -76,25 +77,23 @@ record JdbcEditionUnits(
 
     private void reopen(JdbcUnits units, Map<Integer, Unit> known) {
         units.move(
+                Transition.REVIVE,
                 numbers.stream()
                         .map(known::get)
                         .filter(unit -> unit != null && unit.state() == UnitState.STALE)
                         .map(Unit::id)
-                        .toList(),
-                UnitState.OPEN,
-                "");
+                        .toList());
     }
 
     private void retire(JdbcUnits units, Map<Integer, Unit> known) {
         Set<Integer> current = new HashSet<>(numbers);
         units.move(
+                Transition.RETIRE,
                 known.values().stream()
                         .filter(unit -> !current.contains(unit.n()) && unit.state() != UnitState.STALE)
                         .map(Unit::id)
                         .sorted()
-                        .toList(),
-                UnitState.STALE,
-                "");
+                        .toList());
     }
 
     /** An edition that opens nothing may still change what is published: order, images, rating. */

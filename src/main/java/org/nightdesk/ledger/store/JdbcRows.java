@@ -30,6 +30,7 @@ final class JdbcRows implements AutoCloseable {
 
     private final List<Row> gathered = new ArrayList<>(ROWS_A_STATEMENT);
     private int waiting;
+    private int changed;
 
     /** Sets the parameters of one row. */
     @FunctionalInterface
@@ -114,9 +115,20 @@ final class JdbcRows implements AutoCloseable {
         }
     }
 
+    /** How many rows were written; whole once this is closed. */
+    int changed() {
+        return changed;
+    }
+
+    private void count(int[] rows) {
+        for (int some : rows) {
+            changed += Math.max(0, some);
+        }
+    }
+
     private void flush() throws SQLException {
         if (waiting > 0) {
-            (several == null ? one : several).executeBatch();
+            count((several == null ? one : several).executeBatch());
             waiting = 0;
         }
     }
@@ -132,7 +144,7 @@ final class JdbcRows implements AutoCloseable {
                 one.addBatch();
             }
             if (!gathered.isEmpty()) {
-                one.executeBatch();
+                count(one.executeBatch());
             }
         } catch (SQLException failure) {
             throw translated(failure);

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Revision;
+import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
@@ -132,7 +134,7 @@ final class JdbcUnits implements Units {
     public int issue(long translationId, long kitId) {
         return jdbc.sql("update unit set state = ?, kit_id = ? where id between ? and ? and state = ?")
                 .params(
-                        UnitState.ISSUED.code(),
+                        Transition.ISSUE.to().code(),
                         kitId,
                         Ids.first(translationId),
                         Ids.last(translationId),
@@ -148,18 +150,27 @@ final class JdbcUnits implements Units {
     }
 
     @Override
-    public void move(Collection<Long> unitIds, UnitState to, String reason) {
-        if (to != UnitState.HELD && !reason.isEmpty()) {
-            throw new IllegalArgumentException("only a held unit has a reason: " + to + ", " + reason);
+    public void move(Transition transition, Collection<Long> unitIds, String reason) {
+        if (transition.needsReason() == reason.isEmpty()) {
+            throw new IllegalArgumentException(transition + " with reason “" + reason + "”");
         }
-        try (JdbcRows rows = new JdbcRows(source, "update unit set state = ?, reason = ? where id = ?")) {
+        String from = transition.from().stream()
+                .map(state -> String.valueOf(state.code()))
+                .collect(Collectors.joining(","));
+        JdbcRows rows =
+                new JdbcRows(source, "update unit set state = ?, reason = ? where id = ? and state in (" + from + ")");
+        try (rows) {
             for (long id : unitIds) {
                 rows.add(row -> {
-                    row.setInt(1, to.code());
+                    row.setInt(1, transition.to().code());
                     row.setString(2, reason.isEmpty() ? null : reason);
                     row.setLong(3, id);
                 });
             }
+        }
+        if (rows.changed() != unitIds.size()) {
+            throw new IllegalStateException(transition + " is legal from " + transition.from() + " only: "
+                    + (unitIds.size() - rows.changed()) + " of units " + unitIds + " are in another state or gone");
         }
     }
 

@@ -24,8 +24,8 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.PreparedArticle;
 import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Translation;
-import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.segment.Segment;
 import org.nightdesk.text.CodedText;
@@ -55,7 +55,7 @@ class JdbcKitHistoryTest {
         kits.written(
                 new Kits.Out(kit, "2026-11-22/kit.xlsx", 3, 1),
                 new Kits.Contents(Map.of(translation, List.of(0, 1, 2, 9)), Map.of()));
-        wired.getBean(Units.class).move(List.of(unit(1)), UnitState.HELD, "of old");
+        wired.getBean(Units.class).move(Transition.HOLD, List.of(unit(1)), "of old");
         receipts.keep(receipt(
                 4,
                 "kim-hoyeun",

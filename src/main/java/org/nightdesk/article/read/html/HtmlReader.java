@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.read.ArticleDraft;
 import org.nightdesk.article.read.ArticleOutcome;
 import org.nightdesk.article.read.ArticleReader;
+import org.nightdesk.article.read.HtmlSelectors;
 import org.nightdesk.article.read.ReaderSettings;
 import org.nightdesk.article.read.SourceText;
 import org.nightdesk.problem.BadInputException;
@@ -54,9 +55,11 @@ public final class HtmlReader implements ArticleReader {
         Document page =
                 Parser.htmlParser().setMaxDepth(settings.limits().nesting()).parseInput(html, "");
         ArticleDraft draft = new ArticleDraft(file, settings);
-        PageFacts facts = new PageFacts(page, settings.html().fields(), LinkedData.of(page, draft));
+        LinkedData data = LinkedData.of(page, draft);
+        HtmlSelectors selectors = settings.selectors(file, PageFacts.host(page, data));
+        PageFacts facts = new PageFacts(page, selectors.fields(), data);
         facts.read(draft, file);
-        new PageBody(page, draft).read(facts.leadImage());
+        new PageBody(page, selectors, draft).read(facts.leadImage());
         return List.of(draft.finish(1, "")).iterator();
     }
 

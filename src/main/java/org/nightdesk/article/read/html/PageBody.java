@@ -14,6 +14,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.read.ArticleDraft;
 import org.nightdesk.article.read.BlockFilter;
+import org.nightdesk.article.read.HtmlSelectors;
 
 /** Finds the main text of a page, reads it, and names everything of the page that is left out. */
 final class PageBody {
@@ -21,20 +22,22 @@ final class PageBody {
     private static final Set<String> UNSEEN = Set.of("title", "meta", "link", "base");
 
     private final Document page;
+    private final HtmlSelectors selectors;
     private final ArticleDraft draft;
     private final PageFilter filter;
     /** Elements outside the main text that were read as part of the article. */
     private final Set<Node> taken = new HashSet<>();
 
-    PageBody(Document page, ArticleDraft draft) {
+    PageBody(Document page, HtmlSelectors selectors, ArticleDraft draft) {
         this.page = page;
+        this.selectors = selectors;
         this.draft = draft;
         this.filter = new PageFilter(draft);
     }
 
     /** @param leadImage a picture that stands outside the main text; empty when none was configured or found */
     void read(Optional<Element> leadImage) {
-        for (String selector : draft.settings().html().drop()) {
+        for (String selector : selectors.drop()) {
             for (Element element : page.select(selector)) {
                 draft.drop("dropped by selector " + selector, element.text());
                 element.remove();
@@ -52,8 +55,7 @@ final class PageBody {
     }
 
     private Element main() {
-        List<String> configured = draft.settings().html().body();
-        for (String selector : configured) {
+        for (String selector : selectors.body()) {
             Element found = page.selectFirst(selector);
             if (found != null) {
                 return found;

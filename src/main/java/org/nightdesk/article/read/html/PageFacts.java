@@ -3,7 +3,10 @@ package org.nightdesk.article.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -20,6 +23,10 @@ import org.nightdesk.text.CodedTextBuilder;
  * other meta elements, then the page itself.
  */
 final class PageFacts {
+    private static final Pattern HOST = Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:@]+)", Pattern.CASE_INSENSITIVE);
+    /** {@code <!-- saved from url=(0031)https://example.org/review -->}. */
+    private static final Pattern SAVED = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
+
     private final Document page;
     private final HtmlSelectors.Fields selectors;
     private final LinkedData data;
@@ -57,6 +64,28 @@ final class PageFacts {
         return selectors.leadImage().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(page.selectFirst(selectors.leadImage()));
+    }
+
+    /** The host of the page's address; empty when the page does not give one. */
+    static String host(Document page, LinkedData data) {
+        PageFacts facts = new PageFacts(page, HtmlSelectors.Fields.NONE, data);
+        return facts.address().or(facts::savedFrom).map(PageFacts::host).orElse("");
+    }
+
+    private static String host(String address) {
+        Matcher host = HOST.matcher(address);
+        return host.lookingAt() ? host.group(1) : "";
+    }
+
+    /** Where a browser noted that it took the page from when it saved it. */
+    private Optional<String> savedFrom() {
+        return page.childNodes().stream()
+                .flatMap(node -> Stream.concat(Stream.of(node), node.childNodes().stream()))
+                .filter(Comment.class::isInstance)
+                .map(node -> SAVED.matcher(((Comment) node).getData()))
+                .filter(Matcher::find)
+                .map(saved -> saved.group(1))
+                .findFirst();
     }
 
     private Optional<String> address() {

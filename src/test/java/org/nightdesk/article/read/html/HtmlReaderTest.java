@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
 import org.nightdesk.article.Headline;
@@ -20,6 +22,7 @@ import org.nightdesk.article.file.ArticleFiles;
 import org.nightdesk.article.read.ArticleOutcome;
 import org.nightdesk.article.read.HtmlSelectors;
 import org.nightdesk.article.read.ReaderSettings;
+import org.nightdesk.article.read.SiteSelectors;
 import org.nightdesk.text.CodedText;
 
 class HtmlReaderTest {
@@ -118,6 +121,52 @@ class HtmlReaderTest {
         assertThat(article.blocks())
                 .extracting(HtmlReaderTest::line)
                 .containsExactly("picture cover.jpg / 표지 /  / ", "paragraph 글");
+    }
+
+    /** Told by address, by the mark a browser leaves in a saved page, or by folder; the first that fits. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.html       | <link rel=canonical href=https://example.org/1>      | site
+            a.html       | <meta property=og:url content=https://www.example.org:80/1> | site
+            a.html       | <!-- saved from url=(0021)https://EXAMPLE.org/1 -->  | site
+            old/in/a.html| <link rel=canonical href=https://elsewhere.test/1>   | folder
+            older/a.html | <link rel=canonical href=https://elsewhere.test/1>   | every
+            a.html       | <link rel=canonical href=https://notexample.org/1>   | every
+            a.html       | <link rel=canonical href=https://sub.only.test/1>    | subdomain
+            a.html       | <link rel=canonical href=https://only.test/1>        | every
+            a.html       | <meta name=none>                                     | every
+            """)
+    void asksTheSelectorsOfThePagesSite(String file, String head, String critic) {
+        ReaderSettings settings = SETTINGS.withHtml(selectors(".every"))
+                .withSites(List.of(
+                        new SiteSelectors("example.org", "", selectors(".site")),
+                        new SiteSelectors("", "old", selectors(".folder")),
+                        new SiteSelectors("*.only.test", "", selectors(".subdomain"))));
+        String html = head + "<title>제목</title><article>글</article>"
+                + "<i class=every>every</i><i class=site>site</i><i class=folder>folder</i><i class=subdomain>subdomain</i>";
+
+        assertThat(accepted(new ArticleFiles(settings).read(bytes(html), file))
+                        .article()
+                        .critic())
+                .isEqualTo(critic);
+    }
+
+    @Test
+    void fallsBackToTheSelectorsOfEverySite() {
+        ReaderSettings settings = SETTINGS.withHtml(selectors(".every"))
+                .withSites(List.of(new SiteSelectors(
+                        "", "old", new HtmlSelectors(List.of(".absent"), List.of(".odd"), HtmlSelectors.Fields.NONE))));
+        String html = "<title>제목</title><i class=every>every</i><article>글<p class=odd>이상한 것</p></article>";
+
+        Article article = accepted(new ArticleFiles(settings).read(bytes(html), "old/a.html"))
+                .article();
+
+        assertThat(article.critic()).isEqualTo("every");
+        assertThat(article.blocks()).extracting(HtmlReaderTest::line).containsExactly("paragraph 글");
+    }
+
+    private static HtmlSelectors selectors(String critic) {
+        return new HtmlSelectors(List.of(), List.of(), new HtmlSelectors.Fields("", critic, "", "", "", ""));
     }
 
     @Test

@@ -1,0 +1,133 @@
+package org.nightdesk.night;
+
+import java.time.Clock;
+import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.memory.TranslationMemory;
+import org.nightdesk.quality.FindingLog;
+import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.routing.Routes;
+import org.nightdesk.workflow.Checking;
+import org.nightdesk.workflow.Routing;
+import org.nightdesk.workflow.UnitLife;
+import org.nightdesk.workflow.collect.Collecting;
+import org.nightdesk.workflow.collect.ReturnedRows;
+import org.nightdesk.workflow.collect.Returns;
+import org.nightdesk.workflow.correct.Correcting;
+import org.nightdesk.workflow.correct.Corrections;
+import org.nightdesk.workflow.correct.GlossaryChanges;
+import org.nightdesk.workflow.correct.GlossaryPreview;
+import org.nightdesk.workflow.correct.SeenGlossary;
+import org.nightdesk.workflow.correct.TouchedArticles;
+import org.nightdesk.workflow.intake.Intake;
+import org.nightdesk.workflow.intake.SourceFiles;
+import org.nightdesk.workflow.issue.Issuing;
+import org.nightdesk.workflow.issue.KitPlanning;
+import org.nightdesk.workflow.publish.ArticleAssembly;
+import org.nightdesk.workflow.publish.Publishing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the workflow together. The machine's clock enters here; all else goes by the business date. */
+@Configuration(proxyBeanMethods = false)
+class NightConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    UnitLife unitLife(Units units, Queue queue) {
+        return new UnitLife(units, queue);
+    }
+
+    @Bean
+    Intake intake(Articles articles, SourceFiles files, TranslationMemory memory) {
+        return new Intake(articles, files, memory);
+    }
+
+    @Bean
+    Collecting collecting(
+            Articles articles, Units units, Kits kits, Receipts receipts, UnitLife life, TranslationMemory memory) {
+        return new Collecting(articles, units, kits, receipts, new ReturnedRows(articles, units, life, memory));
+    }
+
+    @Bean
+    Returns returns(Collecting collecting, Receipts receipts, Clock clock) {
+        return new Returns(collecting, receipts, clock);
+    }
+
+    @Bean
+    TouchedArticles touchedArticles(Articles articles) {
+        return new TouchedArticles(articles);
+    }
+
+    @Bean
+    GlossaryChanges glossaryChanges(
+            SeenGlossary seen, TouchedArticles touched, Corrections corrections, Correcting correcting) {
+        return new GlossaryChanges(seen, touched, corrections, correcting);
+    }
+
+    @Bean
+    Correcting correcting(
+            Articles articles, Units units, UnitLife life, Kits kits, Receipts receipts, Corrections corrections) {
+        return new Correcting(articles, units, life, kits, receipts, corrections);
+    }
+
+    @Bean
+    GlossaryPreview glossaryPreview(Articles articles, Units units, TouchedArticles touched, SeenGlossary seen) {
+        return new GlossaryPreview(articles, units, touched, seen);
+    }
+
+    @Bean
+    Checking checking(
+            Articles articles,
+            Units units,
+            FindingLog log,
+            TranslationMemory memory,
+            Routes routes,
+            Kits kits,
+            UnitLife life) {
+        return new Checking(new Checking.Sources(articles, units, log, memory, routes, kits), life);
+    }
+
+    @Bean
+    ArticleAssembly articleAssembly(Articles articles, Units units, Publications publications) {
+        return new ArticleAssembly(articles, units, publications);
+    }
+
+    @Bean
+    Publishing publishing(
+            ArticleAssembly assembly,
+            Articles articles,
+            UnitLife life,
+            Publications publications,
+            Scorecards scorecards) {
+        return new Publishing(assembly, articles, life, publications, scorecards);
+    }
+
+    @Bean
+    Routing routing(Queue queue, Articles articles, Routes routes, UnitLife life) {
+        return new Routing(queue, articles, routes, life);
+    }
+
+    @Bean
+    Issuing issuing(
+            Articles articles,
+            Units units,
+            TranslationMemory memory,
+            UnitLife life,
+            Queue queue,
+            Routes routes,
+            Kits kits) {
+        return new Issuing(
+                new Issuing.Sources(articles, units, memory),
+                life,
+                new KitPlanning(queue, articles, routes, kits, life),
+                kits);
+    }
+}

@@ -1,0 +1,86 @@
+package org.nightdesk.workflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.glossary.TermMatches;
+import org.nightdesk.job.Job;
+import org.nightdesk.ledger.StoredArticle;
+import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.Severity;
+import org.nightdesk.quality.TranslatedArticle;
+import org.nightdesk.quality.TranslatedText;
+import org.nightdesk.quality.check.QualityChecks;
+
+/** Runs the quality rules over a stored translation. Immutable. */
+public final class TranslationChecks {
+    private final Job job;
+    private final Function<String, @Nullable GlossaryEntry> entries;
+    private final QualityChecks checks;
+
+    public TranslationChecks(Night night) {
+        this(night.job(), night.glossary()::entry);
+    }
+
+    /** @param entries finds the entry of a stored match by its id; null for one that is gone */
+    public TranslationChecks(Job job, Function<String, @Nullable GlossaryEntry> entries) {
+        this.job = job;
+        this.entries = entries;
+        this.checks = new QualityChecks(settings(job.quality()));
+    }
+
+    private static QualitySettings settings(Job.Quality quality) {
+        Map<String, Severity> severities = new HashMap<>();
+        Set<String> off = new HashSet<>();
+        quality.rules().forEach((rule, set) -> {
+            if (set.level() == Job.Level.OFF) {
+                off.add(rule);
+            } else {
+                severities.put(rule, Severity.valueOf(set.level().name()));
+            }
+        });
+        return new QualitySettings(severities, off);
+    }
+
+    /** The findings by the number of the unit they are on, in the order found. */
+    public Map<Integer, List<Finding>> check(TranslationInWork work) {
+        StoredArticle article = work.article();
+        Translation translation = work.translation();
+        List<TranslatedText> texts = new ArrayList<>();
+        for (StoredSegment segment : article.segments()) {
+            Unit unit = work.unit(segment);
+            texts.add(new TranslatedText(
+                    article.article().locale(),
+                    translation.locale(),
+                    segment.segment(),
+                    unit == null || unit.current() == null ? null : unit.text(),
+                    terms(segment)));
+        }
+        Map<Integer, List<Finding>> findings = new HashMap<>();
+        for (Finding finding : checks.check(new TranslatedArticle(texts, job.style(translation.locale())))) {
+            findings.computeIfAbsent(article.segments().get(finding.index()).n(), n -> new ArrayList<>())
+                    .add(finding);
+        }
+        return findings;
+    }
+
+    /** The same for units other than the stored ones. */
+    public Map<Integer, List<Finding>> check(StoredArticle article, Translation translation, List<Unit> units) {
+        return check(new TranslationInWork(article, translation, units));
+    }
+
+    public List<TermMatch> terms(StoredSegment segment) {
+        return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), entries);
+    }
+}

@@ -1,0 +1,211 @@
+package org.nightdesk.workflow.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.Sha256;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.Person;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.HandIn;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.read.KitReader;
+import org.nightdesk.kit.read.ReturnedKit;
+import org.nightdesk.kit.read.ReturnedRow;
+import org.nightdesk.kit.receipt.Receipt;
+import org.nightdesk.kit.receipt.ReceiptLine;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.Receipts.FileOutcome;
+import org.nightdesk.kit.receipt.Reconciliation;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.Night;
+
+/** Keeps, reads and accounts for one returned file, and has its rows applied. */
+public class Collecting {
+    private final StoreDirectory.Sources sources;
+    private final Receipts receipts;
+    private final ReturnedRows rows;
+    private final KitReader reader = new KitReader();
+
+    public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
+        this.sources = new StoreDirectory.Sources(articles, units, kits, receipts);
+        this.receipts = receipts;
+        this.rows = rows;
+    }
+
+    /** A file in the folder of returns. @param person the folder's name */
+    public record Delivered(String person, String path, Path file) {}
+
+    /**
+     * A file that is new, kept and read.
+     *
+     * @param kit null when the file was refused
+     * @param refusal why; empty when it was read
+     */
+    public record Handed(
+            Delivered from,
+            String sha256,
+            long bytes,
+            @Nullable ReturnedKit kit,
+            List<Problem> refusal) {
+        public Kit.@Nullable Kind kind() {
+            return kit == null ? null : kit.kind();
+        }
+    }
+
+    /** Keeps the file by its SHA-256 and reads it; empty when it was received before. */
+    public Optional<Handed> read(Delivered delivered, Night night) {
+        try {
+            String sha256 = Sha256.of(delivered.file());
+            if (receipts.isKnown(night.job().name(), sha256)) {
+                return Optional.empty();
+            }
+            long bytes = Files.size(delivered.file());
+            Path kept = ReceivedFiles.keep(night.work(), delivered.file(), sha256);
+            return Optional.of(read(delivered, night.job(), sha256, bytes, kept));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + delivered.file(), failure);
+        }
+    }
+
+    private Handed read(Delivered delivered, Job job, String sha256, long bytes, Path kept) throws IOException {
+        Optional<Person> person = job.people().find(delivered.person());
+        if (person.isEmpty()) {
+            Problem nobody = new Problem(
+                    delivered.path(),
+                    "",
+                    "there is nobody with the key “" + delivered.person() + "” in the people file",
+                    "Put the file into the folder of the person who filled it");
+            return new Handed(delivered, sha256, bytes, null, List.of(nobody));
+        }
+        try {
+            ReturnedKit kit = reader.read(delivered.file());
+            Problem notTheirs = notTheirs(delivered, job, person.get(), kit);
+            return notTheirs == null
+                    ? new Handed(delivered, sha256, bytes, kit, List.of())
+                    : new Handed(delivered, sha256, bytes, null, List.of(notTheirs));
+        } catch (BadInputException refused) {
+            return new Handed(delivered, sha256, bytes, null, refused.problems());
+        }
+    }
+
+    /** Nobody is credited for work they do not do: why the person cannot hand this in; null when they can. */
+    private @Nullable Problem notTheirs(Delivered delivered, Job job, Person person, ReturnedKit kit) {
+        Role role = kit.kind() == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
+        Set<Locale> targets = new HashSet<>();
+        StoreDirectory directory = new StoreDirectory(job, sources);
+        for (ReturnedRow row : kit.rows()) {
+            StoreDirectory.Known known =
+                    row.key() == null ? null : directory.known(row.key().translation());
+            if (known != null) {
+                targets.add(known.translation().locale());
+            }
+        }
+        for (Locale target : targets) {
+            if (!person.works(role, job.source().locale(), target)) {
+                return new Problem(
+                        delivered.path(),
+                        "",
+                        person.key() + " is no " + role.name().toLowerCase(Locale.ROOT) + " for "
+                                + new Person.Pair(job.source().locale(), target),
+                        "Put the file into the folder of the person who filled it, or add the pair to the people file");
+            }
+        }
+        return null;
+    }
+
+    public void apply(Handed handed, Night night) {
+        Receipts.Kept kept = handed.kit() == null ? refused(handed, night) : read(handed, handed.kit(), night);
+        receipts.keep(kept);
+    }
+
+    private Receipts.Kept refused(Handed handed, Night night) {
+        String reason = handed.refusal().stream()
+                .map(problem -> problem.reason() + ". " + problem.remedy())
+                .collect(Collectors.joining("; "));
+        return kept(handed, night, receipts.nextId(), "", FileOutcome.REFUSED, reason, List.of());
+    }
+
+    private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night) {
+        Job job = night.job();
+        HandIn handIn = HandIn.by(handed.from().person(), job.name());
+        if (job.exchange().adoptKits()) {
+            handIn = handIn.adopting();
+        }
+        StoreDirectory directory = new StoreDirectory(job, sources);
+        Receipt receipt = Reconciliation.of(kit, handIn, directory);
+        long id = receipts.nextId();
+        ReturnedRows.Return returned =
+                new ReturnedRows.Return(id, receipt, kit.kind(), handed.from().person(), night);
+        rows.apply(returned, directory);
+        String code = kit.stamp() == null ? "" : kit.stamp().kit();
+        boolean heldWhole = returned.heldWhole();
+        String notes =
+                receipt.notes().stream().map(note -> note.in(Locale.ENGLISH)).collect(Collectors.joining("; "));
+        return kept(
+                handed,
+                night,
+                id,
+                code,
+                heldWhole ? FileOutcome.HELD : FileOutcome.READ,
+                notes,
+                lines(receipt, directory));
+    }
+
+    private static Receipts.Kept kept(
+            Handed handed,
+            Night night,
+            long id,
+            String code,
+            FileOutcome outcome,
+            String reason,
+            List<Receipts.Row> lines) {
+        return new Receipts.Kept(
+                id,
+                night.job().name(),
+                handed.sha256(),
+                handed.from().path(),
+                handed.bytes(),
+                code,
+                handed.from().person(),
+                outcome,
+                reason,
+                lines,
+                night.id());
+    }
+
+    private static List<Receipts.Row> lines(Receipt receipt, StoreDirectory directory) {
+        List<Receipts.Row> lines = new ArrayList<>();
+        int number = 0;
+        for (ReceiptLine line : receipt.lines()) {
+            Unit unit = null;
+            if (line.key() != null) {
+                StoreDirectory.Known known = directory.known(line.key().translation());
+                unit = known == null ? null : known.unit(line.key().segment());
+            }
+            lines.add(new Receipts.Row(
+                    ++number,
+                    unit == null ? null : unit.id(),
+                    line.key() == null ? "" : line.key().toString(),
+                    line.outcome(),
+                    line.reasonsIn(Locale.ENGLISH),
+                    line.text(),
+                    line.comment()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,108 @@
+package org.nightdesk.workflow.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.read.ReturnsFolder;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.workflow.Night;
+
+/** The files in the folders of returns: translators' kits first, then editors', each by person and name. */
+public final class Returns {
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
+    private static final long BETWEEN_LOOKS_MILLIS = 1_500;
+
+    private final Collecting collecting;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    /** @param clock tells how long ago a file was written to */
+    public Returns(Collecting collecting, Receipts receipts, Clock clock) {
+        this.collecting = collecting;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** The files that are new, kept and read one ahead of the caller. */
+    public Iterator<Collecting.Handed> items(Night night) {
+        List<Collecting.Delivered> delivered = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (Path folder : night.job().exchange().returns()) {
+            ReturnsFolder.Listing look = settled(new ReturnsFolder(folder, clock, SETTLED_AFTER));
+            look.whole()
+                    .forEach(one ->
+                            delivered.add(new Collecting.Delivered(one.person(), shown(folder, one), one.file())));
+            look.open().forEach(one -> open.add(shown(folder, one)));
+        }
+        receipts.noteOpen(open, night.id());
+        return new TranslationsFirst(delivered.iterator(), night);
+    }
+
+    private static String shown(Path folder, ReturnsFolder.Delivery delivery) {
+        return folder.relativize(delivery.file()).toString().replace('\\', '/');
+    }
+
+    /** Looks a second time when a file seems to be still on its way. */
+    private static ReturnsFolder.Listing settled(ReturnsFolder folder) {
+        try {
+            ReturnsFolder.Listing first = folder.look();
+            if (first.open().isEmpty()) {
+                return first;
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            return folder.look();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot look into the folder of returns", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for returned files", stopped);
+        }
+    }
+
+    /** Review kits wait until all translations are in, so that an approval finds the text it approves. */
+    private final class TranslationsFirst implements Iterator<Collecting.Handed> {
+        private final Iterator<Collecting.Delivered> files;
+        private final Night night;
+        private final Deque<Collecting.Handed> next = new ArrayDeque<>();
+        private final Deque<Collecting.Delivered> reviews = new ArrayDeque<>();
+
+        TranslationsFirst(Iterator<Collecting.Delivered> files, Night night) {
+            this.files = files;
+            this.night = night;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next.isEmpty() && files.hasNext()) {
+                Collecting.Delivered file = files.next();
+                collecting.read(file, night).ifPresent(handed -> {
+                    if (handed.kind() == Kit.Kind.REVIEW) {
+                        reviews.add(file);
+                    } else {
+                        next.add(handed);
+                    }
+                });
+            }
+            while (next.isEmpty() && !reviews.isEmpty()) {
+                collecting.read(reviews.remove(), night).ifPresent(next::add);
+            }
+            return !next.isEmpty();
+        }
+
+        @Override
+        public Collecting.Handed next() {
+            if (!hasNext()) {
+                throw new java.util.NoSuchElementException();
+            }
+            return next.remove();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.nightdesk.workflow.collect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.job.Job;
+import org.nightdesk.kit.Fingerprint;
+import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.UnitDirectory;
+import org.nightdesk.kit.UnitNow;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.Revision;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Units;
+
+/** The store as collecting sees it: for one receipt, so that all its answers are of one moment. Not thread-safe. */
+final class StoreDirectory implements UnitDirectory {
+    private final Job job;
+    private final Sources sources;
+    private final Map<Long, Known> byRef = new HashMap<>();
+
+    /** Where the answers come from. */
+    record Sources(Articles articles, Units units, Kits kits, Receipts receipts) {}
+
+    /** A translation with its segments and units. */
+    record Known(Translation translation, Map<Long, StoredSegment> segments, Map<Integer, Unit> units) {
+        @Nullable
+        Unit unit(long segmentRef) {
+            StoredSegment segment = segments.get(segmentRef);
+            return segment == null ? null : units.get(segment.n());
+        }
+    }
+
+    StoreDirectory(Job job, Sources sources) {
+        this.job = job;
+        this.sources = sources;
+    }
+
+    @Override
+    public Optional<IssuedKit> kit(String id) {
+        return sources.kits.byCode(id).map(kit -> {
+            Kits.Contents contents = sources.kits.contents(kit.id());
+            List<IssuedKit.Row> rows = new ArrayList<>();
+            contents.numbers().forEach((translation, numbers) -> rows(translation, numbers, contents.texts(), rows));
+            return new IssuedKit(
+                    kit.code(),
+                    job.name(),
+                    kit.kind(),
+                    kit.person(),
+                    job.source().locale(),
+                    kit.locale(),
+                    rows);
+        });
+    }
+
+    private void rows(long translationId, List<Integer> numbers, Map<Long, String> texts, List<IssuedKit.Row> rows) {
+        Translation translation = sources.articles.translation(translationId);
+        Map<Integer, StoredSegment> byNumber = new HashMap<>();
+        sources.articles.history(translation.articleId()).forEach(segment -> byNumber.put(segment.n(), segment));
+        for (int n : numbers) {
+            StoredSegment segment = byNumber.get(n);
+            if (segment != null) {
+                String text = texts.getOrDefault(Ids.of(translationId, n), "");
+                rows.add(new IssuedKit.Row(
+                        new RowKey(translation.ref(), segment.segment().ref()),
+                        new RowPrints(
+                                Fingerprint.of(segment.segment().text()),
+                                text.isEmpty() ? Fingerprint.EMPTY : Fingerprint.of(text))));
+            }
+        }
+    }
+
+    @Override
+    public Map<RowKey, UnitNow> units(Collection<RowKey> keys) {
+        Map<RowKey, UnitNow> now = new LinkedHashMap<>();
+        Map<RowKey, Unit> found = new LinkedHashMap<>();
+        for (RowKey key : keys) {
+            Known known = known(key.translation());
+            Unit unit = known == null ? null : known.unit(key.segment());
+            if (unit != null) {
+                found.put(key, unit);
+            }
+        }
+        Set<Long> receipts = new HashSet<>();
+        found.values().forEach(unit -> {
+            Revision current = unit.current();
+            if (current != null) {
+                receipts.add(current.receiptId());
+            }
+        });
+        Map<Long, String> codes = sources.receipts.kitCodes(receipts);
+        found.forEach((key, unit) -> {
+            Known known = known(key.translation());
+            StoredSegment segment = known == null ? null : known.segments().get(key.segment());
+            if (known != null && segment != null) {
+                now.put(key, now(key, known.translation(), segment, unit, codes));
+            }
+        });
+        return now;
+    }
+
+    private static UnitNow now(
+            RowKey key, Translation translation, StoredSegment segment, Unit unit, Map<Long, String> codes) {
+        Revision current = unit.current();
+        return new UnitNow(
+                key,
+                segment.segment().text(),
+                unit.state(),
+                unit.text(),
+                current == null ? "" : codes.getOrDefault(current.receiptId(), ""),
+                unit.state() == UnitState.RETURNED ? translation.editor() : translation.translator());
+    }
+
+    /** The translation of this ref with all its units; null when the job has none. */
+    @Nullable
+    Known known(long ref) {
+        if (!byRef.containsKey(ref)) {
+            Optional<Translation> translation = sources.articles.byRef(ref);
+            if (translation.isEmpty()) {
+                return null;
+            }
+            Map<Long, StoredSegment> segments = new HashMap<>();
+            sources.articles
+                    .history(translation.get().articleId())
+                    .forEach(segment -> segments.put(segment.segment().ref(), segment));
+            Map<Integer, Unit> units = new HashMap<>();
+            sources.units.of(translation.get().id()).forEach(unit -> units.put(unit.n(), unit));
+            byRef.put(ref, new Known(translation.get(), segments, units));
+        }
+        return byRef.get(ref);
+    }
+}

@@ -1,0 +1,142 @@
+package org.nightdesk.workflow.issue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.Person;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.write.KitWriter;
+import org.nightdesk.kit.write.WrittenKit;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.memory.TranslationMemory;
+import org.nightdesk.workflow.Lookahead;
+import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.UnitLife;
+
+/** Writes the kits that go out tonight, several at a time, and sends their units on their way. */
+public final class Issuing {
+    /** More than there are processors: a thread that waits for the disk leaves its processor to another. */
+    private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
+
+    private final Sources sources;
+    private final UnitLife life;
+    private final KitPlanning planning;
+    private final Kits kits;
+    private final ReviewPages.Sources reviewSources;
+    private final KitWriter writer = new KitWriter();
+
+    /** What kits are made from. */
+    public record Sources(Articles articles, Units units, TranslationMemory memory) {}
+
+    public Issuing(Sources sources, UnitLife life, KitPlanning planning, Kits kits) {
+        this.sources = sources;
+        this.life = life;
+        this.planning = planning;
+        this.kits = kits;
+        this.reviewSources = new ReviewPages.Sources(sources.articles, sources.units, kits);
+    }
+
+    /** A kit that is on disk, but not in the ledger yet. */
+    public record Written(Kits.Out out, Kits.Contents contents, Map<Long, String> withheld) {}
+
+    /** Decides what goes into which kit, in the caller's transaction. */
+    public void plan(Night night) {
+        planning.plan(night);
+    }
+
+    /** How many planned kits are still to be written. */
+    public long size(Night night) {
+        return kits.unwritten(night.job().name()).size();
+    }
+
+    /** The kits of the night, written ahead of the caller on other threads. */
+    public Iterator<Written> write(Night night) {
+        TranslationChecks checking = new TranslationChecks(night);
+        ReviewPages pages = new ReviewPages(reviewSources, checking, night);
+        KitContents.Sources contents = new KitContents.Sources(
+                sources.articles, new RecentArticles(sources.articles), sources.units, sources.memory);
+        Tools tools = new Tools(night, checking, pages, contents);
+        return new Lookahead<>(
+                inReadingOrder(kits.unwritten(night.job().name())).iterator(),
+                kit -> write(kit, tools),
+                THREADS,
+                2 * THREADS);
+    }
+
+    /** Kits of the same articles one after the other, whatever their locale: an article is then read once for all. */
+    private static List<Kits.Planned> inReadingOrder(List<Kits.Planned> kits) {
+        return kits.stream()
+                .sorted(Comparator.comparingLong(kit -> kit.translations().get(0)))
+                .toList();
+    }
+
+    /** What the kits of a night are written with. */
+    private record Tools(Night night, TranslationChecks checking, ReviewPages pages, KitContents.Sources sources) {}
+
+    private Written write(Kits.Planned planned, Tools tools) {
+        Night night = tools.night();
+        Job job = night.job();
+        Person person = job.people()
+                .find(planned.person())
+                .orElseThrow(() -> new IllegalStateException("kit " + planned.code() + " is for " + planned.person()
+                        + ", who is not in the people file any more"));
+        Kit kit = new Kit(
+                planned.code(),
+                job.name(),
+                planned.kind(),
+                person,
+                job.source().locale(),
+                planned.locale(),
+                night.instant(),
+                planned.dueOn(),
+                job.zone(),
+                job.exchange().contact(),
+                person.language());
+        KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person);
+        try {
+            Path outbox = job.exchange().outbox();
+            WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));
+            if (planned.kind() == Kit.Kind.REVIEW) {
+                tools.pages().write(planned, person.language(), written.file());
+            }
+            Map<Long, String> withheld = new HashMap<>();
+            for (WrittenKit.Withheld one : written.withheld()) {
+                RowKey key = one.key();
+                Long unit = contents.unitsByKey().get(key);
+                if (unit != null) {
+                    withheld.put(unit, one.reason().in(Locale.ENGLISH));
+                }
+            }
+            String path = outbox.relativize(written.file()).toString().replace('\\', '/');
+            Kits.Out out = new Kits.Out(planned, path, written.rows(), night.id());
+            return new Written(out, contents.contents(withheld.keySet()), withheld);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write kit " + planned.code(), failure);
+        }
+    }
+
+    /** Sends the units of a written kit out with it, in the caller's transaction. */
+    public void issue(Written written) {
+        Kits.Planned kit = written.out().kit();
+        written.withheld().forEach(life::withheld);
+        for (long translation : kit.translations()) {
+            if (kit.kind() == Kit.Kind.REVIEW) {
+                life.underReview(translation, kit.id());
+            } else {
+                life.issued(translation, kit.id());
+            }
+        }
+        kits.written(written.out(), written.contents());
+    }
+}

@@ -1,0 +1,147 @@
+package org.nightdesk.workflow.issue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.nightdesk.job.Person;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitArticle;
+import org.nightdesk.kit.KitRow;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.RowStatus;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.StoredArticle;
+import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.memory.Suggestion;
+import org.nightdesk.memory.TranslationMemory;
+import org.nightdesk.quality.Finding;
+import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.TranslationInWork;
+
+/** The articles of one kit, read from the store one at a time as the kit is written. To be used by one thread. */
+public final class KitContents implements Iterator<KitArticle> {
+    private final Sources sources;
+    private final TranslationChecks checking;
+    private final Kits.Planned kit;
+    private final Locale reader;
+    private final Iterator<Long> translations;
+    private final Map<Long, String> texts = new HashMap<>();
+    private final Map<Long, List<Integer>> numbers = new TreeMap<>();
+    private final Map<RowKey, Long> unitsByKey = new HashMap<>();
+
+    /** Where the contents come from. */
+    public record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory) {}
+
+    public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person) {
+        this.sources = sources;
+        this.checking = checking;
+        this.kit = kit;
+        this.reader = person.language();
+        this.translations = kit.translations().iterator();
+    }
+
+    /** What went out so far, but for the rows that were withheld. */
+    public Kits.Contents contents(Set<Long> withheldUnits) {
+        Map<Long, List<Integer>> out = new TreeMap<>();
+        numbers.forEach((translation, list) -> out.put(
+                translation,
+                list.stream()
+                        .filter(n -> !withheldUnits.contains(Ids.of(translation, n)))
+                        .toList()));
+        texts.keySet().removeAll(withheldUnits);
+        return new Kits.Contents(out, texts);
+    }
+
+    public Map<RowKey, Long> unitsByKey() {
+        return unitsByKey;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return translations.hasNext();
+    }
+
+    @Override
+    public KitArticle next() {
+        Translation translation = sources.articles.translation(translations.next());
+        StoredArticle article = sources.recent.load(translation.articleId());
+        TranslationInWork work = new TranslationInWork(article, translation, sources.units.of(translation.id()));
+        List<KitRow> rows = kit.kind() == Kit.Kind.REVIEW ? reviewRows(work) : translationRows(work);
+        return KitArticle.of(article.article(), rows);
+    }
+
+    private List<KitRow> translationRows(TranslationInWork work) {
+        Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
+        Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.EDITOR);
+        List<KitRow> rows = new ArrayList<>();
+        for (TranslationInWork.Pair pair : work.in(UnitState.OPEN)) {
+            StoredSegment segment = pair.segment();
+            Unit unit = pair.unit();
+            KitRow row = row(work.translation(), segment, unit);
+            Suggestion suggestion = suggestions.get(unit.id());
+            if (!unit.text().isEmpty()) {
+                row = row.withText(unit.text(), RowStatus.TODO);
+            } else if (suggestion != null && suggestion.kind().prefills()) {
+                row = row.withText(
+                        suggestion.text(), suggestion.kind() == Suggestion.Kind.ICE ? RowStatus.DONE : RowStatus.TODO);
+            }
+            if (suggestion != null) {
+                row = row.withSuggestion(
+                        new KitRow.Suggestion(suggestion.text(), suggestion.scorePercent(), suggestion.origin()));
+            }
+            Units.Remark remark = remarks.get(unit.id());
+            rows.add(noted(remark == null ? row : row.withNote(remark.text()), unit));
+        }
+        return rows;
+    }
+
+    private List<KitRow> reviewRows(TranslationInWork work) {
+        Map<Integer, List<Finding>> findings = checking.check(work);
+        Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.TRANSLATOR);
+        List<KitRow> rows = new ArrayList<>();
+        for (TranslationInWork.Pair pair : work.in(UnitState.RETURNED)) {
+            StoredSegment segment = pair.segment();
+            Unit unit = pair.unit();
+            List<String> said = findings.getOrDefault(segment.n(), List.of()).stream()
+                    .map(finding -> finding.message(reader) + " " + finding.remedy(reader))
+                    .toList();
+            KitRow row = row(work.translation(), segment, unit)
+                    .withText(unit.text(), RowStatus.TODO)
+                    .withFindings(said);
+            Units.Remark remark = remarks.get(unit.id());
+            rows.add(noted(remark == null ? row : row.withNote(remark.text()), unit));
+        }
+        return rows;
+    }
+
+    private KitRow row(Translation translation, StoredSegment segment, Unit unit) {
+        RowKey key = new RowKey(translation.ref(), segment.segment().ref());
+        unitsByKey.put(key, unit.id());
+        numbers.computeIfAbsent(translation.id(), id -> new ArrayList<>()).add(unit.n());
+        return KitRow.open(
+                key,
+                segment.segment().part(),
+                segment.segment().text(),
+                segment.segment().words(),
+                checking.terms(segment));
+    }
+
+    private KitRow noted(KitRow row, Unit unit) {
+        if (!row.text().isEmpty()) {
+            texts.put(unit.id(), row.text());
+        }
+        return row;
+    }
+}

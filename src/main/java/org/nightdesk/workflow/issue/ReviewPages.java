@@ -1,0 +1,187 @@
+package org.nightdesk.workflow.issue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Block;
+import org.nightdesk.article.Part;
+import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.glossary.TermMatch;
+import org.nightdesk.io.AtomicFile;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Revision;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.ledger.StoredArticle;
+import org.nightdesk.ledger.StoredSegment;
+import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.page.PageTemplates;
+import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.Span;
+import org.nightdesk.review.EmbeddedPictures;
+import org.nightdesk.review.SideBySide;
+import org.nightdesk.review.SideBySidePage;
+import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.publish.PublishedFiles;
+import org.nightdesk.workflow.publish.SourcePictures;
+
+/** Writes, beside a review kit, a page an article on which its editor reads source and translation side by side. Thread-safe. */
+public final class ReviewPages {
+    private static final String KIT_ENDING = ".xlsx";
+
+    private final Sources sources;
+    private final TranslationChecks checking;
+    private final Night night;
+    private final PageTemplates templates;
+
+    /** Where the contents come from. */
+    public record Sources(Articles articles, Units units, Kits kits) {}
+
+    public ReviewPages(Sources sources, TranslationChecks checking, Night night) {
+        this.sources = sources;
+        this.checking = checking;
+        this.night = night;
+        this.templates = PublishedFiles.templates(night.job().publish());
+    }
+
+    /** Writes the pages of a kit. @param reader the language of the editor's own pages */
+    public void write(Kits.Planned kit, Locale reader, Path kitFile) {
+        String name = String.valueOf(kitFile.getFileName()).replace(KIT_ENDING, "");
+        Seen seen = new Seen(kit.id());
+        for (long id : kit.translations()) {
+            Translation translation = sources.articles.translation(id);
+            StoredArticle article = sources.articles.load(translation.articleId());
+            SideBySide page = sideBySide(translation, article, reader, seen);
+            EmbeddedPictures pictures = new EmbeddedPictures(new SourcePictures(night.job(), article.sourcePath()));
+            Path file = kitFile.resolveSibling(
+                    name + "_" + PublishedFiles.fileName(article.article().key()) + ".html");
+            try {
+                AtomicFile.write(file, out -> new SideBySidePage(templates, pictures).write(page, out));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot write " + file, failure);
+            }
+        }
+    }
+
+    private SideBySide sideBySide(Translation translation, StoredArticle article, Locale reader, Seen seen) {
+        List<Unit> all = sources.units.of(translation.id());
+        Map<Integer, Unit> byNumber = new HashMap<>();
+        all.forEach(unit -> byNumber.put(unit.n(), unit));
+        Map<Integer, List<Finding>> findings = checking.check(article, translation, all);
+        Map<Long, String> lastSeen = seen.texts(translation.id());
+        String headline = "";
+        List<SideBySide.Row> rows = new ArrayList<>();
+        for (StoredSegment segment : article.segments()) {
+            Unit unit = byNumber.get(segment.n());
+            if (unit == null) {
+                continue;
+            }
+            if (segment.segment().part() == Part.HEADLINE) {
+                headline = (headline + " " + unit.text()).strip();
+            }
+            rows.add(new SideBySide.Row(
+                    new RowKey(translation.ref(), segment.segment().ref()).toString(),
+                    segment.segment().part(),
+                    segment.segment().text(),
+                    unit.text(),
+                    lastSeen.get(unit.id()),
+                    terms(segment, translation.locale()),
+                    findings.getOrDefault(segment.n(), List.of()).stream()
+                            .map(finding -> finding(finding, reader))
+                            .toList(),
+                    picture(article, segment)));
+        }
+        String plain = article.article().headline().text().withoutCodes();
+        return new SideBySide(
+                article.article().key(),
+                headline.isEmpty() ? plain : headline,
+                article.article().locale(),
+                translation.locale(),
+                reader,
+                rows);
+    }
+
+    private List<SideBySide.Term> terms(StoredSegment segment, Locale locale) {
+        List<SideBySide.Term> terms = new ArrayList<>();
+        for (TermMatch match : checking.terms(segment)) {
+            GlossaryEntry entry = match.entry();
+            GlossaryEntry.Target target = entry.target(locale);
+            String form = entry.doNotTranslate() ? entry.source() : target == null ? "" : target.required();
+            String note = match.certainty() == TermMatch.Certainty.SURE ? entry.note() : "? " + entry.note();
+            terms.add(new SideBySide.Term(match.start(), match.end(), form, note.strip()));
+        }
+        return terms;
+    }
+
+    private static SideBySide.Finding finding(Finding finding, Locale reader) {
+        boolean placed = finding.span().side() == Span.Side.TARGET;
+        String id = finding.category().id();
+        return new SideBySide.Finding(
+                SideBySide.Severity.valueOf(finding.severity().name()),
+                id.substring(id.indexOf('/') + 1).replace('-', ' '),
+                finding.message(reader),
+                finding.remedy(reader),
+                placed ? finding.span().start() : -1,
+                placed ? finding.span().end() : -1);
+    }
+
+    private static @Nullable String picture(StoredArticle article, StoredSegment segment) {
+        int block = segment.segment().block();
+        return block >= 0 && article.article().blocks().get(block) instanceof Block.Picture picture
+                ? picture.image().src()
+                : null;
+    }
+
+    /** What an editor saw last of each unit. */
+    private final class Seen {
+        private final long kitId;
+        private final Map<Long, Kits.Contents> contents = new HashMap<>();
+
+        Seen(long kitId) {
+            this.kitId = kitId;
+        }
+
+        Map<Long, String> texts(long translationId) {
+            Map<Long, String> shown = new HashMap<>();
+            for (Kits.Out earlier : sources.kits.of(translationId)) {
+                if (earlier.kit().kind() == Kit.Kind.REVIEW && earlier.kit().id() < kitId) {
+                    shown.putAll(contents.computeIfAbsent(earlier.kit().id(), sources.kits::contents)
+                            .texts());
+                }
+            }
+            Map<Long, Units.Remark> remarks = sources.units.remarks(translationId, Role.EDITOR);
+            Map<Long, String> seen = new HashMap<>();
+            sources.units.histories(translationId).forEach((unit, history) -> {
+                int last = last(history, shown.get(unit), remarks.get(unit));
+                if (last >= 0) {
+                    seen.put(unit, history.get(last).text());
+                }
+            });
+            return seen;
+        }
+
+        /** The newest text that an editor was shown, spoke about or set; -1 when there is none. */
+        private static int last(List<Revision> history, @Nullable String shown, Units.@Nullable Remark remark) {
+            int last = -1;
+            for (int i = 0; i < history.size(); i++) {
+                Revision revision = history.get(i);
+                boolean spokenOf = remark != null && !revision.madeOn().isAfter(remark.madeOn());
+                if (revision.role() == Role.EDITOR || revision.text().equals(shown) || spokenOf) {
+                    last = i;
+                }
+            }
+            return last;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.nightdesk.workflow.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.intake.IntakeItem;
+import org.nightdesk.workflow.intake.SourceFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the store knows of the files in the inbox, and what of them could not be used. */
+final class JdbcSourceFiles implements SourceFiles {
+    private final JdbcClient jdbc;
+
+    JdbcSourceFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, String> known(String job) {
+        return jdbc
+                .sql("select path, sha256 from source_file where job = ?")
+                .param(job)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void read(String job, IntakeItem.EndOfFile file, long nightId) {
+        String dropped = file.dropped().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.what(), java.util.TreeMap::new, Collectors.summingInt(one -> one.count())))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + " ×" + entry.getValue())
+                .collect(Collectors.joining(", "));
+        int there = jdbc.sql("""
+                        update source_file set sha256 = ?, bytes = ?, articles = ?, rejected = ?, dropped = ?, night_id = ?
+                        where job = ? and path = ?""")
+                .params(
+                        file.sha256(),
+                        file.bytes(),
+                        file.articles(),
+                        file.rejected(),
+                        dropped,
+                        nightId,
+                        job,
+                        file.path())
+                .update();
+        if (there == 0) {
+            jdbc.sql("""
+                            insert into source_file (id, job, path, sha256, bytes, articles, rejected, dropped, night_id)
+                            values ((select coalesce(max(id), 0) + 1 from source_file), ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            job,
+                            file.path(),
+                            file.sha256(),
+                            file.bytes(),
+                            file.articles(),
+                            file.rejected(),
+                            dropped,
+                            nightId)
+                    .update();
+        }
+    }
+
+    @Override
+    public void quarantine(String job, String path, List<Problem> problems, long nightId) {
+        problems.stream()
+                .map(Problem::place)
+                .distinct()
+                .forEach(place -> jdbc.sql(
+                                "delete from quarantined where job = ? and path = ? and place = ? and night_id = ?")
+                        .params(job, path, place, nightId)
+                        .update());
+        for (Problem problem : problems) {
+            jdbc.sql("""
+                            insert into quarantined (id, job, path, place, reason, remedy, night_id)
+                            values ((select coalesce(max(id), 0) + 1 from quarantined), ?, ?, ?, ?, ?, ?)""")
+                    .params(job, path, problem.place(), problem.reason(), problem.remedy(), nightId)
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Problem> quarantined(long nightId) {
+        return jdbc.sql("select path, place, reason, remedy from quarantined where night_id = ? order by id")
+                .param(nightId)
+                .query((row, n) -> new Problem(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+}

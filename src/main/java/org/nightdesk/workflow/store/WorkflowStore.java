@@ -1,0 +1,29 @@
+package org.nightdesk.workflow.store;
+
+import org.nightdesk.workflow.correct.Corrections;
+import org.nightdesk.workflow.correct.SeenGlossary;
+import org.nightdesk.workflow.intake.SourceFiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires what nights remember to the store. */
+@Configuration(proxyBeanMethods = false)
+class WorkflowStore {
+    @Bean
+    Corrections corrections(JdbcTemplate jdbc) {
+        return new JdbcCorrections(JdbcClient.create(jdbc), jdbc);
+    }
+
+    @Bean
+    SeenGlossary seenGlossary(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        return new JdbcSeenGlossary(JdbcClient.create(jdbc), jdbc, transactions);
+    }
+
+    @Bean
+    SourceFiles sourceFiles(JdbcTemplate jdbc) {
+        return new JdbcSourceFiles(JdbcClient.create(jdbc));
+    }
+}
