@@ -28,6 +28,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class HtmlPages {
     private static final Path RESOURCES = Path.of("src/test/resources/org/nightdesk/docs");
 
+    private static final Path SCHEMAS = Path.of("src/main/resources/org/nightdesk/job/schema");
+
     /** The pages of the menu, by their label, in order. */
     private static final List<Map.Entry<String, Path>> MENU = List.of(
             Map.entry("Nightdesk", Path.of("README.md")),
@@ -72,6 +74,9 @@ public final class HtmlPages {
 
     /** Where a file of the project is in the folder, from there. */
     private static Path place(Path file) {
+        if (file.startsWith(SCHEMAS)) {
+            return Path.of("schema").resolve(SCHEMAS.relativize(file));
+        }
         Path below = file.startsWith(Page.DOCS) ? Page.DOCS.relativize(file) : file;
         String name = below.getFileName().toString();
         if (!name.endsWith(".md")) {
@@ -148,7 +153,7 @@ public final class HtmlPages {
         @Override
         public void render(Node node) {
             FencedCodeBlock block = (FencedCodeBlock) node;
-            if ("mermaid".equals(block.getInfo())) {
+            if (block.getInfo() != null && block.getInfo().startsWith("mermaid")) {
                 context.getWriter().line();
                 context.getWriter().raw(DiagramSvg.of(block.getLiteral()));
                 context.getWriter().line();

@@ -29,22 +29,23 @@ import org.commonmark.parser.Parser;
  * @param path from the root of the project
  */
 public record Page(Path path, String text) {
-    static final Path DOCS = Path.of("src/docs");
+    /** Where documents are. */
+    public static final Path DOCS = Path.of("src/docs");
     private static final List<Path> TOP =
             List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md"));
 
     /** A fenced block of code. @param info what follows the opening fence */
-    record Block(String info, String text) {
-        String language() {
+    public record Block(String info, String text) {
+        public String language() {
             return info.split(" ", 2)[0];
         }
 
-        boolean has(String word) {
+        public boolean has(String word) {
             return List.of(info.split(" ")).contains(word);
         }
 
         /** The value of {@code name=value} in the info; empty when there is none. */
-        String value(String name) {
+        public String value(String name) {
             return Stream.of(info.split(" "))
                     .filter(word -> word.startsWith(name + "="))
                     .map(word -> word.substring(name.length() + 1))
@@ -53,7 +54,7 @@ public record Page(Path path, String text) {
         }
     }
 
-    static Page read(Path path) {
+    public static Page read(Path path) {
         try {
             return new Page(path, Files.readString(path));
         } catch (IOException failure) {
@@ -61,12 +62,13 @@ public record Page(Path path, String text) {
         }
     }
 
-    static Page doc(String name) {
+    /** A document below {@code src/docs}. */
+    public static Page doc(String name) {
         return read(DOCS.resolve(name));
     }
 
     /** Every document of the project. */
-    static List<Page> all() {
+    public static List<Page> all() {
         List<Path> paths = new ArrayList<>(TOP);
         try (Stream<Path> files = Files.walk(DOCS)) {
             files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(paths::add);
@@ -76,6 +78,23 @@ public record Page(Path path, String text) {
         return paths.stream().map(Page::read).toList();
     }
 
+    /** The rows of the table between {@code <!-- name -->} and {@code <!-- /name -->}, without its head. */
+    public List<List<String>> table(String name) {
+        int from = text.indexOf("<!-- " + name + " -->");
+        int to = text.indexOf("<!-- /" + name + " -->");
+        if (from < 0 || to < from) {
+            throw new IllegalStateException(path + " has no part " + name);
+        }
+        return text.substring(from, to)
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .skip(2)
+                .map(line -> Stream.of(line.substring(1, line.length() - 1).split("(?<!\\\\)\\|"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+    }
+
     Node parsed() {
         return Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -83,7 +102,7 @@ public record Page(Path path, String text) {
                 .parse(text);
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         parsed().accept(new AbstractVisitor() {
             @Override
@@ -95,7 +114,7 @@ public record Page(Path path, String text) {
     }
 
     /** The texts set as code within sentences and tables. */
-    List<String> codeSpans() {
+    public List<String> codeSpans() {
         List<String> spans = new ArrayList<>();
         parsed().accept(new AbstractVisitor() {
             @Override
