@@ -91,7 +91,7 @@ class FileReferenceTest {
                 ConfigFile file = block.has("people")
                         ? ConfigFile.PEOPLE
                         : block.has("style") ? ConfigFile.STYLE : ConfigFile.JOB;
-                assertThat(block.info()).as(where).isEqualTo("yaml " + name(file));
+                assertThat(block.info() + " ").as(where).startsWith("yaml " + name(file) + " ");
                 String text = file == ConfigFile.JOB ? wholeJob(block.text()) : block.text();
                 assertThat(problems(file, text)).as(where).isEmpty();
                 assertThat(mistakes(file, text)).as(where).isEmpty();
