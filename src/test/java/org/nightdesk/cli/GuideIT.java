@@ -52,7 +52,7 @@ class GuideIT {
                 Files.writeString(folder.resolve(block.value("file")), block.text());
             }
         }
-        assertThat(commands).isEqualTo(8);
+        assertThat(commands).isEqualTo(7);
     }
 
     /** Runs the commands of a block and looks for each line that the guide shows beneath. */
@@ -78,7 +78,7 @@ class GuideIT {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                absolute(System.getProperty("java.class.path")),
+                absolute(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
                 "org.nightdesk.cli.Nightdesk"));
         line.addAll(List.of(arguments));
         Path out = Files.createTempFile("guide", ".txt");
