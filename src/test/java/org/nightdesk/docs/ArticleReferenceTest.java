@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nightdesk.article.ArticleFiles;
-import org.nightdesk.article.ArticleOutcome;
-import org.nightdesk.article.ReaderSettings;
+import org.nightdesk.article.file.ArticleFiles;
+import org.nightdesk.article.read.ArticleOutcome;
+import org.nightdesk.article.read.ReaderSettings;
 
 /** The page on articles agrees with the readers. */
 class ArticleReferenceTest {

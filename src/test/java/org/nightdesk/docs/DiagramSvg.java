@@ -20,6 +20,7 @@ final class DiagramSvg {
     private static final int ROW = 92;
     private static final int BOX_HEIGHT = 34;
     private static final int GAP = 26;
+    private static final int GAP_FOR_LABELS = 120;
     private static final int CHARACTER = 8;
     private static final String POINT = "[*]";
 
@@ -163,13 +164,13 @@ final class DiagramSvg {
     private void place() {
         Map<Integer, List<Box>> rows = new java.util.TreeMap<>();
         boxes.values().forEach(box -> rows.computeIfAbsent(box.row, row -> new ArrayList<>()).add(box));
-        double widest = rows.values().stream().mapToDouble(DiagramSvg::width).max().orElse(0);
+        double widest = rows.values().stream().mapToDouble(this::width).max().orElse(0);
         for (List<Box> row : rows.values()) {
             row.sort(Comparator.comparingDouble(this::middleOfSources));
             double x = 20 + (widest - width(row)) / 2;
             for (Box box : row) {
                 box.x = x;
-                x += box.width() + GAP;
+                x += box.width() + gap();
             }
         }
     }
@@ -182,8 +183,12 @@ final class DiagramSvg {
                 .orElse(0);
     }
 
-    private static double width(List<Box> row) {
-        return row.stream().mapToDouble(box -> box.width() + GAP).sum() - GAP;
+    private double width(List<Box> row) {
+        return row.stream().mapToDouble(box -> box.width() + gap()).sum() - gap();
+    }
+
+    private int gap() {
+        return arrows.stream().allMatch(arrow -> arrow.label.isEmpty()) ? GAP : GAP_FOR_LABELS;
     }
 
     private Box box(String name) {

@@ -24,7 +24,7 @@ class GlossaryReferenceTest {
     @Test
     void namesEveryColumnAndNoOther() {
         Set<String> known = new TreeSet<>();
-        for (Field field : Field.values()) {
+        for (EntryField field : EntryField.values()) {
             known.add(field.label());
         }
         for (LocaleColumn.Form form : LocaleColumn.Form.values()) {

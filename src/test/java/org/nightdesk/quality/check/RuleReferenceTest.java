@@ -1,4 +1,4 @@
-package org.nightdesk.quality;
+package org.nightdesk.quality.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
