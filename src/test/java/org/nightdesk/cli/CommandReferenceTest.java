@@ -84,7 +84,7 @@ class CommandReferenceTest {
             }
         }
         spec.options().stream()
-                .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
+                .filter(option -> !option.hidden() && !option.inherited() && !option.usageHelp() && !option.versionHelp())
                 .sorted(java.util.Comparator.comparing(OptionSpec::longestName))
                 .forEach(option -> rows.add(
                         row(names(option), option.description(), option.defaultValue())));

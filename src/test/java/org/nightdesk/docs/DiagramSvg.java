@@ -90,10 +90,11 @@ final class DiagramSvg {
                 double y1 = from.y() + (from.name.startsWith(POINT) ? 14 : BOX_HEIGHT);
                 double y2 = to.y() - 3;
                 double bend = (y2 - y1) / 2;
+                double aside = aside(from, to);
                 svg.append(format(
                         "<path d='M%.0f %.0f C%.0f %.0f %.0f %.0f %.0f %.0f'/>",
-                        x1, y1, x1, y1 + bend, x2, y2 - bend, x2, y2));
-                label(labels, arrow.label, (x1 + x2) / 2, (y1 + y2) / 2);
+                        x1, y1, x1 + aside, y1 + bend, x2 + aside, y2 - bend, x2, y2));
+                label(labels, arrow.label, (x1 + x2) / 2 + aside * 0.75, (y1 + y2) / 2);
             } else {
                 lane++;
                 double side = width + lane * 18.0;
@@ -124,6 +125,11 @@ final class DiagramSvg {
                                 + " markerHeight='8' orient='auto'><path d='M0 0 L8 4 L0 8 z'/></marker></defs>",
                         right, height, right)
                 + svg + labels + "</svg></figure>";
+    }
+
+    /** How far a labelled arrow swings out to pass the boxes of the rows between. */
+    private double aside(Box from, Box to) {
+        return gap() == GAP || to.row - from.row < 2 ? 0 : GAP_FOR_LABELS;
     }
 
     private static void label(StringBuilder labels, String label, double x, double y) {
