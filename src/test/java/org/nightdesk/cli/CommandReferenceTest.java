@@ -84,10 +84,10 @@ class CommandReferenceTest {
             }
         }
         spec.options().stream()
-                .filter(option -> !option.hidden() && !option.inherited() && !option.usageHelp() && !option.versionHelp())
+                .filter(option ->
+                        !option.hidden() && !option.inherited() && !option.usageHelp() && !option.versionHelp())
                 .sorted(java.util.Comparator.comparing(OptionSpec::longestName))
-                .forEach(option -> rows.add(
-                        row(names(option), option.description(), option.defaultValue())));
+                .forEach(option -> rows.add(row(names(option), option.description(), option.defaultValue())));
         if (!rows.isEmpty()) {
             part.append("| argument or option | meaning |\n|---|---|\n");
             rows.forEach(row -> part.append(row).append("\n"));

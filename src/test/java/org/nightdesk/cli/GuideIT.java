@@ -22,8 +22,8 @@ import org.nightdesk.docs.Page;
 @NullUnmarked
 class GuideIT {
     /** Blocks of code and the marks that stand for what a person does in a spreadsheet program. */
-    private static final Pattern STEP =
-            Pattern.compile("```(?<info>[^\\n]*)\\n(?<text>.*?)```|<!-- fill (?<kind>\\w+) (?<person>\\w+) -->", Pattern.DOTALL);
+    private static final Pattern STEP = Pattern.compile(
+            "```(?<info>[^\\n]*)\\n(?<text>.*?)```|<!-- fill (?<kind>\\w+) (?<person>\\w+) -->", Pattern.DOTALL);
 
     private static final int PATIENCE_SECONDS = 300;
 
@@ -47,7 +47,8 @@ class GuideIT {
                 commands += run(block.text());
             } else if (block.language().equals("text")) {
                 String page = Files.readString(folder.resolve(block.value("file")));
-                assertThat(block.text().lines()).allSatisfy(line -> assertThat(page).contains(line));
+                assertThat(block.text().lines())
+                        .allSatisfy(line -> assertThat(page).contains(line));
             } else if (!block.value("file").isEmpty()) {
                 Files.writeString(folder.resolve(block.value("file")), block.text());
             }
@@ -90,7 +91,9 @@ class GuideIT {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         String said = Files.readString(out, StandardCharsets.UTF_8);
         Files.delete(out);
-        assertThat(process.exitValue()).as(String.join(" ", arguments) + "\n" + said).isZero();
+        assertThat(process.exitValue())
+                .as(String.join(" ", arguments) + "\n" + said)
+                .isZero();
         return said;
     }
 

@@ -73,9 +73,12 @@ class ArchitectureReferenceTest {
     void everyTableHasAnOwner() throws IOException {
         Set<String> tables = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 String sql = Files.readString(file);
-                Matcher made = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)").matcher(sql);
+                Matcher made = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)")
+                        .matcher(sql);
                 while (made.find()) {
                     tables.add(made.group(1));
                 }
@@ -101,8 +104,9 @@ class ArchitectureReferenceTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             Page index = Page.doc("adr/README.md");
             assertThat(new TreeSet<>(index.destinations())).isEqualTo(records);
-            assertThat(records).allSatisfy(record -> assertThat(index.text())
-                    .contains(Page.doc("adr/" + record).title().replaceFirst("^\\d+\\. ", "")));
+            assertThat(records)
+                    .allSatisfy(record -> assertThat(index.text())
+                            .contains(Page.doc("adr/" + record).title().replaceFirst("^\\d+\\. ", "")));
         }
     }
 
@@ -115,12 +119,15 @@ class ArchitectureReferenceTest {
     /** What each package of the first level uses of the others, from the list that another test holds to the code. */
     private static Map<String, TreeSet<String>> rooms() {
         Map<String, TreeSet<String>> uses = new TreeMap<>();
-        Page.read(Path.of("src/test/resources/org/nightdesk/rooms.txt")).text().lines().forEach(line -> {
-            String[] names = line.split(":? +|:$");
-            TreeSet<String> used = uses.computeIfAbsent(top(names[0]), room -> new TreeSet<>());
-            Stream.of(names).skip(1).map(ArchitectureReferenceTest::top).forEach(used::add);
-            used.remove(top(names[0]));
-        });
+        Page.read(Path.of("src/test/resources/org/nightdesk/rooms.txt"))
+                .text()
+                .lines()
+                .forEach(line -> {
+                    String[] names = line.split(":? +|:$");
+                    TreeSet<String> used = uses.computeIfAbsent(top(names[0]), room -> new TreeSet<>());
+                    Stream.of(names).skip(1).map(ArchitectureReferenceTest::top).forEach(used::add);
+                    used.remove(top(names[0]));
+                });
         return uses;
     }
 

@@ -37,26 +37,27 @@ class ArticleReferenceTest {
     @Test
     void frontMatterTakesEveryDocumentedKeyAndLeavesOutOthers() {
         for (String key : names("front matter")) {
-            String value =
-                    switch (key) {
-                        case "date" -> "2022-04-20";
-                        case "rating" -> "5/10";
-                        case "locale" -> "ko";
-                        case "credits" -> "{en: {critic: Moon Ha Rin}}";
-                        default -> "시그널";
-                    };
+            String value = switch (key) {
+                case "date" -> "2022-04-20";
+                case "rating" -> "5/10";
+                case "locale" -> "ko";
+                case "credits" -> "{en: {critic: Moon Ha Rin}}";
+                default -> "시그널";
+            };
             String others = key.equals("title") ? "" : "title: 제목\n";
 
             assertThat(read("a.md", "---\n" + others + key + ": " + value + "\n---\n본문이다.\n"))
                     .as(key)
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            ArticleOutcome.Accepted.class, outcome -> assertThat(outcome.dropped()).isEmpty());
+                            ArticleOutcome.Accepted.class,
+                            outcome -> assertThat(outcome.dropped()).isEmpty());
         }
         assertThat(read("a.md", "---\ntitle: 제목\nmood: x\n---\n본문이다.\n"))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        ArticleOutcome.Accepted.class, outcome -> assertThat(outcome.dropped())
+                        ArticleOutcome.Accepted.class,
+                        outcome -> assertThat(outcome.dropped())
                                 .singleElement()
                                 .asString()
                                 .contains("mood"));
@@ -69,21 +70,22 @@ class ArticleReferenceTest {
                 .toList();
         assertThat(examples).hasSize(3);
         for (Page.Block example : examples) {
-            String text = example.has("frontmatter")
-                    ? "---\ntitle: 제목\n" + example.text() + "---\n본문이다.\n"
-                    : example.text();
+            String text =
+                    example.has("frontmatter") ? "---\ntitle: 제목\n" + example.text() + "---\n본문이다.\n" : example.text();
             assertThat(read(example.language().equals("json") ? "a.jsonl" : "a.md", text))
                     .as(text)
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            ArticleOutcome.Accepted.class, outcome -> assertThat(outcome.dropped()).isEmpty());
+                            ArticleOutcome.Accepted.class,
+                            outcome -> assertThat(outcome.dropped()).isEmpty());
         }
     }
 
     @Test
     void namesTheEndingsThatAreRead() {
         List<String> endings = new ArrayList<>();
-        Matcher ending = Pattern.compile("`(\\.[a-z]+)`").matcher(PAGE.text().substring(0, PAGE.text().indexOf("## ")));
+        Matcher ending = Pattern.compile("`(\\.[a-z]+)`")
+                .matcher(PAGE.text().substring(0, PAGE.text().indexOf("## ")));
         while (ending.find()) {
             endings.add(ending.group(1));
         }
@@ -99,7 +101,9 @@ class ArticleReferenceTest {
     /** The names that a method of a reader switches on. */
     private static Set<String> cases(String type, String method) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            Path file = files.filter(path -> path.endsWith(type + ".java")).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.endsWith(type + ".java"))
+                    .findFirst()
+                    .orElseThrow();
             String source = Files.readString(file);
             int from = source.indexOf(method);
             assertThat(from).as(method).isPositive();

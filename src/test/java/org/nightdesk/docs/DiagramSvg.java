@@ -169,7 +169,9 @@ final class DiagramSvg {
     /** Puts the boxes of each row side by side, each as near as may be under what leads to it. */
     private void place() {
         Map<Integer, List<Box>> rows = new java.util.TreeMap<>();
-        boxes.values().forEach(box -> rows.computeIfAbsent(box.row, row -> new ArrayList<>()).add(box));
+        boxes.values()
+                .forEach(box ->
+                        rows.computeIfAbsent(box.row, row -> new ArrayList<>()).add(box));
         double widest = rows.values().stream().mapToDouble(this::width).max().orElse(0);
         for (List<Box> row : rows.values()) {
             row.sort(Comparator.comparingDouble(this::middleOfSources));

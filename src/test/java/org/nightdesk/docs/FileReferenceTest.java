@@ -70,7 +70,8 @@ class FileReferenceTest {
         assertThat(mistakes(ConfigFile.JOB, "name: a\ntargets: [en]\n")).isNotEmpty();
         assertThat(mistakes(ConfigFile.JOB, job + "zoen: UTC\n")).isNotEmpty();
         assertThat(mistakes(ConfigFile.JOB, job + "publish: {gate: never}\n")).isNotEmpty();
-        assertThat(mistakes(ConfigFile.JOB, job + "exchange: {wordsPerKit: 5}\n")).isNotEmpty();
+        assertThat(mistakes(ConfigFile.JOB, job + "exchange: {wordsPerKit: 5}\n"))
+                .isNotEmpty();
         assertThat(mistakes(ConfigFile.JOB, job + "quality: {length: off}\n")).isEmpty();
         assertThat(mistakes(ConfigFile.JOB, job + "quality: {length: loud}\n")).isNotEmpty();
         assertThat(mistakes(ConfigFile.PEOPLE, "people:\n  - {key: dana, roles: [critic]}\n"))
@@ -103,7 +104,9 @@ class FileReferenceTest {
     private static String wholeJob(String text) {
         StringBuilder whole = new StringBuilder(text);
         REQUIRED_OF_JOB.forEach((key, line) -> {
-            if (!Pattern.compile("^" + key + ":", Pattern.MULTILINE).matcher(text).find()) {
+            if (!Pattern.compile("^" + key + ":", Pattern.MULTILINE)
+                    .matcher(text)
+                    .find()) {
                 whole.append(line).append("\n");
             }
         });
@@ -139,7 +142,8 @@ class FileReferenceTest {
 
     private static List<com.networknt.schema.Error> mistakes(ConfigFile file, String yaml) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Page.read(SCHEMAS.resolve(name(file) + ".schema.json")).text());
+                .getSchema(
+                        Page.read(SCHEMAS.resolve(name(file) + ".schema.json")).text());
         return schema.validate(yaml, InputFormat.YAML);
     }
 

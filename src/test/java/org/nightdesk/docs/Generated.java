@@ -44,7 +44,8 @@ public final class Generated {
     }
 
     private static String advice(Path file) {
-        return file + " does not agree with the code; write it anew with: mvn test -Dtest='org.nightdesk.docs.*' -Dredraw";
+        return file
+                + " does not agree with the code; write it anew with: mvn test -Dtest='org.nightdesk.docs.*' -Dredraw";
     }
 
     private static String read(Path file) {

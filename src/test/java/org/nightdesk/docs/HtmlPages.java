@@ -131,7 +131,8 @@ public final class HtmlPages {
     }
 
     private String from(Page page, Path file) {
-        Path here = Optional.ofNullable(folder.resolve(place(page.path())).getParent()).orElse(folder);
+        Path here = Optional.ofNullable(folder.resolve(place(page.path())).getParent())
+                .orElse(folder);
         return here.relativize(file).toString().replace('\\', '/');
     }
 

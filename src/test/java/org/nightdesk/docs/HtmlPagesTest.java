@@ -58,7 +58,6 @@ class HtmlPagesTest {
         if (!Files.exists(target)) {
             return false;
         }
-        return hash < 0
-                || Jsoup.parse(Files.readString(target)).getElementById(address.substring(hash + 1)) != null;
+        return hash < 0 || Jsoup.parse(Files.readString(target)).getElementById(address.substring(hash + 1)) != null;
     }
 }

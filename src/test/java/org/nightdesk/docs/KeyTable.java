@@ -21,25 +21,25 @@ final class KeyTable {
     }
 
     private static String type(Key<?> key) {
-        String one =
-                switch (key.type()) {
-                    case TEXT -> "text";
-                    case NUMBER -> String.format(java.util.Locale.ROOT, "number, %,d to %,d", key.least(), key.most());
-                    case FLAG -> "yes or no";
-                    case CHOICE -> key.choices().stream().map(KeyTable::code).collect(Collectors.joining(", "));
-                    case LOCALE -> "locale";
-                    case TIME_ZONE -> "time zone";
-                    case LANGUAGE_PAIR -> "language pair";
-                    case PATH -> "path";
-                    case PATTERN -> "text with "
-                            + key.placeholders().stream()
-                                    .map(name -> code("{" + name + "}"))
-                                    .collect(Collectors.joining(", "));
-                    case DATE_PATTERN -> "date pattern";
-                    case SELECTOR -> "CSS selector";
-                    case ADDRESS -> "web address";
-                    case MAPPING -> "keys";
-                };
+        String one = switch (key.type()) {
+            case TEXT -> "text";
+            case NUMBER -> String.format(java.util.Locale.ROOT, "number, %,d to %,d", key.least(), key.most());
+            case FLAG -> "yes or no";
+            case CHOICE -> key.choices().stream().map(KeyTable::code).collect(Collectors.joining(", "));
+            case LOCALE -> "locale";
+            case TIME_ZONE -> "time zone";
+            case LANGUAGE_PAIR -> "language pair";
+            case PATH -> "path";
+            case PATTERN ->
+                "text with "
+                        + key.placeholders().stream()
+                                .map(name -> code("{" + name + "}"))
+                                .collect(Collectors.joining(", "));
+            case DATE_PATTERN -> "date pattern";
+            case SELECTOR -> "CSS selector";
+            case ADDRESS -> "web address";
+            case MAPPING -> "keys";
+        };
         return key.isList() ? "list: " + one : one;
     }
 

@@ -51,7 +51,8 @@ class LinksTest {
 
     @Test
     void noPageNamesAPlaceOnSomebodysMachine() {
-        assertThat(Page.all()).allSatisfy(page -> assertThat(page.text()).doesNotContainPattern("(/root/|/home/\\w|/Users/\\w)"));
+        assertThat(Page.all())
+                .allSatisfy(page -> assertThat(page.text()).doesNotContainPattern("(/root/|/home/\\w|/Users/\\w)"));
     }
 
     private static boolean leadsSomewhere(Page page, String destination) {
@@ -66,8 +67,6 @@ class LinksTest {
     static Path target(Page page, String destination) {
         int hash = destination.indexOf('#');
         String file = hash < 0 ? destination : destination.substring(0, hash);
-        return file.isEmpty()
-                ? page.path()
-                : page.path().resolveSibling(file).normalize();
+        return file.isEmpty() ? page.path() : page.path().resolveSibling(file).normalize();
     }
 }

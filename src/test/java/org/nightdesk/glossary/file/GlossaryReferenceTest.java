@@ -42,7 +42,8 @@ class GlossaryReferenceTest {
         List<Page.Block> examples =
                 PAGE.blocks().stream().filter(block -> block.has("glossary")).toList();
         assertThat(examples).hasSize(1);
-        Path file = Files.writeString(folder.resolve("names.csv"), examples.get(0).text());
+        Path file =
+                Files.writeString(folder.resolve("names.csv"), examples.get(0).text());
 
         assertThat(GlossaryFiles.read(List.of(file), Locale.KOREAN)).hasSize(3);
     }
