@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.nightdesk.problem.Problem;
 import org.nightdesk.problem.Problems;
 
 /** The pages on job, people and style files, and the schemas of these files, agree with the readers. */
+@NullUnmarked
 class FileReferenceTest {
     private static final Path SCHEMAS = Path.of("src/main/resources/org/nightdesk/job/schema");
 

@@ -61,12 +61,12 @@ public final class HtmlPages {
     private void write() throws IOException {
         for (Page page : pages) {
             Path file = folder.resolve(place(page.path()));
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(parent(file));
             Files.writeString(file, html(page));
         }
         for (Path file : files) {
             Path copy = folder.resolve(place(file));
-            Files.createDirectories(copy.getParent());
+            Files.createDirectories(parent(copy));
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         }
         Files.copy(RESOURCES.resolve("docs.css"), folder.resolve("docs.css"), StandardCopyOption.REPLACE_EXISTING);
@@ -131,9 +131,12 @@ public final class HtmlPages {
     }
 
     private String from(Page page, Path file) {
-        Path here = Optional.ofNullable(folder.resolve(place(page.path())).getParent())
-                .orElse(folder);
+        Path here = parent(folder.resolve(place(page.path())));
         return here.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Path parent(Path file) {
+        return Optional.ofNullable(file.getParent()).orElse(folder);
     }
 
     /** Draws diagrams as pictures and leaves other blocks to the renderer. */

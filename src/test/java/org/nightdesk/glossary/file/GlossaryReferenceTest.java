@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.docs.Page;
 
 /** The page on the glossary agrees with the reader. */
+@NullUnmarked
 class GlossaryReferenceTest {
     private static final Page PAGE = Page.doc("reference/glossary.md");
 
