@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,12 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nightdesk.ledger.UnitState;
+import org.nightdesk.ledger.Transition;
 
 /** The page on the architecture agrees with the packages, the states of a unit, the tables and the decision records. */
 class ArchitectureReferenceTest {
     private static final Page PAGE = Page.doc("architecture.md");
     private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
+
+    private static final int MOST_ARROWS = 4;
 
     /** Made by Spring Batch and Flyway, or known to the lock alone. */
     private static final Set<String> OTHERS = Set.of("flyway_schema_history");
@@ -48,25 +52,38 @@ class ArchitectureReferenceTest {
         assertThat(codes("packages")).isEqualTo(rooms().keySet());
     }
 
+    /** A transition that is legal nearly everywhere is in the table alone. */
     @Test
-    void diagramOfAUnitsLifeHasEveryState() {
-        Page.Block life = PAGE.blocks().stream()
-                .filter(block -> block.has("unit-life"))
-                .findFirst()
-                .orElseThrow();
-        Set<String> drawn = Stream.of(life.text().split("\\s+"))
-                .filter(word -> Stream.of(UnitState.values())
-                        .anyMatch(state -> state.name().equalsIgnoreCase(word)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Matcher from = Pattern.compile("(?m)^\\s*(\\w+) -->").matcher(life.text());
-        while (from.find()) {
-            drawn.add(from.group(1));
+    void lifeOfAUnitIsTheTableOfTransitions() {
+        Map<String, String> arrows = new LinkedHashMap<>();
+        StringBuilder table = new StringBuilder("| transition | from | to | caused by |\n|---|---|---|---|\n");
+        for (Transition transition : Transition.values()) {
+            String to = label(transition.to());
+            table.append("| ")
+                    .append(label(transition))
+                    .append(" | ")
+                    .append(transition.from().stream()
+                            .map(ArchitectureReferenceTest::label)
+                            .collect(Collectors.joining(", ")))
+                    .append(" | ")
+                    .append(to)
+                    .append(" | ")
+                    .append(label(transition.by()))
+                    .append(" |\n");
+            if (transition.from().size() <= MOST_ARROWS) {
+                transition.from().stream()
+                        .map(ArchitectureReferenceTest::label)
+                        .filter(from -> !from.equals(to))
+                        .forEach(from -> arrows.merge(
+                                from + " --> " + to, label(transition), (first, next) -> first + ", " + next));
+            }
         }
-
-        assertThat(drawn)
-                .isEqualTo(Stream.of(UnitState.values())
-                        .map(state -> state.name().toLowerCase(java.util.Locale.ROOT))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        StringBuilder diagram = new StringBuilder("```mermaid\nstateDiagram-v2\n  [*] --> open\n");
+        arrows.forEach((arrow, label) ->
+                diagram.append("  ").append(arrow).append(" : ").append(label).append("\n"));
+        Path page = Page.DOCS.resolve("architecture.md");
+        Generated.part(page, "unit life", diagram + "```");
+        Generated.part(page, "transitions", table.toString());
     }
 
     @Test
@@ -108,6 +125,10 @@ class ArchitectureReferenceTest {
                     .allSatisfy(record -> assertThat(index.text())
                             .contains(Page.doc("adr/" + record).title().replaceFirst("^\\d+\\. ", "")));
         }
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Set<String> codes(String table) {
