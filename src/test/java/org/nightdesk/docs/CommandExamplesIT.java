@@ -81,8 +81,7 @@ class CommandExamplesIT {
 
     private static String classPath() {
         return Pattern.compile(File.pathSeparator)
-                .splitAsStream(
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))
+                .splitAsStream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
