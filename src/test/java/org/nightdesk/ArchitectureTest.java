@@ -1,5 +1,6 @@
 package org.nightdesk;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Units;
 
@@ -24,6 +28,18 @@ import org.nightdesk.ledger.Units;
 @AnalyzeClasses(packages = "org.nightdesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CALLERS = {"..night..", "..cli.."};
+
+    /** Of {@link Files}, all that puts something under a name; copying into a stream does not. */
+    private static final DescribedPredicate<JavaMethodCall> WRITES_FILES = DescribedPredicate.describe(
+            "write, move or copy files",
+            call -> call.getTargetOwner().isEquivalentTo(Files.class)
+                    && (Set.of("move", "write", "writeString", "newOutputStream", "newBufferedWriter", "createFile")
+                                    .contains(call.getName())
+                            || call.getName().equals("copy")
+                                    && call.getTarget()
+                                            .getRawParameterTypes()
+                                            .get(1)
+                                            .isEquivalentTo(Path.class)));
 
     @ArchTest
     static final ArchRule domainIsFreeOfSpring = noClasses()
@@ -69,6 +85,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCircles =
             slices().matching("org.nightdesk.(**)").should().beFreeOfCycles();
+
+    /** Writing straight to a final name leaves half a file when the process is killed. */
+    @ArchTest
+    static final ArchRule filesAreWrittenByAtomicFileAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("..io..")
+            .and(DescribedPredicate.not(simpleName("RunLock").or(simpleName("DryRun"))))
+            .should()
+            .callMethodWhere(WRITES_FILES);
 
     @ArchTest
     static final ArchRule workflowIsPlainJava = noClasses()

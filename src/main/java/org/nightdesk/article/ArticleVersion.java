@@ -3,10 +3,9 @@ package org.nightdesk.article;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.Sha256;
 import org.nightdesk.text.CodedText;
 import org.nightdesk.text.InlineCode;
 
@@ -20,22 +19,16 @@ import org.nightdesk.text.InlineCode;
 public final class ArticleVersion {
     private static final int ABSENT = -1;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
 
-    private ArticleVersion() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private ArticleVersion() {}
 
     /** 64 hexadecimal digits, lower case. */
     public static String of(Article article) {
         ArticleVersion version = new ArticleVersion();
         version.article(article);
-        return HexFormat.of().formatHex(version.digest.digest());
+        return Sha256.hex(version.digest);
     }
 
     private void article(Article article) {

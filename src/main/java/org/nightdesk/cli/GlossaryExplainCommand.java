@@ -63,7 +63,7 @@ final class GlossaryExplainCommand implements Callable<Integer> {
         String text = String.join(" ", choice.rest(words));
         if (text.equals("-")) {
             StringBuilder all = new StringBuilder();
-            TextInput.read("-", in -> all.append(in.lines().collect(Collectors.joining("\n"))));
+            TextInput.read("-", Locale.ROOT, in -> all.append(in.lines().collect(Collectors.joining("\n"))));
             text = all.toString();
         }
         if (text.isBlank()) {

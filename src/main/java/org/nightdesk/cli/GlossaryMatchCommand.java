@@ -66,7 +66,8 @@ final class GlossaryMatchCommand implements Callable<Integer> {
                 document ? MatchListing.Extent.INPUT : MatchListing.Extent.LINE,
                 format.json ? MatchListing.Format.JSON : MatchListing.Format.TSV);
         StringBuilder out = new StringBuilder();
-        TextInput.read(texts.isEmpty() ? STANDARD_INPUT : texts.get(0), text -> listing.list(text, out));
+        TextInput.read(
+                texts.isEmpty() ? STANDARD_INPUT : texts.get(0), chosen.source(), text -> listing.list(text, out));
         if (!out.isEmpty()) {
             GlossaryCommand.terminal(glossary).data(out.toString());
         }

@@ -2,11 +2,11 @@ package org.nightdesk.kit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import org.nightdesk.io.Sha256;
 
 /** A digest over the keys and fingerprints of a kit's rows in their order. Not thread-safe. */
 public final class RowSeal {
-    private final MessageDigest digest = Fingerprint.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private int rows;
 
     public void add(String key, String fingerprints) {
@@ -22,7 +22,7 @@ public final class RowSeal {
     }
 
     public Fingerprint value() {
-        return Fingerprint.ofExactly(HexFormat.of().formatHex(digest.digest()));
+        return Fingerprint.ofExactly(Sha256.hex(digest));
     }
 
     private static byte[] ascii(String text) {

@@ -1,6 +1,7 @@
 package org.nightdesk.ledger;
 
 import java.util.Optional;
+import org.nightdesk.io.Base32;
 
 /**
  * The key of a kit's row: names one unit by content, so that it means the same in every store.
@@ -15,7 +16,6 @@ import java.util.Optional;
 public record RowKey(long translation, long segment) {
     public static final long TRANSLATION_MASK = (1L << 50) - 1;
     public static final long SEGMENT_MASK = (1L << 40) - 1;
-    private static final String BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int CHECK_START = 36;
     private static final int TRANSLATION_CHARS = 10;
@@ -44,15 +44,15 @@ public record RowKey(long translation, long segment) {
                         ? Optional.of(new RowKey(translation, segment))
                         : Optional.empty();
             }
-            int digit = BASE32.indexOf(c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : c);
+            int digit = Base32.value(c);
             if (digit < 0) {
                 return Optional.empty();
             }
-            product = step(product, digit36(BASE32.charAt(digit)));
+            product = step(product, digit36(Base32.digit(digit)));
             if (read++ < TRANSLATION_CHARS) {
-                translation = translation << 5 | digit;
+                translation = Base32.append(translation, digit);
             } else {
-                segment = segment << 5 | digit;
+                segment = Base32.append(segment, digit);
             }
         }
         return Optional.empty();
@@ -83,8 +83,8 @@ public record RowKey(long translation, long segment) {
         char[] out = new char[TRANSLATION_CHARS + SEGMENT_CHARS + 3];
         out[TRANSLATION_CHARS] = '-';
         out[out.length - 2] = '-';
-        encode(translation, out, 0, TRANSLATION_CHARS);
-        encode(segment, out, TRANSLATION_CHARS + 1, SEGMENT_CHARS);
+        Base32.encode(translation, out, 0, TRANSLATION_CHARS);
+        Base32.encode(segment, out, TRANSLATION_CHARS + 1, SEGMENT_CHARS);
         int product = CHECK_START;
         for (int i = 0; i < out.length - 2; i++) {
             if (i != TRANSLATION_CHARS) {
@@ -93,14 +93,6 @@ public record RowKey(long translation, long segment) {
         }
         out[out.length - 1] = check(product);
         return new String(out);
-    }
-
-    private static void encode(long bits, char[] out, int from, int chars) {
-        long rest = bits;
-        for (int i = from + chars - 1; i >= from; i--) {
-            out[i] = BASE32.charAt((int) (rest & 31));
-            rest >>>= 5;
-        }
     }
 
     /** The value of a digit or capital letter in base 36. */

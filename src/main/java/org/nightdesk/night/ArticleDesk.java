@@ -12,8 +12,8 @@ import org.nightdesk.assembly.format.PublicationWriters;
 import org.nightdesk.assembly.publication.AcceptedWork;
 import org.nightdesk.assembly.publication.Credit;
 import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.io.ShownPath;
-import org.nightdesk.io.WholeFile;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
@@ -135,7 +135,7 @@ public class ArticleDesk {
                 new PublicationWriters(PublishedFiles.templates(night.job().publish()), pictures);
         try {
             String page = PreviewPage.of(publication, writers.of("html"), refusals);
-            WholeFile.write(file, out -> out.write(page.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            AtomicFile.write(file, page);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }

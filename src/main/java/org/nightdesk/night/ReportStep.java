@@ -2,11 +2,9 @@ package org.nightdesk.night;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.report.NightReport;
 import org.nightdesk.report.ReportPage;
@@ -50,18 +48,11 @@ class ReportStep implements NightStep {
         Path folder = night.work().resolve("reports");
         String name = night.date() + (night.pass() > 1 ? "-" + night.pass() : "");
         try {
-            Files.createDirectories(folder);
-            write(folder.resolve(name + ".txt"), ReportText.of(report));
-            write(folder.resolve(name + ".json"), JSON.writeValueAsString(report) + "\n");
-            write(folder.resolve(name + ".html"), ReportPage.of(report));
+            AtomicFile.write(folder.resolve(name + ".txt"), ReportText.of(report));
+            AtomicFile.write(folder.resolve(name + ".json"), JSON.writeValueAsString(report) + "\n");
+            AtomicFile.write(folder.resolve(name + ".html"), ReportPage.of(report));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write the report into " + folder, failure);
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

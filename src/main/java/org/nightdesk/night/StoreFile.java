@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.nightdesk.io.AtomicFile;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -53,7 +53,7 @@ public final class StoreFile {
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown");
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.moveIntoPlace(fresh, file);
     }
 
     private static String url(Path place) {

@@ -41,6 +41,23 @@ public final class XString {
         return out.append(text, from, text.length()).toString();
     }
 
+    /** The text so written that what only looks like an escape comes back as it was. */
+    public static String protect(String text) {
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + LENGTH);
+        int from = 0;
+        for (; at >= 0; at = text.indexOf("_x", at + 1)) {
+            if (isEscape(text, at)) {
+                out.append(text, from, at).append("_x005F");
+                from = at;
+            }
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
     /** How long a text is once written with its escapes. */
     public static int escapedLength(String text) {
         int length = text.length();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Target;
 import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.setup.NewDesk.Example;
 
 /** The folder a new desk is written into; a file that is there is never written. */
@@ -60,8 +60,7 @@ public final class DeskFolder {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             if (!Files.exists(path)) {
-                createParent(path);
-                Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+                AtomicFile.write(path, file.getValue());
                 written.add(path);
             }
         }

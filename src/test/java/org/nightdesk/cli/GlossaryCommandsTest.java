@@ -93,8 +93,15 @@ class GlossaryCommandsTest {
         assertThat(match("--glossary T N nowhere.txt"))
                 .satisfies(said -> assertThat(said.exit()).isEqualTo(ExitCode.BAD_DATA))
                 .satisfies(said -> assertThat(said.err()).contains("nowhere.txt", "no such file"));
-        Files.write(texts, "한소희".getBytes(java.nio.charset.Charset.forName("x-windows-949")));
-        assertThat(match("--glossary T N F").err()).contains("not UTF-8");
+        Files.write(texts, new byte[] {'a', (byte) 0xFF});
+        assertThat(match("--glossary T N F").err())
+                .contains("neither UTF-8 (wrong from byte 1) nor CP949 (wrong from byte 1)");
+    }
+
+    @Test
+    void matchReadsKoreanTextsThatAreNotUnicode() throws IOException {
+        Files.write(texts, "배우 한소희가 나온다.\n".getBytes(java.nio.charset.Charset.forName("x-windows-949")));
+        assertThat(match("--glossary T N --json F").out()).contains("\"term\":\"han-so-hee\"");
     }
 
     private Desk.Said match(String form) {

@@ -1,14 +1,11 @@
 package org.nightdesk.article.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.nightdesk.io.Sha256;
 
 /** The keys of articles whose file gives none. */
 public final class ArticleKeys {
     private static final int LONGEST_CHARS = 200;
-    private static final int HASH_BYTES = 10;
+    private static final int HASH_CHARS = 20;
 
     private ArticleKeys() {}
 
@@ -17,13 +14,8 @@ public final class ArticleKeys {
         if (address.length() <= LONGEST_CHARS) {
             return address;
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            String end = "~" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-            return address.substring(0, LONGEST_CHARS - end.length()) + end;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String end = "~" + Sha256.of(address).substring(0, HASH_CHARS);
+        return address.substring(0, LONGEST_CHARS - end.length()) + end;
     }
 
     /** The name of the file without folders and ending. */

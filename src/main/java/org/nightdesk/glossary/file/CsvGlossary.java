@@ -5,7 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -14,23 +17,26 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.TextDecoding;
 
 /** Glossaries as comma-separated values (RFC 4180), written in UTF-8 with a byte order mark, without which Excel misreads it. */
 final class CsvGlossary implements GlossaryFormat {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     @Override
     public void read(Path file, GlossaryReading reading) throws IOException {
-        TextFile text = TextFile.of(file);
-        if (text.charset() == null) {
-            reading.lost(
-                    text.undecodableLine(),
-                    "",
-                    "there are bytes that are neither UTF-8 nor CP949 Korean",
-                    "Save the file as CSV UTF-8");
+        TextDecoding.Source bytes = () -> Files.newInputStream(file);
+        Optional<TextDecoding.Encoding> encoding = TextDecoding.find(
+                bytes,
+                reading.source(),
+                unknown -> reading.lost(unknown.line(), "", unknown.reason(), "Save the file as CSV UTF-8"));
+        if (encoding.isEmpty()) {
             return;
         }
-        try (Reader characters = new BufferedReader(text.reader(), 1 << 16);
+        try (Reader characters = new BufferedReader(encoding.get().reader(bytes), 1 << 16);
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .allowExtraFields(true)
                         .allowMissingFields(true)
@@ -47,11 +53,12 @@ final class CsvGlossary implements GlossaryFormat {
     }
 
     @Override
-    public void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException {
+    public void write(OutputStream out, List<GlossaryEntry> entries, TableLayout layout, Locale source)
+            throws IOException {
         Columns columns = Columns.toHold(entries, layout);
-        try (Writer characters = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        try (Writer characters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 CsvWriter writer = CsvWriter.builder().build(characters)) {
-            characters.write(TextFile.BYTE_ORDER_MARK);
+            characters.write(BYTE_ORDER_MARK);
             writer.writeRecord(columns.header());
             for (GlossaryEntry entry : entries) {
                 writer.writeRecord(EntryRow.write(entry, columns, layout));

@@ -4,25 +4,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
 /**
  * Reads and writes glossaries, the format chosen by the file's ending: {@code .csv} (RFC 4180), {@code .xlsx} or
- * {@code .tbx} (TBX-Basic). Stateless and thread-safe.
+ * {@code .tbx} (TBX-Basic); reads workbooks as {@code .xlsm}, {@code .xls} and {@code .ods} too. Stateless and
+ * thread-safe.
  */
 public final class GlossaryFiles {
     /** A larger file is refused. */
     public static final long LARGEST_FILE_BYTES = 256L << 20;
 
-    private static final Map<String, GlossaryFormat> FORMATS =
-            Map.of("csv", new CsvGlossary(), "xlsx", new XlsxGlossary(), "tbx", new TbxGlossary());
+    private static final GlossaryFormat WORKBOOK = new WorkbookGlossary();
+    private static final Map<String, GlossaryFormat> FORMATS = Map.of(
+            "csv",
+            new CsvGlossary(),
+            "tbx",
+            new TbxGlossary(),
+            "xlsx",
+            WORKBOOK,
+            "xlsm",
+            WORKBOOK,
+            "xls",
+            WORKBOOK,
+            "ods",
+            WORKBOOK);
+    private static final Set<String> WRITTEN = Set.of("csv", "tbx", "xlsx");
 
     private GlossaryFiles() {}
 
@@ -60,8 +75,15 @@ public final class GlossaryFiles {
     /** As {@link #write(Path, List, Locale)}, with more columns for the person who fills the table. */
     public static void write(Path file, List<GlossaryEntry> entries, Locale source, TableLayout layout) {
         GlossaryFormat format = format(file);
-        if (format == null) {
-            throw new BadInputException(unknownEnding(file));
+        if (format == null || !WRITTEN.contains(ending(file))) {
+            throw new BadInputException(
+                    format == null
+                            ? unknownEnding(file)
+                            : new Problem(
+                                    file.toString(),
+                                    "",
+                                    "glossaries are read from ." + ending(file) + ", but not written so",
+                                    "Name it .csv, .xlsx or .tbx"));
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -75,7 +97,11 @@ public final class GlossaryFiles {
         }
         new GlossaryChecks(writing).checkEach();
         writing.entriesOrThrow();
-        replace(file, draft -> format.write(draft, entries, layout, source));
+        try {
+            AtomicFile.write(file, out -> format.write(out, entries, layout, source));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /** Reads one more file of the glossary that is being read; the checks are left to the caller. */
@@ -111,31 +137,15 @@ public final class GlossaryFiles {
     }
 
     private static @Nullable GlossaryFormat format(Path file) {
+        return FORMATS.get(ending(file));
+    }
+
+    private static String ending(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return FORMATS.get(name.substring(name.lastIndexOf('.') + 1));
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Problem unknownEnding(Path file) {
         return new Problem(file.toString(), "", "the ending is none of a glossary's", "Save it as .csv, .xlsx or .tbx");
-    }
-
-    private interface Output {
-        void writeTo(Path draft) throws IOException;
-    }
-
-    private static void replace(Path file, Output output) {
-        // Not createTempFile: that one would leave the glossary readable for its writer alone.
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(draft, new byte[0]);
-            try {
-                output.writeTo(draft);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.nightdesk.glossary.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,6 @@ interface GlossaryFormat {
     /** Adds the file's entries and problems; problems of single entries and between entries are found elsewhere. */
     void read(Path file, GlossaryReading reading) throws IOException;
 
-    /** Writes into a file that exists and is empty. */
-    void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException;
+    /** @param out may be closed or left open */
+    void write(OutputStream out, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException;
 }

@@ -3,6 +3,7 @@ package org.nightdesk.glossary.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.office.SafeXml;
 
 /**
  * Glossaries as TermBase eXchange, TBX-Basic (ISO 30042). Written in version 3, style DCA; read in versions 2 and 3,
@@ -24,7 +26,7 @@ final class TbxGlossary implements GlossaryFormat {
     @Override
     public void read(Path file, GlossaryReading reading) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            XMLStreamReader xml = XmlFiles.open(in);
+            XMLStreamReader xml = new SafeXml().open(in, null);
             TbxConcept concepts = new TbxConcept(reading);
             boolean rootSeen = false;
             while (xml.hasNext()) {
@@ -55,7 +57,8 @@ final class TbxGlossary implements GlossaryFormat {
     }
 
     @Override
-    public void write(Path file, List<GlossaryEntry> entries, TableLayout layout, Locale source) throws IOException {
-        TbxWriter.write(file, entries, source);
+    public void write(OutputStream out, List<GlossaryEntry> entries, TableLayout layout, Locale source)
+            throws IOException {
+        TbxWriter.write(out, entries, source);
     }
 }

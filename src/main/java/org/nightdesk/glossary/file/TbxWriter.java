@@ -1,11 +1,8 @@
 package org.nightdesk.glossary.file;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +28,8 @@ final class TbxWriter {
         this.source = source;
     }
 
-    static void write(Path file, List<GlossaryEntry> entries, Locale source) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+    static void write(OutputStream out, List<GlossaryEntry> entries, Locale source) throws IOException {
+        try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             new TbxWriter(xml, source).writeAll(entries);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
@@ -29,7 +30,7 @@ public record KitInspection(
         @Nullable ReturnedKit kit) {
     public static KitInspection of(Path path, KitReader reader) throws IOException {
         String file = String.valueOf(path.getFileName());
-        String sha256 = KitReader.sha256(path);
+        String sha256 = Sha256.of(path);
         long size = Files.size(path);
         try {
             return new KitInspection(file, size, sha256, List.of(), reader.read(path));

@@ -1,18 +1,14 @@
 package org.nightdesk.kit.read;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.kit.Fingerprint;
+import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
@@ -45,7 +41,7 @@ public final class KitReader {
      */
     public ReturnedKit read(Path path) throws IOException {
         String file = String.valueOf(path.getFileName());
-        String sha256 = sha256(path);
+        String sha256 = Sha256.of(path);
         try (Book book = Books.open(path, limits)) {
             return read(book, file, sha256);
         }
@@ -124,16 +120,5 @@ public final class KitReader {
             notes.add(Reason.of("manifest-damaged"));
         }
         return notes;
-    }
-
-    static String sha256(Path path) throws IOException {
-        MessageDigest digest = Fingerprint.sha256();
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.io.NewFile;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitRow;
@@ -51,7 +51,7 @@ public final class KitWriter {
         KitTemplate template = templates.computeIfAbsent(
                 new KitTemplate.For(kit.kind(), slip, kit.language(), kit.source(), kit.target()), KitTemplate::build);
         Pass pass = new Pass(kit, slip, template);
-        NewFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
+        AtomicFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
         return pass.written(file);
     }
 

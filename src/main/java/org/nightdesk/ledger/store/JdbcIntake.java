@@ -1,14 +1,12 @@
 package org.nightdesk.ledger.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.nightdesk.io.Sha256;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.IntakeResult;
 import org.nightdesk.ledger.Lane;
@@ -256,12 +254,6 @@ final class JdbcIntake {
 
     /** Names a translation by content: 50 bits of SHA-256 over job, article key and locale. */
     static long ref(String job, String key, Locale target) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((job + "\0" + key + "\0" + target.toLanguageTag()).getBytes(StandardCharsets.UTF_8));
-            return java.nio.ByteBuffer.wrap(hash).getLong() & RowKey.TRANSLATION_MASK;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.first64BitsOf(job + "\0" + key + "\0" + target.toLanguageTag()) & RowKey.TRANSLATION_MASK;
     }
 }

@@ -1,9 +1,5 @@
 package org.nightdesk.memory.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.nightdesk.io.Sha256;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.NewUnit;
 import org.nightdesk.memory.Suggestion;
@@ -179,11 +176,6 @@ final class JdbcTranslationMemory implements TranslationMemory {
     }
 
     private static long hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.first64BitsOf(text);
     }
 }

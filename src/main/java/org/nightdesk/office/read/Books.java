@@ -17,7 +17,7 @@ public final class Books {
     public static Book open(Path path, Limits limits) throws IOException {
         String file = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
-            throw Refusals.because(file, "This is not a file", "Send the workbook itself");
+            throw Refusals.notAWorkbook(file, "This is not a file", "Send the workbook itself");
         }
         long size = Files.size(path);
         if (size == 0) {
@@ -41,7 +41,7 @@ public final class Books {
         SafeZip zip = SafeZip.open(path, file, limits);
         try {
             if (zip.has("Index/Document.iwa") || zip.has("Index.zip")) {
-                throw Refusals.because(
+                throw Refusals.notAWorkbook(
                         file,
                         "The file is a Numbers document",
                         "In Numbers choose File → Export To → Excel and send that file");

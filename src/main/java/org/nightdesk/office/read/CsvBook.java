@@ -4,16 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.TextDecoding;
+import org.nightdesk.office.Refusal;
 import org.nightdesk.office.Refusals;
 
 /**
@@ -30,7 +27,6 @@ public final class CsvBook implements Book {
     private static final Pattern DATE = Pattern.compile("\\d{1,4}([-/.])\\d{1,2}(?:\\1\\d{1,4})?");
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\\d+");
     private static final int MAX_BYTES = 32 << 20;
-    private static final Charset KOREAN = Charset.forName("x-windows-949");
 
     private final String file;
     private final String text;
@@ -50,45 +46,20 @@ public final class CsvBook implements Book {
         if (Files.size(path) > MAX_BYTES) {
             throw Refusals.tooLarge(file, "over 32 MiB of text");
         }
-        byte[] bytes = Files.readAllBytes(path);
-        String text = unicode(bytes);
-        boolean lossy = text == null;
-        if (text == null) {
-            text = decoded(bytes, 0, KOREAN);
-        }
-        if (text == null || text.indexOf('\0') >= 0) {
-            throw Refusals.notAKit(file, "The file is neither a workbook nor readable text");
+        TextDecoding.Text decoded =
+                TextDecoding.decode(Files.readAllBytes(path), Locale.ROOT, null, unknown -> noText(file));
+        String text = decoded.text();
+        if (text.indexOf('\0') >= 0) {
+            throw noText(file);
         }
         if (text.isBlank()) {
             throw Refusals.damaged(file, "it is empty");
         }
-        return new CsvBook(file, text, lossy, limits);
+        return new CsvBook(file, text, !decoded.holdsAllCharacters(), limits);
     }
 
-    private static @Nullable String unicode(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        boolean mark = bytes.length >= 3
-                && (bytes[0] & 0xff) == 0xef
-                && (bytes[1] & 0xff) == 0xbb
-                && (bytes[2] & 0xff) == 0xbf;
-        return decoded(bytes, mark ? 3 : 0, StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable String decoded(byte[] bytes, int from, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+    private static Refusal noText(String file) {
+        return Refusals.notAKit(file, "The file is neither a workbook nor readable text");
     }
 
     /** The separator that stands most often outside quotes in the first record. */

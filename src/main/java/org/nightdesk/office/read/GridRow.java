@@ -8,6 +8,7 @@ public final class GridRow {
     private int size;
     private int[] columns = new int[16];
     private String[] texts = new String[16];
+    private String[] values = new String[16];
     private CellKind[] kinds = new CellKind[16];
     private boolean[] struck = new boolean[16];
 
@@ -17,18 +18,26 @@ public final class GridRow {
         size = 0;
     }
 
+    /** Adds a cell whose text is all there is. */
     public void add(int column, CellKind kind, String text, boolean isStruck) {
+        add(column, kind, text, isStruck, text);
+    }
+
+    /** @param value as {@link #value} returns it */
+    public void add(int column, CellKind kind, String text, boolean isStruck, String value) {
         if (text.isEmpty()) {
             return;
         }
         if (size == columns.length) {
             columns = Arrays.copyOf(columns, size * 2);
             texts = Arrays.copyOf(texts, size * 2);
+            values = Arrays.copyOf(values, size * 2);
             kinds = Arrays.copyOf(kinds, size * 2);
             struck = Arrays.copyOf(struck, size * 2);
         }
         columns[size] = column;
         texts[size] = text;
+        values[size] = value;
         kinds[size] = kind;
         struck[size] = isStruck;
         size++;
@@ -46,8 +55,14 @@ public final class GridRow {
         return columns[index];
     }
 
+    /** The cell as the person sees it. */
     public String text(int index) {
         return texts[index];
+    }
+
+    /** What the cell holds behind its format: digits of a number, {@code 2026-04-30} of a date, else its text. */
+    public String value(int index) {
+        return values[index];
     }
 
     public CellKind kind(int index) {

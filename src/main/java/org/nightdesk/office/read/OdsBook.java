@@ -34,10 +34,7 @@ final class OdsBook implements Book {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("encryption-data")) {
-                    throw Refusals.because(
-                            file,
-                            "The file is protected by a password",
-                            "Save it without a password and send it again");
+                    throw Refusals.withPassword(file);
                 }
             }
         });

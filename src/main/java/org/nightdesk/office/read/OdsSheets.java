@@ -13,6 +13,7 @@ import org.nightdesk.office.Refusals;
 final class OdsSheets {
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_SHEETS = 200;
+    private static final int ISO_DATE_CHARS = 10;
     /** So many sheets may be as large as the limits allow: a kit has six, and people add some. */
     private static final int FREE_SHEETS = 10;
     /** The content is read from its beginning for every sheet: how many pieces of markup and text of more sheets in all. */
@@ -180,6 +181,7 @@ final class OdsSheets {
         String style = XmlParts.attribute(xml, "style-name");
         boolean cellStruck = style != null && struck.contains(style);
         String stringValue = XmlParts.attribute(xml, "string-value");
+        String held = XmlParts.attribute(xml, kind == CellKind.DATE ? "date-value" : "value");
         text.setLength(0);
         textStruck = false;
         paragraphs(xml);
@@ -198,9 +200,19 @@ final class OdsSheets {
         if (chars > limits.sharedChars() * 4L || copies > 1024) {
             throw Refusals.tooLarge(file, "the same text repeated over and over");
         }
+        String value = value(kind, held, shown);
         for (int i = 0; i < copies; i++) {
-            row.add(column + i, kind, shown, cellStruck || textStruck);
+            row.add(column + i, kind, shown, cellStruck || textStruck, value);
         }
+    }
+
+    private static String value(CellKind kind, @Nullable String held, String shown) {
+        if (held == null || kind != CellKind.DATE && kind != CellKind.NUMBER) {
+            return shown;
+        }
+        return kind == CellKind.NUMBER
+                ? XlsxStyles.plain(held)
+                : held.substring(0, Math.min(held.length(), ISO_DATE_CHARS));
     }
 
     private static CellKind kind(XMLStreamReader xml) {

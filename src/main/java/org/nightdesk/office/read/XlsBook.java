@@ -53,8 +53,7 @@ final class XlsBook implements Book {
         try {
             DirectoryNode root = system.getRoot();
             if (root.hasEntry("EncryptedPackage")) {
-                throw Refusals.because(
-                        file, "The file is protected by a password", "Save it without a password and send it again");
+                throw Refusals.withPassword(file);
             }
             if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK")) {
                 throw Refusals.format(file, "The file is not a workbook of Excel 97 or later");
@@ -81,8 +80,7 @@ final class XlsBook implements Book {
             return refusal;
         }
         if (e instanceof org.apache.poi.EncryptedDocumentException) {
-            return Refusals.because(
-                    file, "The file is protected by a password", "Save it without a password and send it again");
+            return Refusals.withPassword(file);
         }
         return Refusals.damaged(file, "the old Excel format cannot be read");
     }
@@ -157,7 +155,7 @@ final class XlsBook implements Book {
             }
             case NUMERIC -> {
                 CellKind kind = DateUtil.isCellDateFormatted(cell) ? CellKind.DATE : CellKind.NUMBER;
-                grid.add(column, kind, shown(cell), struck);
+                grid.add(column, kind, shown(cell), struck, value(cell, kind));
             }
             case BOOLEAN -> grid.add(column, CellKind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
             case ERROR -> grid.add(column, CellKind.ERROR, shown(cell), struck);
@@ -178,6 +176,12 @@ final class XlsBook implements Book {
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             default -> " ";
         };
+    }
+
+    private static String value(HSSFCell cell, CellKind kind) {
+        return kind == CellKind.DATE
+                ? String.valueOf(cell.getLocalDateTimeCellValue().toLocalDate())
+                : XlsxStyles.plain(Double.toString(cell.getNumericCellValue()));
     }
 
     private String shown(HSSFCell cell) {

@@ -21,6 +21,7 @@ final class XlsxBook implements Book {
     private @Nullable XlsxStyles styles;
     private @Nullable SharedStrings strings;
     private Map<String, String> related = Map.of();
+    private boolean from1904;
 
     XlsxBook(SafeZip zip, String file, Limits limits) throws IOException {
         this.file = file;
@@ -94,8 +95,13 @@ final class XlsxBook implements Book {
         related = byType;
         boolean found = parts.read(workbookPath, xml -> {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("sheet")) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("workbookPr")) {
+                    String date1904 = XmlParts.attribute(xml, "date1904");
+                    from1904 = "1".equals(date1904) || "true".equals(date1904);
+                } else if (xml.getLocalName().equals("sheet")) {
                     String name = XmlParts.attribute(xml, "name");
                     String target = targets.get(String.valueOf(XmlParts.attribute(xml, "id")));
                     if (name != null && target != null && parts.zip().has(target)) {
@@ -147,7 +153,7 @@ final class XlsxBook implements Book {
 
     XlsxStyles styles() throws IOException {
         if (styles == null) {
-            styles = XlsxStyles.read(parts, related.getOrDefault("styles", "xl/styles.xml"));
+            styles = XlsxStyles.read(parts, related.getOrDefault("styles", "xl/styles.xml"), from1904);
         }
         return styles;
     }

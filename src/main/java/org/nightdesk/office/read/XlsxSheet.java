@@ -13,6 +13,7 @@ import org.nightdesk.office.XString;
 final class XlsxSheet {
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_MERGES = 100_000;
+    private static final int ISO_DATE_CHARS = 10;
 
     private final String file;
     private final XlsxBook book;
@@ -174,7 +175,13 @@ final class XlsxSheet {
                         text.strip().equals("1") || text.strip().equals("true") ? "TRUE" : "FALSE",
                         struck);
             case "e" -> add(column, CellKind.ERROR, text, struck);
-            case "d" -> add(column, formula ? CellKind.FORMULA : CellKind.DATE, text, struck);
+            case "d" ->
+                add(
+                        column,
+                        formula ? CellKind.FORMULA : CellKind.DATE,
+                        text,
+                        struck,
+                        text.substring(0, Math.min(text.length(), ISO_DATE_CHARS)));
             default -> number(column, style, text.strip(), formula);
         }
     }
@@ -187,7 +194,9 @@ final class XlsxSheet {
         }
         boolean date = style > 0 && book.styles().isDate(style);
         CellKind kind = formula ? CellKind.FORMULA : date ? CellKind.DATE : CellKind.NUMBER;
-        add(column, kind, style > 0 ? book.styles().shown(text, style) : XlsxStyles.plain(text), isStruck(style));
+        String shown = style > 0 ? book.styles().shown(text, style) : XlsxStyles.plain(text);
+        String value = date ? book.styles().day(text) : style > 0 ? XlsxStyles.plain(text) : shown;
+        add(column, kind, shown, isStruck(style), value);
     }
 
     private boolean isStruck(int style) throws IOException {
@@ -195,10 +204,14 @@ final class XlsxSheet {
     }
 
     private void add(int column, CellKind kind, String text, boolean struck) {
+        add(column, kind, text, struck, text);
+    }
+
+    private void add(int column, CellKind kind, String text, boolean struck, String value) {
         if (text.length() > limits.cellChars()) {
             throw Refusals.tooLarge(file, "a cell in row " + lastPlace + " has " + text.length() + " characters");
         }
-        row.add(column, kind, text, struck);
+        row.add(column, kind, text, struck, value);
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {

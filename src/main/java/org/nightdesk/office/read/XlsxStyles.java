@@ -3,6 +3,7 @@ package org.nightdesk.office.read;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,15 @@ final class XlsxStyles {
         }
     }
 
-    private XlsxStyles() {}
+    private final boolean from1904;
 
-    static XlsxStyles read(XmlParts parts, String part) throws IOException {
-        XlsxStyles styles = new XlsxStyles();
+    private XlsxStyles(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /** @param from1904 whether the workbook counts days from 1904 instead of 1900 */
+    static XlsxStyles read(XmlParts parts, String part, boolean from1904) throws IOException {
+        XlsxStyles styles = new XlsxStyles(from1904);
         parts.read(part, xml -> {
             String list = "";
             while (xml.hasNext()) {
@@ -122,9 +128,19 @@ final class XlsxStyles {
             return plain(number);
         }
         try {
-            return formatter.formatRawCellContents(Double.parseDouble(number), formatId(style), format);
+            return formatter.formatRawCellContents(Double.parseDouble(number), formatId(style), format, from1904);
         } catch (RuntimeException e) {
             // POI's formatter fails on odd formats in many ways; the bare number is then what there is to show.
+            return number;
+        }
+    }
+
+    /** The day that a number counts to, such as {@code 2026-04-30}; the number itself where it counts to none. */
+    String day(String number) {
+        try {
+            LocalDateTime time = DateUtil.getLocalDateTime(Double.parseDouble(number), from1904);
+            return time == null ? number : time.toLocalDate().toString();
+        } catch (NumberFormatException e) {
             return number;
         }
     }

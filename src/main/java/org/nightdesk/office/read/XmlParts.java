@@ -1,17 +1,14 @@
 package org.nightdesk.office.read;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.office.Refusals;
+import org.nightdesk.office.SafeXml;
 
 /** Opens the XML parts of an archive for pull parsing, without document types, entities or anything outside. */
 final class XmlParts {
@@ -19,8 +16,7 @@ final class XmlParts {
 
     private final SafeZip zip;
     private final String file;
-    /** One a file: the names of a hostile file stay with it. */
-    private final XMLInputFactory factory = new InputFactoryImpl();
+    private final SafeXml factory = new SafeXml();
 
     /** Works on one part. */
     interface Work {
@@ -30,29 +26,6 @@ final class XmlParts {
     XmlParts(SafeZip zip, String file) {
         this.zip = zip;
         this.file = file;
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing outside the file is read");
-        });
-    }
-
-    /** What the parser stumbles over is the file's fault, whatever it throws. */
-    private static final class Guarded extends StreamReaderDelegate {
-        Guarded(XMLStreamReader xml) {
-            super(xml);
-        }
-
-        @Override
-        public int next() throws XMLStreamException {
-            try {
-                return super.next();
-            } catch (RuntimeException e) {
-                throw new XMLStreamException("the parser failed: " + e, e);
-            }
-        }
     }
 
     SafeZip zip() {
@@ -66,7 +39,7 @@ final class XmlParts {
             return false;
         }
         try (in) {
-            XMLStreamReader xml = new Guarded(factory.createXMLStreamReader(in, "UTF-8"));
+            XMLStreamReader xml = factory.open(in, "UTF-8");
             work.on(xml);
             xml.close();
             return true;

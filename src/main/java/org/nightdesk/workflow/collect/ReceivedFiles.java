@@ -2,11 +2,9 @@ package org.nightdesk.workflow.collect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.nightdesk.io.AtomicFile;
 
 /** Keeps every received file by its SHA-256, before anything else is done with it. */
 public final class ReceivedFiles {
@@ -22,14 +20,8 @@ public final class ReceivedFiles {
         if (Files.exists(place)) {
             return place;
         }
-        Path beside = place.resolveSibling(place.getFileName() + ".part");
         try {
-            Files.createDirectories(place.getParent());
-            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.copy(file, place);
             return place;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot keep " + file, failure);

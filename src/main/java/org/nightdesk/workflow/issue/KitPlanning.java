@@ -1,6 +1,5 @@
 package org.nightdesk.workflow.issue;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nightdesk.io.Base32;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
@@ -26,7 +26,6 @@ import org.nightdesk.workflow.WaitingTranslations;
  * plan is kept before the first kit is written, so that a night that dies among the kits goes on with the same ones.
  */
 public class KitPlanning {
-    private static final String CODE_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 8;
 
     private final Queue queue;
@@ -107,13 +106,9 @@ public class KitPlanning {
     private static String code(Group group, Translation first, Night night) {
         String what = night.job().name() + "\n" + night.date() + "\n" + night.pass() + "\n" + group.sortKey() + "\n"
                 + first.ref();
-        long bits = ByteBuffer.wrap(java.util.HexFormat.of().parseHex(Sha256.of(what)))
-                .getLong();
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_CHARACTERS.charAt((int) (bits & 31)));
-            bits >>>= 5;
-        }
-        return code.toString();
+        // Kits that are out have the lowest digit first.
+        return new StringBuilder(Base32.encode(Sha256.first64BitsOf(what), CODE_LENGTH))
+                .reverse()
+                .toString();
     }
 }

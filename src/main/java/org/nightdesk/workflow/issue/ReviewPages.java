@@ -1,5 +1,7 @@
 package org.nightdesk.workflow.issue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import org.nightdesk.article.Block;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
-import org.nightdesk.io.WholeFile;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
@@ -64,7 +66,11 @@ public final class ReviewPages {
             EmbeddedPictures pictures = new EmbeddedPictures(new SourcePictures(night.job(), article.sourcePath()));
             Path file = kitFile.resolveSibling(
                     name + "_" + PublishedFiles.fileName(article.article().key()) + ".html");
-            WholeFile.write(file, out -> new SideBySidePage(templates, pictures).write(page, out));
+            try {
+                AtomicFile.write(file, out -> new SideBySidePage(templates, pictures).write(page, out));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot write " + file, failure);
+            }
         }
     }
 

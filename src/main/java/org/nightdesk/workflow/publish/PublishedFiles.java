@@ -1,5 +1,7 @@
 package org.nightdesk.workflow.publish;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,8 +12,8 @@ import org.nightdesk.assembly.format.PublicationWriters;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.assembly.publication.PublicationWriter;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.io.Sha256;
-import org.nightdesk.io.WholeFile;
 import org.nightdesk.job.Job;
 import org.nightdesk.page.PageTemplates;
 
@@ -41,12 +43,20 @@ public final class PublishedFiles {
             PublicationWriter writer = writers.of(format);
             String name = tag + "/" + fileName(publication.key()) + "." + writer.extension();
             Path file = publish.folder().resolve(name);
-            WholeFile.write(file, out -> writer.write(publication, out));
+            write(file, out -> writer.write(publication, out));
             files.add(new Publications.File(format, name, Sha256.of(file)));
         }
         PublishedPictures.copy(publication, pictures, publish.folder().resolve(tag));
         files.sort(Comparator.comparing(Publications.File::path));
         return files;
+    }
+
+    private static void write(Path file, AtomicFile.Content content) {
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + file, failure);
+        }
     }
 
     /** The key as a name that every system takes; a key that had to be changed gets a mark, so that no two meet. */

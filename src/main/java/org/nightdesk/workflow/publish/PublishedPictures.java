@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.nightdesk.assembly.publication.Passage;
 import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.io.AtomicFile;
 
 /** Puts pictures that lie beside a source file beside its pages, under the same relative address. */
 public final class PublishedPictures {
@@ -40,10 +40,7 @@ public final class PublishedPictures {
             if (Files.exists(to) && Files.mismatch(from, to) < 0) {
                 return;
             }
-            Files.createDirectories(to.getParent());
-            Path beside = to.resolveSibling("." + to.getFileName() + ".part");
-            Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.copy(from, to);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot copy the picture " + from, failure);
         }

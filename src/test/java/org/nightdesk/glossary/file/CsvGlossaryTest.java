@@ -109,7 +109,7 @@ class CsvGlossaryTest {
         Files.write(file, "id,kind,source\na,person,\u00ff\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> GlossaryFiles.read(List.of(file), Locale.KOREAN))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("names.csv, line 2: there are bytes that are neither UTF-8 nor CP949 Korean");
+                .hasMessageContaining("names.csv, line 2: the text is neither UTF-8 (wrong from byte 24) nor CP949");
     }
 
     @Test
@@ -119,7 +119,7 @@ class CsvGlossaryTest {
                 file,
                 "\u00ef\u00bb\u00bfid,kind,source\na,person,\u00b0\u00a1\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> GlossaryFiles.read(List.of(file), Locale.KOREAN))
-                .hasMessageContaining("line 2: there are bytes");
+                .hasMessageContaining("line 2: the text is not UTF-8 (wrong from byte 27)");
     }
 
     @Test

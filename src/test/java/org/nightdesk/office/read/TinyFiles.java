@@ -50,7 +50,7 @@ public final class TinyFiles {
     }
 
     /** An OpenDocument spreadsheet whose one table has these rows. */
-    static Path ods(Path file, String styles, String rows) throws IOException {
+    public static Path ods(Path file, String styles, String rows) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         parts.put(

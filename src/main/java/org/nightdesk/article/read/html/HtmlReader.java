@@ -48,7 +48,7 @@ public final class HtmlReader implements ArticleReader {
     @Override
     public Iterator<ArticleOutcome> read(InputStream in, String file, ReaderSettings settings) throws IOException {
         byte[] bytes = SourceText.readAll(in, file, settings.limits().bytes());
-        String html = SourceText.decode(bytes, file, "", declared(bytes));
+        String html = SourceText.decode(bytes, file, "", settings.locale(), declared(bytes));
         if (html.isBlank()) {
             throw new BadInputException(SourceText.empty(file));
         }

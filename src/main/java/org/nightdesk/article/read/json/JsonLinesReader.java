@@ -91,7 +91,7 @@ public final class JsonLinesReader implements ArticleReader {
             }
             String text;
             try {
-                text = SourceText.decode(bytes, file, place, null);
+                text = SourceText.decode(bytes, file, place, settings.locale(), null);
             } catch (BadInputException e) {
                 return new ArticleOutcome.Rejected(e.problems(), line, new String(bytes, StandardCharsets.UTF_8));
             }

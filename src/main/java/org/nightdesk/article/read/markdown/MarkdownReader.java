@@ -22,7 +22,7 @@ public final class MarkdownReader implements ArticleReader {
     @Override
     public Iterator<ArticleOutcome> read(InputStream in, String file, ReaderSettings settings) throws IOException {
         byte[] bytes = SourceText.readAll(in, file, settings.limits().bytes());
-        String text = SourceText.decode(bytes, file, "", null);
+        String text = SourceText.decode(bytes, file, "", settings.locale(), null);
         if (text.isBlank()) {
             throw new BadInputException(SourceText.empty(file));
         }

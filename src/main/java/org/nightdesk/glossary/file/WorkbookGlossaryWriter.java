@@ -2,8 +2,6 @@ package org.nightdesk.glossary.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -23,11 +21,12 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.office.XString;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
 /** Writes a glossary as a workbook to edit in: header that stays, filter, drop-downs, text cells, a sheet of help. */
-final class XlsxGlossaryWriter {
+final class WorkbookGlossaryWriter {
     private static final SpreadsheetVersion FORMAT = SpreadsheetVersion.EXCEL2007;
     private static final int ROWS_IN_MEMORY = 100;
     /** Rows below the last entry that still offer their drop-downs. */
@@ -40,20 +39,19 @@ final class XlsxGlossaryWriter {
     private final Columns columns;
     private final TableLayout layout;
 
-    XlsxGlossaryWriter(Columns columns, TableLayout layout) {
+    WorkbookGlossaryWriter(Columns columns, TableLayout layout) {
         this.columns = columns;
         this.layout = layout;
     }
 
-    void write(Path file, List<GlossaryEntry> entries) throws IOException {
+    void write(OutputStream out, List<GlossaryEntry> entries) throws IOException {
         if (entries.size() >= FORMAT.getMaxRows()) {
-            throw new BadInputException(new Problem(
-                    file.toString(), "", "a workbook cannot hold " + entries.size() + " entries", "Write a .csv file"));
+            throw new BadInputException(
+                    new Problem("", "", "a workbook cannot hold " + entries.size() + " entries", "Write a .csv file"));
         }
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-                OutputStream out = Files.newOutputStream(file)) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             Styles styles = new Styles(workbook);
-            SXSSFSheet sheet = workbook.createSheet(XlsxGlossary.SHEET);
+            SXSSFSheet sheet = workbook.createSheet(WorkbookGlossary.SHEET);
             layOut(sheet, styles, entries.size());
             writeHeader(sheet, styles);
             for (int i = 0; i < entries.size(); i++) {
@@ -94,7 +92,7 @@ final class XlsxGlossaryWriter {
             if (texts[i].isEmpty()) {
                 continue;
             }
-            String text = RichText.encode(texts[i]);
+            String text = XString.protect(texts[i]);
             if (text.length() > FORMAT.getMaxTextLength()) {
                 throw new BadInputException(new Problem(
                         "",
