@@ -1,17 +1,13 @@
 package org.nightdesk.assembly;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nightdesk.language.LanguageData;
 
-/** The article categories that headlines of a source language name, from {@code categories_LANGUAGE.properties}. */
+/** The article categories that headlines of a source language name, from its {@code categories.properties}. */
 final class Categories {
     private static final Map<String, Categories> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -27,16 +23,7 @@ final class Categories {
     }
 
     private static Categories read(String language) {
-        Properties table = new Properties();
-        String resource = "categories_" + language + ".properties";
-        try (InputStream in = Categories.class.getResourceAsStream(resource)) {
-            if (in != null) {
-                table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Categories(table);
+        return new Categories(LanguageData.properties(language, "categories.properties"));
     }
 
     /** The key of a label such as {@code 리뷰}; a label of no table is its own key. */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.nightdesk.language.LanguageData;
 
 /**
  * Reads the data files that state what is true of a language: UTF-8, one row a line, columns apart by white space, {@code #}
@@ -18,11 +20,17 @@ import java.util.Set;
 public final class LanguageFacts {
     private LanguageFacts() {}
 
+    /** The rows of a language's file. @throws IllegalStateException when the language has no such file */
+    public static List<String[]> rows(String language, String file) {
+        return rows(file, LanguageData.require(language, file));
+    }
+
+    /** The rows of a file beside this class. */
     public static List<String[]> rows(String file) {
-        InputStream in = LanguageFacts.class.getResourceAsStream(file);
-        if (in == null) {
-            throw new IllegalStateException("missing resource " + file);
-        }
+        return rows(file, Objects.requireNonNull(LanguageFacts.class.getResourceAsStream(file), file));
+    }
+
+    private static List<String[]> rows(String file, InputStream in) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String[]> rows = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -36,15 +44,11 @@ public final class LanguageFacts {
         }
     }
 
-    public static boolean exists(String file) {
-        return LanguageFacts.class.getResource(file) != null;
-    }
-
-    /** Every word of the file. */
-    public static Set<String> words(String file) {
+    /** Every word of a language's file; none when it has no such file. */
+    public static Set<String> words(String language, String file) {
         Set<String> words = new HashSet<>();
-        for (String[] row : rows(file)) {
-            words.addAll(List.of(row));
+        if (LanguageData.has(language, file)) {
+            rows(language, file).forEach(row -> words.addAll(List.of(row)));
         }
         return Set.copyOf(words);
     }

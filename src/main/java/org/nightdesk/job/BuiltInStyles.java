@@ -4,28 +4,21 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nightdesk.job.HouseStyle.Marks;
+import org.nightdesk.language.LanguageData;
 import org.nightdesk.problem.Problems;
 
 /**
- * The house styles that come with the program: {@code style/LANGUAGE.yaml} and its narrower relatives, each saying what
- * differs from the one before it. The first says only what no language can do without; quotation marks and date form are
+ * The house styles that come with the program: {@code style.yaml} of a language and its narrower relatives, each saying
+ * what differs from the one before it. The first says only what no language can do without; quotation marks and date form are
  * CLDR's.
  */
 public final class BuiltInStyles {
-    /** What every style starts with, in English. */
-    private static final String FIRST = "root";
+    private static final String FILE = "style.yaml";
 
     private static final Map<Locale, HouseStyle> STYLES = new ConcurrentHashMap<>();
 
@@ -39,13 +32,15 @@ public final class BuiltInStyles {
 
     /** Whether the wording is in the language, not in English for want of any. */
     public static boolean hasWording(Locale locale) {
-        return tags(locale).stream().skip(1).anyMatch(tag -> resource(tag).isPresent());
+        return LanguageData.chain(locale).stream()
+                .skip(1)
+                .anyMatch(tag -> LanguageData.text(tag, FILE).isPresent());
     }
 
     private static HouseStyle read(Locale locale) {
         HouseStyle style = byCldr(locale);
-        for (String tag : tags(locale)) {
-            Optional<String> text = resource(tag);
+        for (String tag : LanguageData.chain(locale)) {
+            Optional<String> text = LanguageData.text(tag, FILE);
             if (text.isPresent()) {
                 style = over(style, tag, text.get());
             }
@@ -92,25 +87,5 @@ public final class BuiltInStyles {
     private static String longDate(ULocale locale) {
         DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
         return format instanceof SimpleDateFormat simple ? simple.toPattern() : "y-MM-dd";
-    }
-
-    /** From the widest to the narrowest: {@code root}, {@code zh}, {@code zh-Hant}, {@code zh-Hant-TW}. */
-    private static List<String> tags(Locale locale) {
-        ULocale likely = ULocale.addLikelySubtags(ULocale.forLocale(locale));
-        List<String> tags = new ArrayList<>();
-        tags.add(FIRST);
-        tags.add(likely.getLanguage());
-        tags.add(likely.getLanguage() + "-" + likely.getScript());
-        tags.add(likely.getLanguage() + "-" + likely.getCountry());
-        tags.add(likely.getLanguage() + "-" + likely.getScript() + "-" + likely.getCountry());
-        return Collections.unmodifiableList(tags);
-    }
-
-    private static Optional<String> resource(String tag) {
-        try (InputStream in = BuiltInStyles.class.getResourceAsStream("style/" + tag + ".yaml")) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("built-in style " + tag, failure);
-        }
     }
 }

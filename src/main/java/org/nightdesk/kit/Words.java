@@ -4,11 +4,6 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,13 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import org.nightdesk.language.LanguageData;
 
 /** The labels, sentences, dates and names of languages of kits in one language, by ICU. Thread-safe. */
 public final class Words {
+    private static final String FILE = "kit.properties";
+    private static final String ENGLISH = "en";
+
     /** Every language with messages of its own, as BCP 47 tags. */
-    static final List<String> LANGUAGES =
-            List.of("en", "ko", "ja", "zh-Hans", "es", "fr", "de", "id", "th", "pt-BR", "ar");
+    static final List<String> LANGUAGES = LanguageData.with(FILE);
 
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
@@ -97,44 +94,23 @@ public final class Words {
     }
 
     private static String tag(Locale language) {
-        ULocale full = ULocale.addLikelySubtags(ULocale.forLocale(language));
-        String script = full.getLanguage() + "-" + full.getScript();
-        for (String candidate : List.of(language.toLanguageTag(), script, full.getLanguage())) {
-            if (LANGUAGES.contains(candidate)) {
-                return candidate;
-            }
-        }
-        for (String known : LANGUAGES) {
-            if (known.startsWith(full.getLanguage() + "-") && !"zh".equals(full.getLanguage())) {
-                return known;
-            }
-        }
-        return "en";
+        return LanguageData.narrowest(language, FILE).orElse(ENGLISH);
     }
 
     private static Words load(String tag) {
-        Map<String, String> patterns = new LinkedHashMap<>(file("en"));
+        Map<String, String> patterns = new LinkedHashMap<>(file(ENGLISH));
         patterns.putAll(file(tag));
         return new Words(tag, patterns);
     }
 
     /** The messages one language's file itself holds. */
     static Map<String, String> file(String tag) {
-        Properties file = new Properties();
-        try (InputStream in = Words.class.getResourceAsStream("messages_" + tag + ".properties")) {
-            file.load(new InputStreamReader(required(in, tag), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!LanguageData.has(tag, FILE)) {
+            throw new IllegalStateException("no messages for " + tag);
         }
+        Properties file = LanguageData.properties(tag, FILE);
         Map<String, String> messages = new LinkedHashMap<>();
         file.stringPropertyNames().forEach(key -> messages.put(key, file.getProperty(key)));
         return messages;
-    }
-
-    private static InputStream required(@Nullable InputStream in, String tag) {
-        if (in == null) {
-            throw new IllegalStateException("no messages for " + tag);
-        }
-        return in;
     }
 }

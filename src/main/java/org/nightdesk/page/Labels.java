@@ -2,19 +2,13 @@ package org.nightdesk.page;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.nightdesk.language.LanguageData;
 
 /**
- * The few words of published pages that no house style holds, from {@code labels_LOCALE.properties}: ICU message
+ * The few words of published pages that no house style holds, from the files of its language: ICU message
  * patterns with named arguments. A locale without its own falls back to its script, its language, then English.
  * Immutable and thread-safe.
  */
@@ -29,33 +23,12 @@ public final class Labels {
 
     /** The labels of published pages. */
     public static Labels of(Locale locale) {
-        return of(locale, Labels.class);
+        return of(locale, "page.properties");
     }
 
-    /** The labels that stand beside a class. */
-    public static Labels of(Locale locale, Class<?> beside) {
-        Properties patterns = new Properties();
-        for (String name : chain(locale)) {
-            try (InputStream in = beside.getResourceAsStream("labels" + name + ".properties")) {
-                if (in != null) {
-                    patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new Labels(ULocale.forLocale(locale), patterns);
-    }
-
-    /** From the most general to the most special, so that what is loaded later wins. */
-    private static List<String> chain(Locale locale) {
-        List<String> names = new ArrayList<>();
-        ULocale full = ULocale.addLikelySubtags(ULocale.forLocale(locale));
-        names.add("");
-        names.add("_" + full.getLanguage());
-        names.add("_" + full.getLanguage() + "_" + full.getScript());
-        names.add("_" + full.getLanguage() + "_" + full.getCountry());
-        return names;
+    /** The labels in a file of the locale's language. */
+    public static Labels of(Locale locale, String file) {
+        return new Labels(ULocale.forLocale(locale), LanguageData.properties(locale, file));
     }
 
     /** @throws IllegalArgumentException for a key that no file has */

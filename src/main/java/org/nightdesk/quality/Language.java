@@ -2,11 +2,6 @@ package org.nightdesk.quality;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +10,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.nightdesk.language.LanguageData;
 
 /**
- * What the rules know of a language, from {@code language/<language>.properties} on top of {@code language/default.properties}.
+ * What the rules know of a language, from its {@code conventions.properties}.
  * Immutable.
  */
 public final class Language {
@@ -103,20 +99,7 @@ public final class Language {
     }
 
     private static Language load(String code) {
-        Properties facts = new Properties();
-        read("default", facts);
-        read(code, facts);
-        return new Language(code, facts);
-    }
-
-    private static void read(String name, Properties into) {
-        try (InputStream file = Language.class.getResourceAsStream("language/" + name + ".properties")) {
-            if (file != null) {
-                into.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Language(code, LanguageData.properties(Locale.forLanguageTag(code), "conventions.properties"));
     }
 
     private static List<String> words(Properties facts, String key) {

@@ -17,11 +17,11 @@ public abstract class QualityRule {
         return id;
     }
 
-    final Category category() {
+    public final Category category() {
         return category;
     }
 
-    final Severity severity() {
+    public final Severity severity() {
         return severity;
     }
 

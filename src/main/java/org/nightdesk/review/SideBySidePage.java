@@ -50,7 +50,7 @@ public final class SideBySidePage {
     }
 
     private Map<String, ?> values(SideBySide article) throws IOException {
-        Labels labels = Labels.of(article.reader(), SideBySidePage.class);
+        Labels labels = Labels.of(article.reader(), "review.properties");
         Map<String, @Nullable Object> page = new HashMap<>();
         page.put("lang", article.reader().toLanguageTag());
         page.put("dir", Direction.html(article.reader()));

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.nightdesk.language.LanguageData;
 
 /**
- * What sentences look like in a language beyond ICU's rules; the data files beside this class say what each fact means.
+ * What sentences look like in a language beyond ICU's rules; the file {@code segmentation.txt} of the root language says what
+ * each fact means.
  *
  * @param abbreviations in lower case
  */
@@ -38,16 +40,12 @@ record LanguageRules(
         NEVER
     }
 
+    private static final String FILE = "segmentation.txt";
+
     static LanguageRules of(Locale locale) {
-        String language = locale.getLanguage();
-        InputStream own = LanguageRules.class.getResourceAsStream(language + ".txt");
-        InputStream in =
-                own == null || language.isEmpty() ? LanguageRules.class.getResourceAsStream("default.txt") : own;
-        if (in == null) {
-            throw new IllegalStateException("the program lacks its sentence rules");
-        }
+        String tag = LanguageData.narrowest(locale, FILE).orElse(LanguageData.ROOT);
         Map<String, String> facts = new HashMap<>();
-        for (String line : lines(in)) {
+        for (String line : lines(LanguageData.require(tag, FILE))) {
             int colon = line.indexOf(':');
             facts.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.nightdesk.job.BuiltInStyles;
 import org.nightdesk.job.HouseStyle;
 import org.nightdesk.job.Job;
+import org.nightdesk.language.LanguageData;
 
 /**
  * The configuration of a desk that somebody sets up: files in order, with every key in them as a setting or a comment.
@@ -73,11 +73,7 @@ public record NewDesk(String name, ZoneId zone, Locale source, List<Locale> targ
 
         /** The name in the locale, else as English has it. */
         public String in(Locale locale) {
-            ResourceBundle names = ResourceBundle.getBundle(
-                    "org.nightdesk.setup.examples",
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            return names.getString(name().toLowerCase(Locale.ROOT));
+            return LanguageData.properties(locale, "desk.properties").getProperty(name().toLowerCase(Locale.ROOT));
         }
     }
 

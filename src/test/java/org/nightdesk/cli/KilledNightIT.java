@@ -1,65 +1,145 @@
 package org.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.bench.BulkFeed;
 
 /**
- * A night on the bulk feed, killed at random instants and started again, ends as one that was left alone. A few kills on a
- * small feed; with {@code -Dscoreboard=full} 20 kills on the whole one.
+ * A night killed at random instants and started again ends as one that was left alone. A few kills on invented reviews;
+ * with {@code -Dscoreboard=full} 20 kills on the bulk feed, where the shared corpus is there.
  */
 @NullUnmarked
 class KilledNightIT {
     private static final boolean FULL = "full".equals(System.getProperty("scoreboard"));
     private static final int KILLS = FULL ? 20 : 3;
-    private static final int ARTICLES = FULL ? 2000 : 60;
+    private static final int KILLS_OF_RETURNS = FULL ? 20 : 2;
+    private static final int BULK = 2000;
+    /** As many as give each step several chunks. */
+    private static final int INVENTED = 260;
+
     private static final long SEED = 20261122;
     private static final String DATE = "2026-11-22";
+    private static final String NEXT_DATE = "2026-11-23";
 
     @TempDir
     private Path folder;
 
+    private final Random random = new Random(SEED);
+
     @Test
     void endsAsIfItHadNeverBeenKilled() throws Exception {
-        Path shared = Path.of(System.getenv().getOrDefault("NIGHTDESK_SHARED", "../shared"), "corpus");
-        assumeTrue(Files.isDirectory(shared), "the corpus of reviews is not there: " + shared);
-        Path job = BulkFeed.make(shared, folder.resolve("feed"), ARTICLES);
+        Path job = feed(folder.resolve("feed"), FULL ? BULK : INVENTED);
         Desk alone = new Desk(folder.resolve("alone"));
-        long start = System.nanoTime();
-        assertThat(start(job, alone).waitFor()).isZero();
-        long nightMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
-        Desk killed = new Desk(folder.resolve("killed"));
-        Random random = new Random(SEED);
+        killUntilItEndsLike(alone, job, DATE, KILLS, () -> new Desk(folder.resolve("killed-" + System.nanoTime())));
+    }
+
+    @Test
+    void collectsAndPublishesAsIfItHadNeverBeenKilled() throws Exception {
+        Path job = InventedReviews.make(folder.resolve("feed"), INVENTED);
+        Desk alone = new Desk(folder.resolve("alone"));
+        assertThat(alone.run(job, DATE).exit()).isEqualTo(ExitCode.DONE);
+        translateAll(alone.work());
+        Path returned = folder.resolve("returned");
+        copy(alone.work(), returned);
+        deleteReports(alone.work());
+
+        killUntilItEndsLike(alone, job, NEXT_DATE, KILLS_OF_RETURNS, () -> {
+            Path work = folder.resolve("killed-" + System.nanoTime());
+            copy(returned, work);
+            return new Desk(work);
+        });
+
+        assertThat(alone.files("published")).hasSizeGreaterThan(2 * INVENTED);
+    }
+
+    /** The bulk feed when the proof is to be whole and its corpus is there, else reviews of our own. */
+    static Path feed(Path folder, int articles) throws IOException {
+        Path corpus = Path.of(System.getenv().getOrDefault("NIGHTDESK_SHARED", "../shared"), "corpus");
+        return FULL && Files.isDirectory(corpus)
+                ? BulkFeed.make(corpus, folder, articles)
+                : InventedReviews.make(folder, articles);
+    }
+
+    /** A work folder before the night. */
+    private interface Before {
+        Desk desk() throws IOException;
+    }
+
+    /** Lets a night end alone, then kills others like it; each that ends must have ended the same. */
+    private void killUntilItEndsLike(Desk alone, Path job, String date, int deaths, Before before) throws Exception {
+        long start = System.nanoTime();
+        assertThat(start(job, alone, date).waitFor()).as(said(alone)).isZero();
+        long nightMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        Desk killed = before.desk();
         int kills = 0;
-        int desks = 1;
-        while (kills < KILLS) {
-            Process night = start(job, killed);
+        while (kills < deaths) {
+            Process night = start(job, killed, date);
             long millis = nightMillis / 6 + random.nextLong(nightMillis / 2);
             if (night.waitFor(millis, TimeUnit.MILLISECONDS)) {
                 // This night is over before all deaths are died: another one dies the rest.
                 same(alone, killed);
-                killed = new Desk(folder.resolve("killed-" + ++desks));
+                killed = before.desk();
             } else {
                 night.destroyForcibly().waitFor();
                 kills++;
             }
         }
-        int exit = start(job, killed).waitFor();
-        assertThat(exit).as(Files.readString(log(killed).toPath())).isZero();
-
-        System.out.printf("killed %d times (seed %d), %d articles%n", kills, SEED, ARTICLES);
+        int exit = start(job, killed, date).waitFor();
+        assertThat(exit).as(said(killed)).isZero();
+        System.out.printf("killed %d times (seed %d), %s%n", kills, SEED, job.getFileName());
         same(alone, killed);
+    }
+
+    /** Fills all kits of a night and puts them into the folder of returns. */
+    private static void translateAll(Path work) throws IOException {
+        List<Path> people;
+        try (Stream<Path> folders = Files.list(work.resolve("outbox"))) {
+            people = folders.toList();
+        }
+        for (Path person : people) {
+            for (Path kit : FilledKit.outbox(work, person.getFileName().toString())) {
+                FilledKit.fillAndReturn(
+                        kit,
+                        work,
+                        row -> Map.of("Translation", InventedReviews.translated(row.get("Source")), "Status", "done"));
+            }
+        }
+    }
+
+    static void deleteReports(Path work) throws IOException {
+        try (Stream<Path> reports = Files.list(work.resolve("reports"))) {
+            for (Path report : reports.toList()) {
+                Files.delete(report);
+            }
+        }
+    }
+
+    /** Copies a work folder but for its reports, which name the folder they are in. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.filter(path -> !path.startsWith(from.resolve("reports")))
+                    .toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
     }
 
     static void same(Desk alone, Desk killed) throws Exception {
@@ -67,10 +147,6 @@ class KilledNightIT {
                 .containsExactlyEntriesOf(alone.files("outbox", "published", "reports"));
         assertThat(killed.rows()).isEqualTo(alone.rows());
         assertThat(killed.command("ledger").exit()).isEqualTo(ExitCode.DONE);
-    }
-
-    private static Process start(Path job, Desk desk) throws Exception {
-        return start(job, desk, DATE);
     }
 
     /** Starts a night in a process of its own. */
@@ -88,12 +164,15 @@ class KilledNightIT {
                 desk.work().toString(),
                 "--date",
                 date);
-        File log =
-                desk.work().resolveSibling(desk.work().getFileName() + ".log").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(desk)))
                 .start();
+    }
+
+    private static String said(Desk desk) throws IOException {
+        Path log = log(desk).toPath();
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     private static File log(Desk desk) {

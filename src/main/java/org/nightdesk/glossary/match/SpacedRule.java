@@ -3,10 +3,8 @@ package org.nightdesk.glossary.match;
 import static org.nightdesk.glossary.match.form.Judgement.Doubt.NONE;
 import static org.nightdesk.glossary.match.form.Judgement.Doubt.OTHER_READING;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.glossary.LanguageFacts;
 import org.nightdesk.glossary.match.form.FormCandidate;
 import org.nightdesk.glossary.match.form.Judgement;
 import org.nightdesk.glossary.match.form.KeyText;
@@ -23,8 +21,7 @@ final class SpacedRule implements WordRule {
     private final WordSet endings;
 
     SpacedRule(Locale language) {
-        String file = language.getLanguage() + "-endings.txt";
-        endings = LanguageFacts.exists(file) ? WordSet.read(file) : new WordSet(List.of());
+        endings = WordSet.read(language.getLanguage(), "endings.txt");
     }
 
     @Override

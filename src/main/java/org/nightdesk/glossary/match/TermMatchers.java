@@ -8,9 +8,12 @@ import org.nightdesk.glossary.match.form.TermForms;
 import org.nightdesk.glossary.match.form.WordRule;
 import org.nightdesk.glossary.match.korean.KoreanRule;
 import org.nightdesk.glossary.match.korean.reading.KoreanLattice;
+import org.nightdesk.language.LanguageData;
 
 /** Builds matchers: the one place that knows which writing wants which rule. */
 public final class TermMatchers {
+    private static final String KOREAN = "korean";
+
     private TermMatchers() {}
 
     /**
@@ -30,16 +33,21 @@ public final class TermMatchers {
      * what was not prepared.
      */
     public static void prepare(Locale source) {
-        if (source.getLanguage().equals("ko")) {
+        if (ruleName(source).equals(KOREAN)) {
             KoreanLattice.prepare();
         }
     }
 
+    private static String ruleName(Locale source) {
+        return LanguageData.properties(source, "terms.properties").getProperty("rule", "spaced");
+    }
+
     private static WordRule rule(Locale source, TermForms forms) {
-        return switch (source.getLanguage()) {
-            case "ko" -> new KoreanRule(forms);
-            case "ja", "zh", "th", "km", "lo", "my" -> new UnspacedRule(source);
-            default -> new SpacedRule(source);
+        return switch (ruleName(source)) {
+            case KOREAN -> new KoreanRule(forms);
+            case "unspaced" -> new UnspacedRule(source);
+            case "spaced" -> new SpacedRule(source);
+            default -> throw new IllegalStateException("unknown rule for terms: " + ruleName(source));
         };
     }
 }

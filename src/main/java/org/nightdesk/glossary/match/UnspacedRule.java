@@ -8,10 +8,8 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.glossary.LanguageFacts;
 import org.nightdesk.glossary.match.form.FormCandidate;
 import org.nightdesk.glossary.match.form.Judgement;
 import org.nightdesk.glossary.match.form.KeyText;
@@ -35,8 +33,7 @@ final class UnspacedRule implements WordRule {
     private final WordSet function;
 
     UnspacedRule(Locale language) {
-        String file = language.getLanguage() + "-function.txt";
-        function = LanguageFacts.exists(file) ? WordSet.read(file) : new WordSet(List.of());
+        function = WordSet.read(language.getLanguage(), "function-words.txt");
         words = BreakIterator.getWordInstance(ULocale.forLocale(language));
     }
 

@@ -5,26 +5,33 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nightdesk.language.LanguageData;
 
 /** Words of a target language that must not be taken for a spelling of a name. Immutable. */
 final class OrdinaryWords {
-    private static final OrdinaryWords ENGLISH = new OrdinaryWords("en");
-    /** Translations of every language quote English, so its words count everywhere. */
-    private static final Map<String, OrdinaryWords> OTHERS =
-            Map.of("es", new OrdinaryWords("en", "es"), "fr", new OrdinaryWords("en", "fr"));
+    private static final String FILE = "ordinary-words.txt";
+    private static final String ENGLISH = "en";
+    private static final Map<String, OrdinaryWords> LOADED = new ConcurrentHashMap<>();
 
     private final Set<String> words = new HashSet<>();
 
-    private OrdinaryWords(String... languages) {
-        for (String language : languages) {
-            for (String[] row : SpellingTables.rows("ordinary-words." + language + ".txt")) {
-                words.addAll(Arrays.asList(row[0].split(" ")));
-            }
+    /** Translations of every language quote English, so its words count everywhere. */
+    private OrdinaryWords(String language) {
+        add(ENGLISH);
+        if (!language.equals(ENGLISH)) {
+            add(language);
         }
     }
 
+    private void add(String language) {
+        LanguageData.open(language, FILE)
+                .ifPresent(in ->
+                        SpellingTables.rows(in).forEach(row -> words.addAll(Arrays.asList(row[0].split(" ")))));
+    }
+
     static OrdinaryWords of(Locale locale) {
-        return OTHERS.getOrDefault(locale.getLanguage(), ENGLISH);
+        return LOADED.computeIfAbsent(locale.getLanguage(), OrdinaryWords::new);
     }
 
     boolean contains(String word) {

@@ -99,7 +99,10 @@ final class SpellingTables {
 
     /** The rows of a data file in tab-separated columns; lines that begin with two slashes are comments. */
     static List<String[]> rows(String name) {
-        InputStream in = Objects.requireNonNull(SpellingTables.class.getResourceAsStream(name), name);
+        return rows(Objects.requireNonNull(SpellingTables.class.getResourceAsStream(name), name));
+    }
+
+    static List<String[]> rows(InputStream in) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("//"))

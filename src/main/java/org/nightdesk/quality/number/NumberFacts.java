@@ -1,18 +1,13 @@
 package org.nightdesk.quality.number;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nightdesk.language.LanguageData;
 
 /**
- * A language's facts about numbers, from {@code number/<language>.tsv}: what a form is, the form, and what it stands for.
+ * A language's facts about numbers, from its {@code numbers.tsv}: what a form is, the form, and what it stands for.
  * Immutable.
  */
 final class NumberFacts {
@@ -31,26 +26,16 @@ final class NumberFacts {
     /** No facts but those ICU has, when the language has no file. */
     static NumberFacts of(String language) {
         NumberFacts facts = new NumberFacts();
-        try (InputStream file =
-                NumberFacts.class.getResourceAsStream("/org/nightdesk/quality/number/" + language + ".tsv")) {
-            if (file != null) {
-                facts.read(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LanguageData.text(language, "numbers.tsv")
+                .ifPresent(text -> LanguageData.lines(text).forEach(facts::read));
         return facts;
     }
 
-    private void read(BufferedReader lines) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] cells = line.split("\t", -1);
-                String meaning = cells.length > 2 ? cells[2] : "";
-                for (String form : cells[1].split("\\|")) {
-                    facts.computeIfAbsent(cells[0], any -> new ArrayList<>()).add(new Fact(form, meaning));
-                }
-            }
+    private void read(String line) {
+        String[] cells = line.split("\t", -1);
+        String meaning = cells.length > 2 ? cells[2] : "";
+        for (String form : cells[1].split("\\|")) {
+            facts.computeIfAbsent(cells[0], any -> new ArrayList<>()).add(new Fact(form, meaning));
         }
     }
 

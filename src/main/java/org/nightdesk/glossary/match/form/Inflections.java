@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.nightdesk.glossary.LanguageFacts;
+import org.nightdesk.language.LanguageData;
 
 /**
- * The other forms of names whose own ending changes (Анна, Анны), by {@code LANGUAGE-inflections.txt}: an ending, then what
+ * The other forms of names whose own ending changes (Анна, Анны), by the language's {@code inflections.txt}: an ending, then what
  * may stand in its place. Immutable.
  */
 public final class Inflections {
+    private static final String FILE = "inflections.txt";
+
     private static final int SHORTEST_STEM = 2;
 
     private final Map<String, List<String>> byEnding = new HashMap<>();
 
     public Inflections(Locale language) {
-        String file = language.getLanguage() + "-inflections.txt";
-        if (LanguageFacts.exists(file)) {
-            for (String[] row : LanguageFacts.rows(file)) {
+        if (LanguageData.has(language.getLanguage(), FILE)) {
+            for (String[] row : LanguageFacts.rows(language.getLanguage(), FILE)) {
                 byEnding.put(row[0], List.of(row).subList(1, row.length));
             }
         }

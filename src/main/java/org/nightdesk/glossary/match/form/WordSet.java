@@ -11,8 +11,9 @@ public final class WordSet {
         this.words = new TermTrie(words.stream().distinct().sorted().toArray(String[]::new));
     }
 
-    public static WordSet read(String file) {
-        return new WordSet(LanguageFacts.words(file));
+    /** The words of a language's data file; none when it has no such file. */
+    public static WordSet read(String language, String file) {
+        return new WordSet(LanguageFacts.words(language, file));
     }
 
     public boolean contains(char[] chars, int from, int to) {

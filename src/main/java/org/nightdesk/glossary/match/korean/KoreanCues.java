@@ -17,9 +17,9 @@ final class KoreanCues {
     private final int nameI;
     private final int house;
     private final int particles;
-    private final WordSet following = WordSet.read("ko-following.txt");
-    private final WordSet roleHeads = WordSet.read("ko-role-heads.txt");
-    private final WordSet roles = WordSet.read("ko-roles.txt");
+    private final WordSet following = WordSet.read("ko", "following.txt");
+    private final WordSet roleHeads = WordSet.read("ko", "role-heads.txt");
+    private final WordSet roles = WordSet.read("ko", "roles.txt");
     private final KoreanSuffixes suffixes;
     private final Map<Character, Character> marks = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class KoreanCues {
         house = suffixes.bit("house");
         particles = suffixes.bit("case2") | suffixes.bit("mark2");
         rank = suffixes.bit("rank");
-        for (String[] row : LanguageFacts.rows("ko-marks.txt")) {
+        for (String[] row : LanguageFacts.rows("ko", "name-marks.txt")) {
             marks.put(row[0].charAt(0), row[1].charAt(0));
         }
     }

@@ -36,9 +36,9 @@ final class KoreanEverydayWords {
     private static final int MASK = (1 << BITS) - 1;
     private static final Commonness[] ALL = Commonness.values();
 
-    private final WordSet common = WordSet.read("ko-common.txt");
-    private final WordSet names = WordSet.read("ko-names.txt");
-    private final WordSet roles = WordSet.read("ko-roles.txt");
+    private final WordSet common = WordSet.read("ko", "everyday-words.txt");
+    private final WordSet names = WordSet.read("ko", "everyday-names.txt");
+    private final WordSet roles = WordSet.read("ko", "roles.txt");
     /** Four bits for each form: 0 when it was never met, else its commonness and one more. */
     private final AtomicIntegerArray known;
 

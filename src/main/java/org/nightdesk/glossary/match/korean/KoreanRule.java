@@ -27,9 +27,9 @@ public final class KoreanRule implements WordRule {
     private static final int LONG_SPREAD = 6;
 
     private final KoreanSuffixes suffixes = new KoreanSuffixes();
-    private final WordSet prefixes = WordSet.read("ko-prefixes.txt");
-    private final WordSet surnames = WordSet.read("ko-surnames.txt");
-    private final WordSet connectors = WordSet.read("ko-connectors.txt");
+    private final WordSet prefixes = WordSet.read("ko", "prefixes.txt");
+    private final WordSet surnames = WordSet.read("ko", "surnames.txt");
+    private final WordSet connectors = WordSet.read("ko", "connectors.txt");
     private final int derived = suffixes.bit("derive");
     private final KoreanShortNames shortNames;
     private final AtomicReference<@Nullable KoreanLattice> spare = new AtomicReference<>();

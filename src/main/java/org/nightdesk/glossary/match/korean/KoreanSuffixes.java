@@ -10,7 +10,7 @@ import org.nightdesk.glossary.match.form.TermTrie;
 import org.nightdesk.glossary.match.korean.reading.Hangul;
 
 /**
- * Reads what follows a Korean name inside its word, by the grammar in {@code ko-suffixes.txt}: particles, copula, titles and
+ * Reads what follows a Korean name inside its word, by the grammar in {@code particles.txt}: particles, copula, titles and
  * derivations, agreeing with the final sound before them.
  *
  * <p>Immutable and thread-safe.
@@ -30,7 +30,7 @@ final class KoreanSuffixes {
     private final int[][] senses;
 
     KoreanSuffixes() {
-        List<String[]> rows = LanguageFacts.rows("ko-suffixes.txt");
+        List<String[]> rows = LanguageFacts.rows("ko", "particles.txt");
         for (String[] row : rows) {
             if (row[0].equals(">")) {
                 classes.put(row[1], classes.size());
@@ -79,7 +79,7 @@ final class KoreanSuffixes {
     private int number(String name) {
         Integer number = classes.get(name);
         if (number == null) {
-            throw new IllegalStateException("ko-suffixes.txt: unknown class " + name);
+            throw new IllegalStateException("particles.txt: unknown class " + name);
         }
         return number;
     }
@@ -141,7 +141,7 @@ final class KoreanSuffixes {
             case 'V' -> sound == Hangul.OPEN;
             case 'R' -> sound == Hangul.OPEN || sound == Hangul.RIEUL;
             case 'K' -> sound != Hangul.OPEN && sound != Hangul.RIEUL;
-            default -> throw new IllegalStateException("ko-suffixes.txt: unknown sound " + need);
+            default -> throw new IllegalStateException("particles.txt: unknown sound " + need);
         };
     }
 }
