@@ -82,7 +82,7 @@ public final class ArticleJson {
     private static void write(JsonGenerator json, Work work) {
         json.writeStartArray();
         json.writeString(work.title());
-        json.writeString(work.medium().name());
+        json.writeString(work.medium().code());
         if (work.year() == null) {
             json.writeNull();
         } else {
@@ -149,7 +149,7 @@ public final class ArticleJson {
         json.writeString(text.text());
         for (InlineCode code : text.codes()) {
             json.writeNumber(code.number());
-            json.writeString(code.kind().name());
+            json.writeString(code.kind().code());
             json.writeString(code.detail());
         }
         json.writeEndArray();
@@ -174,7 +174,7 @@ public final class ArticleJson {
             List<Work> works = new ArrayList<>();
             start();
             while (json.nextToken() == JsonToken.START_ARRAY) {
-                works.add(new Work(string(), Work.Medium.valueOf(string()), year()));
+                works.add(new Work(string(), Work.Medium.of(string()), year()));
                 end();
             }
             String critic = stringOrNull();
@@ -242,7 +242,7 @@ public final class ArticleJson {
             String coded = string();
             List<InlineCode> codes = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                codes.add(new InlineCode(json.getIntValue(), InlineCode.Kind.valueOf(string()), string()));
+                codes.add(new InlineCode(json.getIntValue(), InlineCode.Kind.of(string()), string()));
             }
             return new CodedText(coded, codes);
         }

@@ -106,7 +106,7 @@ public final class ArticleVersion {
         number(codes.size());
         for (InlineCode code : codes) {
             number(code.number());
-            text(code.kind().name());
+            text(code.kind().code());
             text(code.detail());
         }
     }

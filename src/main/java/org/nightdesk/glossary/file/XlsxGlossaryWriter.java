@@ -23,6 +23,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.StoredCode;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
@@ -108,7 +109,7 @@ final class XlsxGlossaryWriter {
         }
     }
 
-    private void offer(SXSSFSheet sheet, EntryField field, Enum<?>[] values, int entries) {
+    private void offer(SXSSFSheet sheet, EntryField field, StoredCode<String>[] values, int entries) {
         offer(sheet, field, Arrays.stream(values).map(EntryValues::label).toArray(String[]::new), entries);
     }
 

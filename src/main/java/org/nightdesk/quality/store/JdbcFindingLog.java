@@ -38,8 +38,8 @@ final class JdbcFindingLog implements FindingLog {
                 entry.unitId(),
                 entry.revisionId(),
                 finding.rule(),
-                finding.category().name(),
-                finding.severity().name(),
+                finding.category().code(),
+                finding.severity().code(),
                 finding.span().start(),
                 finding.span().end(),
                 finding.message(Locale.ENGLISH),
@@ -60,8 +60,7 @@ final class JdbcFindingLog implements FindingLog {
                         select unit_id, rule, severity, message, remedy from finding
                         where unit_id between ? and ? order by id""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
             lines.computeIfAbsent(row.getLong(1), unit -> new ArrayList<>())
-                    .add(new Line(
-                            row.getString(2), Severity.valueOf(row.getString(3)), row.getString(4), row.getString(5)));
+                    .add(new Line(row.getString(2), Severity.of(row.getString(3)), row.getString(4), row.getString(5)));
         });
         return lines;
     }

@@ -41,7 +41,7 @@ final class JdbcScorecards implements Scorecards {
                         card.edited(),
                         card.longest(),
                         card.categories().stream()
-                                .map(count -> count.category().name() + " " + count.findings())
+                                .map(count -> count.category().code() + " " + count.findings())
                                 .collect(Collectors.joining(",")),
                         nightId)
                 .update();
@@ -69,7 +69,7 @@ final class JdbcScorecards implements Scorecards {
             int space = count.indexOf(' ');
             if (space > 0) {
                 categories.add(new Scorecard.Count(
-                        Category.valueOf(count.substring(0, space)), Integer.parseInt(count.substring(space + 1))));
+                        Category.of(count.substring(0, space)), Integer.parseInt(count.substring(space + 1))));
             }
         }
         return new Entry(

@@ -59,7 +59,7 @@ final class JdbcCorrections implements Corrections {
                             one.nightId(),
                             one.unitId(),
                             one.entryId(),
-                            one.outcome().name(),
+                            one.outcome().code(),
                             one.finding(),
                             one.outcome().isOpen() ? NOBODY_YET : one.nightId()
                         })
@@ -71,7 +71,7 @@ final class JdbcCorrections implements Corrections {
         jdbc.sql("""
                         update correction set outcome = ?, done_by = ?
                         where job = ? and night_id = ? and unit_id = ? and entry_id = ?""")
-                .params(outcome.name(), nightId, job, correction.nightId(), correction.unitId(), correction.entryId())
+                .params(outcome.code(), nightId, job, correction.nightId(), correction.unitId(), correction.entryId())
                 .update();
     }
 
@@ -82,12 +82,12 @@ final class JdbcCorrections implements Corrections {
                         select night_id, unit_id, entry_id, outcome, finding from correction
                         where job = :job and outcome in (:outcomes) order by unit_id, night_id, entry_id""")
                 .param("job", job)
-                .param("outcomes", outcomes.stream().map(Enum::name).toList())
+                .param("outcomes", outcomes.stream().map(Correction.Outcome::code).toList())
                 .query((row, n) -> new Correction(
                         row.getLong(1),
                         row.getLong(2),
                         row.getString(3),
-                        Correction.Outcome.valueOf(row.getString(4)),
+                        Correction.Outcome.of(row.getString(4)),
                         row.getString(5)))
                 .list()
                 .stream()
@@ -97,7 +97,7 @@ final class JdbcCorrections implements Corrections {
     @Override
     public long offered(String job) {
         return jdbc.sql("select count(distinct unit_id) from correction where job = ? and outcome = ?")
-                .params(job, Correction.Outcome.OFFERED.name())
+                .params(job, Correction.Outcome.OFFERED.code())
                 .query(Long.class)
                 .single();
     }
@@ -109,7 +109,7 @@ final class JdbcCorrections implements Corrections {
                         select entry_id, outcome, count(distinct unit_id) from correction
                         where job = ? and (night_id = ? or done_by = ?) group by entry_id, outcome""").params(job, nightId, nightId).query(row -> {
             counts.computeIfAbsent(row.getString(1), id -> new TreeMap<>())
-                    .put(Correction.Outcome.valueOf(row.getString(2)), row.getLong(3));
+                    .put(Correction.Outcome.of(row.getString(2)), row.getLong(3));
         });
         return counts;
     }

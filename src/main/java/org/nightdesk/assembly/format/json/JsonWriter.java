@@ -92,7 +92,7 @@ public final class JsonWriter implements PublicationWriter {
 
     private static Map<String, Object> credit(Credit credit) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("role", credit.role().key());
+        out.put("role", credit.kind().key());
         put(out, "line", credit.line());
         out.put("names", credit.people().stream().map(Credit.Contributor::name).toList());
         return out;

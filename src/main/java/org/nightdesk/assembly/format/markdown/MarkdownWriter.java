@@ -9,6 +9,7 @@ import org.nightdesk.assembly.publication.Credit;
 import org.nightdesk.assembly.publication.Passage;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.assembly.publication.PublicationWriter;
+import org.nightdesk.job.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes CommonMark with YAML front matter, as static site generators read it. */
@@ -42,9 +43,9 @@ public final class MarkdownWriter implements PublicationWriter {
             out.append("lastmod: ").append(publication.dates().modifiedOn()).append('\n');
         }
         entry(out, "description", publication.description());
-        names(out, "critics", publication.people(Credit.Role.CRITIC));
-        names(out, "editors", publication.people(Credit.Role.EDITOR, Credit.Role.EDITOR_AND_TRANSLATOR));
-        names(out, "translators", publication.people(Credit.Role.TRANSLATOR, Credit.Role.EDITOR_AND_TRANSLATOR));
+        names(out, "critics", publication.critics());
+        names(out, "editors", publication.people(Person.Role.EDITOR));
+        names(out, "translators", publication.people(Person.Role.TRANSLATOR));
         if (!publication.works().isEmpty()) {
             out.append("works:\n");
             publication

@@ -18,6 +18,7 @@ import org.nightdesk.assembly.publication.Inline;
 import org.nightdesk.assembly.publication.Passage;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.assembly.publication.PublicationWriter;
+import org.nightdesk.job.Person;
 import org.nightdesk.page.Html;
 
 /**
@@ -97,7 +98,7 @@ public final class WxrWriter implements PublicationWriter {
 
     /** WordPress knows one author a post; whoever imports may choose another. */
     private static String creator(Publication publication) {
-        return publication.people(Credit.Role.EDITOR_AND_TRANSLATOR, Credit.Role.TRANSLATOR).stream()
+        return publication.people(Person.Role.TRANSLATOR).stream()
                 .findFirst()
                 .map(Credit.Contributor::name)
                 .orElse("");
