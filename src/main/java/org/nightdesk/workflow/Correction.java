@@ -1,10 +1,17 @@
 package org.nightdesk.workflow;
 
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.StoredCode;
 import org.nightdesk.io.StoredCodes;
+import org.nightdesk.quality.FindingText;
 
-/** A unit that a changed entry touches, and what came of it. */
-public record Correction(long nightId, long unitId, String entryId, Outcome outcome, String finding) {
+/** A unit that a changed entry touches, and what came of it. @param finding what is wrong with its text; null for nothing */
+public record Correction(
+        long nightId,
+        long unitId,
+        String entryId,
+        Outcome outcome,
+        @Nullable FindingText finding) {
 
     /** What comes of a touched unit. */
     public enum Outcome implements StoredCode<String> {

@@ -1,11 +1,15 @@
 package org.nightdesk.workflow.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.Ids;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.workflow.Correction;
 import org.nightdesk.workflow.Corrections;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What came of the units that changed entries touch, and the articles that were not looked at yet. */
 final class JdbcCorrections implements Corrections {
     private static final long NOBODY_YET = 0;
+    private static final FindingText NOTHING = new FindingText("", "", Map.of());
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
@@ -51,19 +56,24 @@ final class JdbcCorrections implements Corrections {
     @Override
     public void keep(String job, Collection<Correction> corrections) {
         rows.batchUpdate(
-                "insert into correction (job, night_id, unit_id, entry_id, outcome, finding, done_by)"
-                        + " values (?,?,?,?,?,?,?)",
-                corrections.stream()
-                        .map(one -> new Object[] {
-                            job,
-                            one.nightId(),
-                            one.unitId(),
-                            one.entryId(),
-                            one.outcome().code(),
-                            one.finding(),
-                            one.outcome().isOpen() ? NOBODY_YET : one.nightId()
-                        })
-                        .toList());
+                "insert into correction (job, night_id, unit_id, entry_id, outcome, rule, variant, arguments, done_by)"
+                        + " values (?,?,?,?,?,?,?,?,?)",
+                corrections.stream().map(one -> row(job, one)).toList());
+    }
+
+    private static Object[] row(String job, Correction one) {
+        FindingText finding = one.finding() == null ? NOTHING : one.finding();
+        return new Object[] {
+            job,
+            one.nightId(),
+            one.unitId(),
+            one.entryId(),
+            one.outcome().code(),
+            finding.rule(),
+            finding.variant(),
+            finding.argumentsAsJson(),
+            one.outcome().isOpen() ? NOBODY_YET : one.nightId()
+        };
     }
 
     @Override
@@ -79,19 +89,27 @@ final class JdbcCorrections implements Corrections {
     public Map<Long, List<Correction>> open(String job, Collection<Correction.Outcome> outcomes) {
         return jdbc
                 .sql("""
-                        select night_id, unit_id, entry_id, outcome, finding from correction
+                        select night_id, unit_id, entry_id, outcome, rule, variant, arguments from correction
                         where job = :job and outcome in (:outcomes) order by unit_id, night_id, entry_id""")
                 .param("job", job)
-                .param("outcomes", outcomes.stream().map(Correction.Outcome::code).toList())
+                .param(
+                        "outcomes",
+                        outcomes.stream().map(Correction.Outcome::code).toList())
                 .query((row, n) -> new Correction(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        Correction.Outcome.of(row.getString(4)),
-                        row.getString(5)))
+                        row.getLong("night_id"),
+                        row.getLong("unit_id"),
+                        row.getString("entry_id"),
+                        Correction.Outcome.of(row.getString("outcome")),
+                        finding(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(one -> Ids.owner(one.unitId()), TreeMap::new, Collectors.toList()));
+    }
+
+    private static @Nullable FindingText finding(ResultSet row) throws SQLException {
+        FindingText finding =
+                FindingText.of(row.getString("rule"), row.getString("variant"), row.getString("arguments"));
+        return finding.equals(NOTHING) ? null : finding;
     }
 
     @Override
