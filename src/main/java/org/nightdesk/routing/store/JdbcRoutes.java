@@ -58,7 +58,8 @@ final class JdbcRoutes implements Routes {
             Assignment work = taken.work();
             String person = null;
             LocalDate dueOn = null;
-            if (taken.route() instanceof Route.To to) {
+            Route.To to = taken.route().found().orElse(null);
+            if (to != null) {
                 person = to.person().key();
                 dueOn = to.dueOn();
                 Object[] load = {

@@ -103,7 +103,8 @@ public final class MarkdownWriter implements PublicationWriter {
         for (String line : publication.bylines()) {
             blocks.add(MarkdownText.escape(line));
         }
-        publication.body().forEach(passage -> passage(passage, blocks));
+        Passages passages = new Passages(blocks);
+        publication.body().forEach(passage -> passage.accept(passages));
         if (!publication.peopleNotes().isEmpty() || !publication.corrections().isEmpty()) {
             blocks.add("---");
         }
@@ -112,21 +113,37 @@ public final class MarkdownWriter implements PublicationWriter {
         return blocks;
     }
 
-    private static void passage(Passage passage, List<String> blocks) {
-        if (passage instanceof Passage.Heading heading) {
-            blocks.add(heading(heading.level(), MarkdownText.of(heading.text())));
-        } else if (passage instanceof Passage.Paragraph paragraph) {
+    private record Passages(List<String> blocks) implements Passage.Visitor {
+        @Override
+        public void visit(Passage.Heading heading) {
+            blocks.add(MarkdownWriter.heading(heading.level(), MarkdownText.of(heading.text())));
+        }
+
+        @Override
+        public void visit(Passage.Paragraph paragraph) {
             blocks.add(MarkdownText.of(paragraph.text()));
-        } else if (passage instanceof Passage.Quote quote) {
+        }
+
+        @Override
+        public void visit(Passage.Quote quote) {
             blocks.add("> " + MarkdownText.of(quote.text()).replace("\n", "\n> "));
-        } else if (passage instanceof Passage.Note note) {
+        }
+
+        @Override
+        public void visit(Passage.Note note) {
             blocks.add(MarkdownText.of(note.text()));
-        } else if (passage instanceof Passage.Listing listing) {
+        }
+
+        @Override
+        public void visit(Passage.Listing listing) {
             StringBuilder out = new StringBuilder();
-            listing(listing, "", out);
+            MarkdownWriter.listing(listing, "", out);
             blocks.add(out.toString().stripTrailing());
-        } else if (passage instanceof Passage.Figure figure) {
-            figure(figure, blocks);
+        }
+
+        @Override
+        public void visit(Passage.Figure figure) {
+            MarkdownWriter.figure(figure, blocks);
         }
     }
 
