@@ -1,4 +1,4 @@
-/** Files written whole or not at all, and digests of what is in them. */
+/** Files written whole or not at all, digests of what is in them, and the codes by which stores and files know constants. */
 @NullMarked
 package org.nightdesk.io;
 
