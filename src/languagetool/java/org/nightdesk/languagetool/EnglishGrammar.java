@@ -40,7 +40,7 @@ public final class EnglishGrammar extends UnitRule {
     }
 
     @Override
-    void check(CheckedUnit unit, Findings findings) {
+    public void check(CheckedUnit unit, Findings findings) {
         if (!unit.text().targetLocale().getLanguage().equals("en")) {
             return;
         }

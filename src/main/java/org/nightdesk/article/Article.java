@@ -64,22 +64,7 @@ public record Article(
         List<Text> texts = new ArrayList<>(blocks.size() + 1);
         add(texts, Part.HEADLINE, -1, headline.text());
         for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            if (block instanceof Block.Paragraph paragraph) {
-                add(texts, Part.PARAGRAPH, i, paragraph.text());
-            } else if (block instanceof Block.Heading heading) {
-                add(texts, Part.HEADING, i, heading.text());
-            } else if (block instanceof Block.ListItem item) {
-                add(texts, Part.LIST_ITEM, i, item.text());
-            } else if (block instanceof Block.Quote quote) {
-                add(texts, Part.QUOTE, i, quote.text());
-            } else if (block instanceof Block.Note note) {
-                add(texts, Part.NOTE, i, note.text());
-            } else if (block instanceof Block.Picture picture) {
-                add(texts, Part.ALT, i, picture.image().alt());
-                add(texts, Part.CAPTION, i, picture.image().caption());
-                add(texts, Part.CREDIT, i, picture.image().credit());
-            }
+            blocks.get(i).accept(new Texts(texts, i));
         }
         return texts;
     }
@@ -87,6 +72,41 @@ public record Article(
     private static void add(List<Text> texts, Part part, int block, CodedText text) {
         if (!text.isBlank()) {
             texts.add(new Text(part, block, text));
+        }
+    }
+
+    /** Adds the texts of a block. */
+    private record Texts(List<Text> into, int index) implements Block.Visitor {
+        @Override
+        public void visit(Block.Paragraph paragraph) {
+            add(into, Part.PARAGRAPH, index, paragraph.text());
+        }
+
+        @Override
+        public void visit(Block.Heading heading) {
+            add(into, Part.HEADING, index, heading.text());
+        }
+
+        @Override
+        public void visit(Block.ListItem item) {
+            add(into, Part.LIST_ITEM, index, item.text());
+        }
+
+        @Override
+        public void visit(Block.Quote quote) {
+            add(into, Part.QUOTE, index, quote.text());
+        }
+
+        @Override
+        public void visit(Block.Note note) {
+            add(into, Part.NOTE, index, note.text());
+        }
+
+        @Override
+        public void visit(Block.Picture picture) {
+            add(into, Part.ALT, index, picture.image().alt());
+            add(into, Part.CAPTION, index, picture.image().caption());
+            add(into, Part.CREDIT, index, picture.image().credit());
         }
     }
 }

@@ -82,7 +82,7 @@ public final class ArticleJson {
     private static void write(JsonGenerator json, Work work) {
         json.writeStartArray();
         json.writeString(work.title());
-        json.writeString(work.medium().name());
+        json.writeString(work.medium().code());
         if (work.year() == null) {
             json.writeNull();
         } else {
@@ -112,32 +112,53 @@ public final class ArticleJson {
 
     private static void write(JsonGenerator json, Block block) {
         json.writeStartArray();
-        if (block instanceof Block.Paragraph paragraph) {
+        block.accept(new Writing(json));
+        json.writeEndArray();
+    }
+
+    /** Writes a block as an array that begins with the letter of its kind. */
+    private record Writing(JsonGenerator json) implements Block.Visitor {
+        @Override
+        public void visit(Block.Paragraph paragraph) {
             json.writeString("p");
-            write(json, paragraph.text());
-        } else if (block instanceof Block.Heading heading) {
+            ArticleJson.write(json, paragraph.text());
+        }
+
+        @Override
+        public void visit(Block.Heading heading) {
             json.writeString("h");
             json.writeNumber(heading.level());
-            write(json, heading.text());
-        } else if (block instanceof Block.ListItem item) {
+            ArticleJson.write(json, heading.text());
+        }
+
+        @Override
+        public void visit(Block.ListItem item) {
             json.writeString("l");
             json.writeBoolean(item.ordered());
             json.writeNumber(item.depth());
-            write(json, item.text());
-        } else if (block instanceof Block.Quote quote) {
+            ArticleJson.write(json, item.text());
+        }
+
+        @Override
+        public void visit(Block.Quote quote) {
             json.writeString("q");
-            write(json, quote.text());
-        } else if (block instanceof Block.Note note) {
+            ArticleJson.write(json, quote.text());
+        }
+
+        @Override
+        public void visit(Block.Note note) {
             json.writeString("n");
-            write(json, note.text());
-        } else if (block instanceof Block.Picture picture) {
+            ArticleJson.write(json, note.text());
+        }
+
+        @Override
+        public void visit(Block.Picture picture) {
             json.writeString("i");
             json.writeString(picture.image().src());
-            write(json, picture.image().alt());
-            write(json, picture.image().caption());
-            write(json, picture.image().credit());
+            ArticleJson.write(json, picture.image().alt());
+            ArticleJson.write(json, picture.image().caption());
+            ArticleJson.write(json, picture.image().credit());
         }
-        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, CodedText text) {
@@ -149,7 +170,7 @@ public final class ArticleJson {
         json.writeString(text.text());
         for (InlineCode code : text.codes()) {
             json.writeNumber(code.number());
-            json.writeString(code.kind().name());
+            json.writeString(code.kind().code());
             json.writeString(code.detail());
         }
         json.writeEndArray();
@@ -174,7 +195,7 @@ public final class ArticleJson {
             List<Work> works = new ArrayList<>();
             start();
             while (json.nextToken() == JsonToken.START_ARRAY) {
-                works.add(new Work(string(), Work.Medium.valueOf(string()), year()));
+                works.add(new Work(string(), Work.Medium.of(string()), year()));
                 end();
             }
             String critic = stringOrNull();
@@ -242,7 +263,7 @@ public final class ArticleJson {
             String coded = string();
             List<InlineCode> codes = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                codes.add(new InlineCode(json.getIntValue(), InlineCode.Kind.valueOf(string()), string()));
+                codes.add(new InlineCode(json.getIntValue(), InlineCode.Kind.of(string()), string()));
             }
             return new CodedText(coded, codes);
         }

@@ -16,7 +16,7 @@ import org.nightdesk.text.InlineCode;
  * <p>The canonical form is stable for ever: the fields in the order of the records, every text as its length in bytes
  * (32 bits, big endian) and its UTF-8, every list as its length and its elements, what is absent as the length -1.
  */
-public final class ArticleVersion {
+public final class ArticleVersion implements Block.Visitor {
     private static final int ABSENT = -1;
 
     private final MessageDigest digest = Sha256.digest();
@@ -49,7 +49,7 @@ public final class ArticleVersion {
         text(article.publishedOn() == null ? null : article.publishedOn().toString());
         text(article.address());
         number(article.blocks().size());
-        article.blocks().forEach(this::block);
+        article.blocks().forEach(block -> block.accept(this));
         for (GivenCredits credits : article.credits()) {
             text(credits.locale().toLanguageTag());
             text(credits.critic());
@@ -65,32 +65,46 @@ public final class ArticleVersion {
         }
     }
 
-    private void block(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            text("paragraph");
-            coded(paragraph.text());
-        } else if (block instanceof Block.Heading heading) {
-            text("heading");
-            number(heading.level());
-            coded(heading.text());
-        } else if (block instanceof Block.ListItem item) {
-            text("list-item");
-            number(item.ordered() ? 1 : 0);
-            number(item.depth());
-            coded(item.text());
-        } else if (block instanceof Block.Quote quote) {
-            text("quote");
-            coded(quote.text());
-        } else if (block instanceof Block.Note note) {
-            text("note");
-            coded(note.text());
-        } else if (block instanceof Block.Picture picture) {
-            text("picture");
-            text(picture.image().src());
-            coded(picture.image().alt());
-            coded(picture.image().caption());
-            coded(picture.image().credit());
-        }
+    @Override
+    public void visit(Block.Paragraph paragraph) {
+        text("paragraph");
+        coded(paragraph.text());
+    }
+
+    @Override
+    public void visit(Block.Heading heading) {
+        text("heading");
+        number(heading.level());
+        coded(heading.text());
+    }
+
+    @Override
+    public void visit(Block.ListItem item) {
+        text("list-item");
+        number(item.ordered() ? 1 : 0);
+        number(item.depth());
+        coded(item.text());
+    }
+
+    @Override
+    public void visit(Block.Quote quote) {
+        text("quote");
+        coded(quote.text());
+    }
+
+    @Override
+    public void visit(Block.Note note) {
+        text("note");
+        coded(note.text());
+    }
+
+    @Override
+    public void visit(Block.Picture picture) {
+        text("picture");
+        text(picture.image().src());
+        coded(picture.image().alt());
+        coded(picture.image().caption());
+        coded(picture.image().credit());
     }
 
     private void coded(CodedText text) {
@@ -99,7 +113,7 @@ public final class ArticleVersion {
         number(codes.size());
         for (InlineCode code : codes) {
             number(code.number());
-            text(code.kind().name());
+            text(code.kind().code());
             text(code.detail());
         }
     }

@@ -2,6 +2,8 @@ package org.nightdesk.article;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
 
 /**
  * What an article is about.
@@ -11,14 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Work(String title, Medium medium, @Nullable Integer year) {
     /** What kind of work it is. */
-    public enum Medium {
-        SERIES,
-        FILM,
-        BOOK,
-        OTHER;
+    public enum Medium implements StoredCode<String> {
+        SERIES("SERIES"),
+        FILM("FILM"),
+        BOOK("BOOK"),
+        OTHER("OTHER");
+
+        private static final StoredCodes<String, Medium> CODES = new StoredCodes<>(Medium.class);
+
+        private final String code;
+
+        Medium(String code) {
+            this.code = code;
+        }
 
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return code.toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Medium of(String code) {
+            return CODES.get(code);
         }
     }
 

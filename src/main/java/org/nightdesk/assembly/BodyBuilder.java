@@ -39,7 +39,7 @@ final class BodyBuilder {
             if (!(blocks.get(i) instanceof Block.ListItem)) {
                 body.addAll(lists.take());
             }
-            add(blocks.get(i), i);
+            blocks.get(i).accept(new Adding(i));
         }
         body.addAll(lists.take());
         if (!ratingLine.isEmpty()) {
@@ -53,30 +53,53 @@ final class BodyBuilder {
         return lead;
     }
 
-    private void add(Block block, int index) {
-        if (block instanceof Block.Picture picture) {
-            add(picture.image(), index);
-        } else if (block instanceof Block.Paragraph paragraph) {
+    /** Adds one block, by its index in the article. */
+    private final class Adding implements Block.Visitor {
+        private final int index;
+
+        Adding(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public void visit(Block.Picture picture) {
+            BodyBuilder.this.add(picture.image(), index);
+        }
+
+        @Override
+        public void visit(Block.Paragraph paragraph) {
             List<Inline> text = texts.text(Part.PARAGRAPH, index, paragraph.text());
             if (!text.isEmpty()) {
                 body.add(new Passage.Paragraph(text));
             }
-        } else if (block instanceof Block.Heading heading) {
+        }
+
+        @Override
+        public void visit(Block.Heading heading) {
             List<Inline> text = texts.text(Part.HEADING, index, heading.text());
             if (!text.isEmpty()) {
                 body.add(new Passage.Heading(levels.next(heading.level()), text));
             }
-        } else if (block instanceof Block.ListItem item) {
+        }
+
+        @Override
+        public void visit(Block.ListItem item) {
             List<Inline> text = texts.text(Part.LIST_ITEM, index, item.text());
             if (!text.isEmpty()) {
                 lists.add(item.ordered(), item.depth(), text);
             }
-        } else if (block instanceof Block.Quote quote) {
+        }
+
+        @Override
+        public void visit(Block.Quote quote) {
             List<Inline> text = texts.text(Part.QUOTE, index, quote.text());
             if (!text.isEmpty()) {
                 body.add(new Passage.Quote(text));
             }
-        } else if (block instanceof Block.Note note) {
+        }
+
+        @Override
+        public void visit(Block.Note note) {
             List<Inline> text = texts.text(Part.NOTE, index, note.text());
             if (!text.isEmpty()) {
                 body.add(new Passage.Note(text));

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Work;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
 
 /**
  * A name or title and how it is written in each target locale.
@@ -37,29 +39,83 @@ public record GlossaryEntry(
         Decision decision) {
 
     /** What the entry names. */
-    public enum Kind {
-        PERSON,
-        CHARACTER,
-        TITLE,
-        PLACE,
-        ORGANISATION,
-        PLATFORM,
-        PHRASE
+    public enum Kind implements StoredCode<String> {
+        PERSON("PERSON"),
+        CHARACTER("CHARACTER"),
+        TITLE("TITLE"),
+        PLACE("PLACE"),
+        ORGANISATION("ORGANISATION"),
+        PLATFORM("PLATFORM"),
+        PHRASE("PHRASE");
+
+        private static final StoredCodes<String, Kind> CODES = new StoredCodes<>(Kind.class);
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Kind of(String code) {
+            return CODES.get(code);
+        }
     }
 
     /** Where the target spelling comes from. */
-    public enum Origin {
-        OFFICIAL,
-        CUSTOMARY,
-        OWN,
-        RULE
+    public enum Origin implements StoredCode<String> {
+        OFFICIAL("OFFICIAL"),
+        CUSTOMARY("CUSTOMARY"),
+        OWN("OWN"),
+        RULE("RULE");
+
+        private static final StoredCodes<String, Origin> CODES = new StoredCodes<>(Origin.class);
+
+        private final String code;
+
+        Origin(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Origin of(String code) {
+            return CODES.get(code);
+        }
     }
 
     /** Whether the entry is in force: only approved entries are required of a translation. */
-    public enum Status {
-        PROPOSED,
-        APPROVED,
-        RETIRED
+    public enum Status implements StoredCode<String> {
+        PROPOSED("PROPOSED"),
+        APPROVED("APPROVED"),
+        RETIRED("RETIRED");
+
+        private static final StoredCodes<String, Status> CODES = new StoredCodes<>(Status.class);
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Status of(String code) {
+            return CODES.get(code);
+        }
     }
 
     /**

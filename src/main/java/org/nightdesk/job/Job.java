@@ -152,7 +152,7 @@ public record Job(
     /** What is set for a rule. @param line of the job file, from 1 */
     public record Rule(Level level, int line) {}
 
-    /** How much a rule's findings matter in a job. */
+    /** What a job may set for a rule: that it is off, or how severe its findings are. */
     public enum Level {
         OFF,
         MINOR,

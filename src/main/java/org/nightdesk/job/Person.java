@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
 
 /**
  * A translator or editor.
@@ -29,9 +31,27 @@ public record Person(
         String email) {
 
     /** What a person does on a unit. */
-    public enum Role {
-        TRANSLATOR,
-        EDITOR
+    public enum Role implements StoredCode<String> {
+        TRANSLATOR("TRANSLATOR"),
+        EDITOR("EDITOR");
+
+        private static final StoredCodes<String, Role> CODES = new StoredCodes<>(Role.class);
+
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Role of(String code) {
+            return CODES.get(code);
+        }
     }
 
     /** A direction of translation. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
 import org.nightdesk.job.Person;
 
 /**
@@ -32,9 +34,27 @@ public record Kit(
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,24}");
 
     /** What the person is asked for. */
-    public enum Kind {
-        TRANSLATION,
-        REVIEW
+    public enum Kind implements StoredCode<String> {
+        TRANSLATION("TRANSLATION"),
+        REVIEW("REVIEW");
+
+        private static final StoredCodes<String, Kind> CODES = new StoredCodes<>(Kind.class);
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Kind of(String code) {
+            return CODES.get(code);
+        }
     }
 
     public Kit {

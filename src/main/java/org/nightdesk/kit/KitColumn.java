@@ -5,26 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.StoredCode;
 
 /** A column of the Translate or Review sheet. */
-public enum KitColumn {
-    NUMBER(5),
-    PART(10),
-    SOURCE(44),
-    TRANSLATION(44),
-    STATUS(11),
-    COMMENT(20),
-    NOTE(20),
-    TERMS(22),
-    SUGGESTION(28),
-    MATCH(13),
-    CHECK(14),
-    KEY(4),
-    FINGERPRINT(4),
-    CURRENT(40),
-    EDITED(40),
-    DECISION(11),
-    FINDINGS(24);
+public enum KitColumn implements StoredCode<String> {
+    NUMBER("number", 5),
+    PART("part", 10),
+    SOURCE("source", 44),
+    TRANSLATION("translation", 44),
+    STATUS("status", 11),
+    COMMENT("comment", 20),
+    NOTE("note", 20),
+    TERMS("terms", 22),
+    SUGGESTION("suggestion", 28),
+    MATCH("match", 13),
+    CHECK("check", 14),
+    KEY("key", 4),
+    FINGERPRINT("fingerprint", 4),
+    CURRENT("current", 40),
+    EDITED("edited", 40),
+    DECISION("decision", 11),
+    FINDINGS("findings", 24);
 
     private static final List<KitColumn> TRANSLATE = List.of(
             NUMBER,
@@ -48,9 +49,11 @@ public enum KitColumn {
     private static final int MAX_HEADER =
             BY_HEADER.keySet().stream().mapToInt(String::length).max().orElse(0) + 10;
 
+    private final String code;
     private final int width;
 
-    KitColumn(int width) {
+    KitColumn(String code, int width) {
+        this.code = code;
         this.width = width;
     }
 
@@ -63,13 +66,19 @@ public enum KitColumn {
         return width;
     }
 
+    /** The name by which kits that are out know the column. */
+    @Override
+    public String code() {
+        return code;
+    }
+
     /** What the hidden row above the header calls the column, in every language. */
     public String token() {
-        return "nd:" + name().toLowerCase(Locale.ROOT);
+        return "nd:" + code;
     }
 
     public String word() {
-        return "col." + name().toLowerCase(Locale.ROOT);
+        return "col." + code;
     }
 
     /** The field a header cell names, by token or in any kit language; null when it names none. */

@@ -50,7 +50,7 @@ public record KitStamp(
     /** The line: {@code nightdesk-kit schema=1 kit=K7Q2 … check=…}. */
     public String line() {
         String body = MARK + " schema=" + schema + " kit=" + kit + " job=" + escaped(job) + " kind="
-                + kind.name().toLowerCase(Locale.ROOT) + (slip ? "-slip" : "") + " source=" + source.toLanguageTag()
+                + kind.code().toLowerCase(Locale.ROOT) + (slip ? "-slip" : "") + " source=" + source.toLanguageTag()
                 + " target=" + target.toLanguageTag() + " person=" + escaped(person) + " issued=" + issuedAt + " rows="
                 + rows + " seal=" + seal;
         return body + " check=" + Fingerprint.ofExactly(body);
@@ -81,7 +81,7 @@ public record KitStamp(
                 Integer.parseInt(required(fields, "schema")),
                 required(fields, "kit"),
                 unescaped(required(fields, "job")),
-                Kit.Kind.valueOf((slip ? kind.substring(0, kind.length() - 5) : kind).toUpperCase(Locale.ROOT)),
+                Kit.Kind.of((slip ? kind.substring(0, kind.length() - 5) : kind).toUpperCase(Locale.ROOT)),
                 slip,
                 Locale.forLanguageTag(required(fields, "source")),
                 Locale.forLanguageTag(required(fields, "target")),

@@ -1,33 +1,34 @@
 package org.nightdesk.ledger;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.nightdesk.io.StoredCode;
 
-/** The steps of a night, in order. The code is what the store keeps in the queue. */
-public enum StepName {
-    INTAKE(1),
-    COLLECT(2),
+/** The steps of a night, in order. The code is the name in commands, reports and the store. */
+public enum StepName implements StoredCode<String> {
+    INTAKE("intake"),
+    COLLECT("collect"),
     /** Finds what a changed glossary touches. */
-    CORRECT(8),
-    CHECK(3),
-    ASSEMBLE(4),
-    ROUTE(5),
-    ISSUE(6),
-    REPORT(7);
+    CORRECT("correct"),
+    CHECK("check"),
+    ASSEMBLE("assemble"),
+    ROUTE("route"),
+    ISSUE("issue"),
+    REPORT("report");
 
-    private final int code;
+    private final String code;
 
-    StepName(int code) {
+    StepName(String code) {
         this.code = code;
     }
 
-    public int code() {
+    @Override
+    public String code() {
         return code;
     }
 
     /** The name in commands and reports. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Optional<StepName> of(String label) {

@@ -1,7 +1,11 @@
 package org.nightdesk.ledger;
 
+import java.util.Locale;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
+
 /** The state of a unit, which is always in exactly one. The code is what the store keeps. */
-public enum UnitState {
+public enum UnitState implements StoredCode<Integer> {
     /** Waits for a translator. */
     OPEN(1),
     /** Is in a translator's kit. */
@@ -16,6 +20,8 @@ public enum UnitState {
     APPROVED(6),
     /** Is part of a published article. */
     PUBLISHED(7);
+
+    private static final StoredCodes<Integer, UnitState> CODES = new StoredCodes<>(UnitState.class);
 
     private final int code;
 
@@ -33,17 +39,18 @@ public enum UnitState {
         return this == APPROVED || this == PUBLISHED;
     }
 
-    public int code() {
+    @Override
+    public Integer code() {
         return code;
+    }
+
+    /** The word in reports: {@code approved}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException for a code that no state has */
     public static UnitState of(int code) {
-        for (UnitState state : values()) {
-            if (state.code == code) {
-                return state;
-            }
-        }
-        throw new IllegalArgumentException("unit state " + code);
+        return CODES.get(code);
     }
 }

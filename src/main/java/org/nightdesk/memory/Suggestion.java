@@ -1,5 +1,8 @@
 package org.nightdesk.memory;
 
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
+
 /**
  * An earlier translation that fits a unit.
  *
@@ -8,19 +11,37 @@ package org.nightdesk.memory;
  */
 public record Suggestion(long unitId, Kind kind, int scorePercent, String text, String origin) {
     /** How a suggestion fits, best first. */
-    public enum Kind {
+    public enum Kind implements StoredCode<String> {
         /** Same text between the same neighbours. */
-        ICE,
+        ICE("ICE"),
         /** Same text. */
-        EXACT,
+        EXACT("EXACT"),
         /** What the segment was translated as before its source changed. */
-        EARLIER,
+        EARLIER("EARLIER"),
         /** A returned text that could not be applied as it was. */
-        RETURNED;
+        RETURNED("RETURNED");
+
+        private static final StoredCodes<String, Kind> CODES = new StoredCodes<>(Kind.class);
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
 
         /** Whether the text may stand in the translation cell from the start. */
         public boolean prefills() {
             return this == ICE || this == EXACT;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Kind of(String code) {
+            return CODES.get(code);
         }
     }
 }

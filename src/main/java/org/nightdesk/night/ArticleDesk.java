@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.assembly.format.PublicationWriters;
 import org.nightdesk.assembly.publication.AcceptedWork;
-import org.nightdesk.assembly.publication.Credit;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.io.ShownPath;
@@ -197,8 +196,7 @@ public class ArticleDesk {
     }
 
     private static boolean isCredited(Publication publication, Role role, String name) {
-        Credit.Role own = role == Role.EDITOR ? Credit.Role.EDITOR : Credit.Role.TRANSLATOR;
-        return publication.people(own, Credit.Role.EDITOR_AND_TRANSLATOR).stream()
+        return publication.people(role).stream()
                 .anyMatch(person -> person.name().equals(name));
     }
 

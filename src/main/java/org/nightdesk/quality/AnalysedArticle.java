@@ -5,7 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.HouseStyle;
 
-/** An article during one check: its units and what the rules have worked out about them. Not thread-safe. */
+/**
+ * An article during one check: its units and what the rules have worked out about them. Not thread-safe.
+ *
+ * <pre>{@code
+ * long untranslated = article.units().size() - article.translated().size() - article.repeated().size();
+ * }</pre>
+ */
 public final class AnalysedArticle {
     private final @Nullable HouseStyle style;
     private final List<CheckedUnit> units;

@@ -5,7 +5,16 @@ import org.nightdesk.article.Part;
 import org.nightdesk.job.HouseStyle;
 import org.nightdesk.text.VisibleText;
 
-/** One unit during one check, with everything the rules share about it, each worked out at most once. Not thread-safe. */
+/**
+ * One unit during one check, with everything the rules share about it, each worked out at most once. Places are offsets in
+ * {@link #source()} and {@link #target()}, the texts without inline codes; a {@link Span} points into the texts with them.
+ * Not thread-safe.
+ *
+ * <pre>{@code
+ * int at = unit.target().indexOf("!!");
+ * Span place = unit.targetSpan(at, at + 2);
+ * }</pre>
+ */
 public final class CheckedUnit {
     private final int index;
     private final TranslatedText text;
@@ -27,6 +36,7 @@ public final class CheckedUnit {
         this.target = VisibleText.of(written == null ? "" : written);
     }
 
+    /** The place in the article, from 0. */
     public int index() {
         return index;
     }
@@ -35,10 +45,12 @@ public final class CheckedUnit {
         return text.segment().part();
     }
 
+    /** The segment, its translation and its terms as they were handed in. */
     public TranslatedText text() {
         return text;
     }
 
+    /** The house style of the target locale; null when there is none. */
     @Nullable
     public HouseStyle style() {
         return style;
@@ -62,6 +74,7 @@ public final class CheckedUnit {
         return target.text();
     }
 
+    /** The source without its inline codes, and where its characters are in the text with them. */
     public VisibleText plainSource() {
         return source;
     }
@@ -114,6 +127,7 @@ public final class CheckedUnit {
         return from > 0 && coded.charAt(from - 1) == '}' && to < coded.length() && coded.charAt(to) == '{';
     }
 
+    /** The span of the whole translation. */
     public Span wholeTarget() {
         return Span.target(0, codedTarget().length());
     }

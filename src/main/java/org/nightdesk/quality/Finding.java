@@ -1,44 +1,34 @@
 package org.nightdesk.quality;
 
-import java.util.Collections;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * What a quality rule holds against one unit.
+ * A mistake that a quality rule found in one unit.
  *
- * @param rule the id of the rule
+ * <pre>{@code
+ * for (Finding finding : checks.check(article)) {
+ *     System.out.println(finding.severity().label() + ": " + finding.message(Locale.ENGLISH));
+ * }
+ * }</pre>
+ *
+ * @param text what it says
  * @param severity the rule's own, or what the job set for it
  * @param index the unit's place in its {@link TranslatedArticle}, from 0
  * @param span where the mistake is
- * @param variant which of the rule's messages applies; empty for its only one
- * @param arguments what the messages name, sorted by key
  */
-public record Finding(
-        String rule,
-        Category category,
-        Severity severity,
-        int index,
-        Span span,
-        String variant,
-        Map<String, Object> arguments) {
-
-    public Finding {
-        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+public record Finding(FindingText text, Category category, Severity severity, int index, Span span) {
+    /** The id of the rule. */
+    public String rule() {
+        return text.rule();
     }
 
     /** What is wrong, a sentence in the reader's language; English where there is no other. */
     public String message(Locale reader) {
-        return Messages.in(reader).format(key(), arguments);
+        return text.message(reader);
     }
 
     /** What to do about it, a sentence in the reader's language; English where there is no other. */
     public String remedy(Locale reader) {
-        return Messages.in(reader).format(key() + ".remedy", arguments);
-    }
-
-    private String key() {
-        return variant.isEmpty() ? rule : rule + "." + variant;
+        return text.remedy(reader);
     }
 }

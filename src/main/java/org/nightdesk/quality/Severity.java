@@ -1,19 +1,25 @@
 package org.nightdesk.quality;
 
 import java.util.Locale;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
 
 /** How much a finding matters, by MQM 2.0, least first. */
-public enum Severity {
+public enum Severity implements StoredCode<String> {
     /** For information: costs nothing. */
-    NEUTRAL(0),
-    MINOR(1),
-    MAJOR(5),
+    NEUTRAL("NEUTRAL", 0),
+    MINOR("MINOR", 1),
+    MAJOR("MAJOR", 5),
     /** Must not be published. */
-    CRITICAL(25);
+    CRITICAL("CRITICAL", 25);
 
+    private static final StoredCodes<String, Severity> CODES = new StoredCodes<>(Severity.class);
+
+    private final String code;
     private final int penalty;
 
-    Severity(int penalty) {
+    Severity(String code, int penalty) {
+        this.code = code;
         this.penalty = penalty;
     }
 
@@ -24,6 +30,16 @@ public enum Severity {
 
     /** The name in files: {@code major}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return code.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException for a code that none has */
+    public static Severity of(String code) {
+        return CODES.get(code);
     }
 }

@@ -1,8 +1,26 @@
 package org.nightdesk.quality;
 
-/** A rule that needs nothing but one translated unit, whose translation is never blank. */
+/**
+ * A rule that needs nothing but one translated unit, whose translation is never blank.
+ *
+ * <pre>{@code
+ * public final class Ellipsis extends UnitRule {
+ *     public Ellipsis() {
+ *         super("ellipsis", Category.PUNCTUATION, Severity.MINOR);
+ *     }
+ *
+ *     @Override
+ *     public void check(CheckedUnit unit, Findings findings) {
+ *         int at = unit.target().indexOf("...");
+ *         if (at >= 0) {
+ *             findings.add(this, unit, unit.targetSpan(at, at + 3), Map.of());
+ *         }
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class UnitRule extends QualityRule {
-    public UnitRule(String id, Category category, Severity severity) {
+    protected UnitRule(String id, Category category, Severity severity) {
         super(id, category, severity);
     }
 
@@ -13,5 +31,6 @@ public abstract class UnitRule extends QualityRule {
         }
     }
 
+    /** Adds what is wrong with one unit. */
     public abstract void check(CheckedUnit unit, Findings findings);
 }

@@ -169,7 +169,7 @@ public class NightHistory {
             found.getOrDefault(unit.id(), List.of())
                     .forEach(line ->
                             lines.add("finding " + line.severity().name().toLowerCase(Locale.ROOT) + " " + line.rule()
-                                    + ": " + line.message() + " " + line.remedy()));
+                                    + ": " + line.advice(Locale.ENGLISH)));
             if (!unit.reason().isEmpty()) {
                 lines.add("held    " + unit.reason());
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Part;
+import org.nightdesk.quality.Severity;
 
 /**
  * What an editor sees of one article: each unit's source beside its translation, with all that is known about both.
@@ -70,14 +71,6 @@ public record SideBySide(String key, String headline, Locale source, Locale targ
         public static Finding ofWholeUnit(Severity severity, String category, String reason, String remedy) {
             return new Finding(severity, category, reason, remedy, -1, -1);
         }
-    }
-
-    /** How bad a finding is, by MQM's levels, the worst first. */
-    public enum Severity {
-        CRITICAL,
-        MAJOR,
-        MINOR,
-        NEUTRAL
     }
 
     public SideBySide {

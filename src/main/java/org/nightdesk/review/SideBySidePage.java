@@ -183,6 +183,6 @@ public final class SideBySidePage {
     }
 
     private static String level(SideBySide.Finding finding) {
-        return Html.escape(finding.severity().name().toLowerCase(Locale.ROOT));
+        return Html.escape(finding.severity().label());
     }
 }

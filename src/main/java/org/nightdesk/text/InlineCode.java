@@ -1,5 +1,8 @@
 package org.nightdesk.text;
 
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
+
 /**
  * A piece of inline markup that a translator moves but does not change.
  *
@@ -9,26 +12,40 @@ package org.nightdesk.text;
  */
 public record InlineCode(int number, Kind kind, String detail) {
     /** What a code stands for, and whether it encloses text. */
-    public enum Kind {
-        BOLD(true),
-        ITALIC(true),
-        LINK(true),
-        CODE(true),
-        STRIKE(true),
-        SUB(true),
-        SUP(true),
-        BREAK(false),
+    public enum Kind implements StoredCode<String> {
+        BOLD("BOLD", true),
+        ITALIC("ITALIC", true),
+        LINK("LINK", true),
+        CODE("CODE", true),
+        STRIKE("STRIKE", true),
+        SUB("SUB", true),
+        SUP("SUP", true),
+        BREAK("BREAK", false),
         /** Source text that itself looks like a code, protected. */
-        LITERAL(false);
+        LITERAL("LITERAL", false);
 
+        private static final StoredCodes<String, Kind> CODES = new StoredCodes<>(Kind.class);
+
+        private final String code;
         private final boolean paired;
 
-        Kind(boolean paired) {
+        Kind(String code, boolean paired) {
+            this.code = code;
             this.paired = paired;
         }
 
         public boolean paired() {
             return paired;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Kind of(String code) {
+            return CODES.get(code);
         }
     }
 

@@ -100,7 +100,8 @@ public final class Routing {
         Map<Long, String> people = new HashMap<>();
         Map<Long, Integer> words = new HashMap<>();
         for (Routes.Taken one : taken) {
-            if (one.work().role() == role && one.route() instanceof Route.To found) {
+            Route.To found = one.route().found().orElse(null);
+            if (one.work().role() == role && found != null) {
                 people.put(one.work().translationId(), found.person().key());
                 words.put(one.work().translationId(), one.work().words());
             }

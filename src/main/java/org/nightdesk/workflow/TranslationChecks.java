@@ -2,10 +2,8 @@ package org.nightdesk.workflow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
@@ -18,7 +16,6 @@ import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualitySettings;
-import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
 import org.nightdesk.quality.check.QualityChecks;
@@ -37,20 +34,7 @@ public final class TranslationChecks {
     public TranslationChecks(Job job, Function<String, @Nullable GlossaryEntry> entries) {
         this.job = job;
         this.entries = entries;
-        this.checks = new QualityChecks(settings(job.quality()));
-    }
-
-    private static QualitySettings settings(Job.Quality quality) {
-        Map<String, Severity> severities = new HashMap<>();
-        Set<String> off = new HashSet<>();
-        quality.rules().forEach((rule, set) -> {
-            if (set.level() == Job.Level.OFF) {
-                off.add(rule);
-            } else {
-                severities.put(rule, Severity.valueOf(set.level().name()));
-            }
-        });
-        return new QualitySettings(severities, off);
+        this.checks = new QualityChecks(QualitySettings.of(job.quality()));
     }
 
     /** The findings by the number of the unit they are on, in the order found. */

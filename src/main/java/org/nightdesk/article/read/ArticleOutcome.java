@@ -1,6 +1,7 @@
 package org.nightdesk.article.read;
 
 import java.util.List;
+import java.util.function.Function;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Dropped;
 import org.nightdesk.problem.Problem;
@@ -10,10 +11,18 @@ public sealed interface ArticleOutcome {
     /** The line of the file where the article begins, from 1. */
     int line();
 
+    /** What one of the two makes of it, so that neither can be forgotten. */
+    <R> R match(Function<Accepted, R> accepted, Function<Rejected, R> rejected);
+
     /** @param dropped what the reader left out, in the order met; empty when nothing was */
     record Accepted(Article article, List<Dropped> dropped, int line) implements ArticleOutcome {
         public Accepted {
             dropped = List.copyOf(dropped);
+        }
+
+        @Override
+        public <R> R match(Function<Accepted, R> accepted, Function<Rejected, R> rejected) {
+            return accepted.apply(this);
         }
     }
 
@@ -28,6 +37,11 @@ public sealed interface ArticleOutcome {
                 throw new IllegalArgumentException("rejected without a problem");
             }
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public <R> R match(Function<Accepted, R> accepted, Function<Rejected, R> rejected) {
+            return rejected.apply(this);
         }
     }
 }

@@ -35,12 +35,12 @@ public final class CreditLines {
     }
 
     public List<Credit> credits(Manuscript manuscript) {
-        Map<Credit.Role, List<Credit.Contributor>> people = people(manuscript);
+        Map<Credit.Kind, List<Credit.Contributor>> people = people(manuscript);
         List<Credit> credits = new ArrayList<>();
-        for (Credit.Role role : order()) {
-            List<Credit.Contributor> named = people.getOrDefault(role, List.of());
+        for (Credit.Kind kind : order()) {
+            List<Credit.Contributor> named = people.getOrDefault(kind, List.of());
             if (!named.isEmpty()) {
-                credits.add(new Credit(role, named, line(role, named)));
+                credits.add(new Credit(kind, named, line(kind, named)));
             }
         }
         credits.sort(Comparator.comparing(credit -> credit.line().isEmpty()));
@@ -53,9 +53,9 @@ public final class CreditLines {
         for (Credit credit : credits) {
             for (Credit.Contributor person : credit.people()) {
                 if (!person.note().isEmpty()) {
-                    String pattern = style.notes().get(credit.role().key());
+                    String pattern = style.notes().get(credit.kind().key());
                     if (pattern == null) {
-                        patternMissing("notes." + credit.role().key());
+                        patternMissing("notes." + credit.kind().key());
                     } else {
                         lines.add(PatternText.fill(pattern, Map.of("name", person.name(), "note", person.note())));
                     }
@@ -65,23 +65,23 @@ public final class CreditLines {
         return lines;
     }
 
-    private Map<Credit.Role, List<Credit.Contributor>> people(Manuscript manuscript) {
+    private Map<Credit.Kind, List<Credit.Contributor>> people(Manuscript manuscript) {
         CreditOverride override = manuscript.override();
         List<Person> editors =
                 override.editors() != null ? override.editors() : CreditShares.editors(manuscript.work());
         List<Person> translators = override.translators() != null
                 ? override.translators()
                 : CreditShares.translators(manuscript.work(), settings.thresholdPercent());
-        List<Person> both = style.byline().containsKey(Credit.Role.EDITOR_AND_TRANSLATOR.key())
+        List<Person> both = style.byline().containsKey(Credit.Kind.EDITOR_AND_TRANSLATOR.key())
                 ? editors.stream().filter(editor -> named(translators, editor)).toList()
                 : List.of();
         sayWhoIsMissing(editors, translators);
 
-        Map<Credit.Role, List<Credit.Contributor>> people = new EnumMap<>(Credit.Role.class);
-        people.put(Credit.Role.CRITIC, critic(manuscript));
-        people.put(Credit.Role.EDITOR, contributors(without(editors, both)));
-        people.put(Credit.Role.TRANSLATOR, contributors(without(translators, both)));
-        people.put(Credit.Role.EDITOR_AND_TRANSLATOR, contributors(both));
+        Map<Credit.Kind, List<Credit.Contributor>> people = new EnumMap<>(Credit.Kind.class);
+        people.put(Credit.Kind.CRITIC, critic(manuscript));
+        people.put(Credit.Kind.EDITOR, contributors(without(editors, both)));
+        people.put(Credit.Kind.TRANSLATOR, contributors(without(translators, both)));
+        people.put(Credit.Kind.EDITOR_AND_TRANSLATOR, contributors(both));
         return people;
     }
 
@@ -182,39 +182,39 @@ public final class CreditLines {
                 "Add it to the house style");
     }
 
-    private String line(Credit.Role role, List<Credit.Contributor> people) {
-        if (!inByline(role)) {
+    private String line(Credit.Kind kind, List<Credit.Contributor> people) {
+        if (!inByline(kind)) {
             return "";
         }
-        @Nullable String pattern = style.byline().get(role.key());
+        @Nullable String pattern = style.byline().get(kind.key());
         if (pattern == null) {
-            patternMissing("byline." + role.key());
+            patternMissing("byline." + kind.key());
             return "";
         }
         List<String> names = people.stream().map(Credit.Contributor::name).toList();
         return PatternText.fill(pattern, Map.of("names", JoinedNames.of(names, style)));
     }
 
-    /** A role for both lines stands where the first of them would. */
-    private boolean inByline(Credit.Role role) {
+    /** The credit for both lines stands where the first of them would. */
+    private boolean inByline(Credit.Kind kind) {
         List<String> order = style.bylineOrder();
-        return order.contains(role.key())
-                || (role == Credit.Role.EDITOR_AND_TRANSLATOR
-                        && (order.contains(Credit.Role.EDITOR.key()) || order.contains(Credit.Role.TRANSLATOR.key())));
+        return order.contains(kind.key())
+                || (kind == Credit.Kind.EDITOR_AND_TRANSLATOR
+                        && (order.contains(Credit.Kind.EDITOR.key()) || order.contains(Credit.Kind.TRANSLATOR.key())));
     }
 
-    private List<Credit.Role> order() {
-        List<Credit.Role> roles = new ArrayList<>(List.of(Credit.Role.values()));
-        roles.sort(Comparator.comparingInt(this::position));
-        return roles;
+    private List<Credit.Kind> order() {
+        List<Credit.Kind> kinds = new ArrayList<>(List.of(Credit.Kind.values()));
+        kinds.sort(Comparator.comparingInt(this::position));
+        return kinds;
     }
 
-    private int position(Credit.Role role) {
+    private int position(Credit.Kind kind) {
         List<String> order = style.bylineOrder();
-        int place = order.indexOf(role.key());
-        if (place < 0 && role == Credit.Role.EDITOR_AND_TRANSLATOR) {
-            int editor = order.indexOf(Credit.Role.EDITOR.key());
-            int translator = order.indexOf(Credit.Role.TRANSLATOR.key());
+        int place = order.indexOf(kind.key());
+        if (place < 0 && kind == Credit.Kind.EDITOR_AND_TRANSLATOR) {
+            int editor = order.indexOf(Credit.Kind.EDITOR.key());
+            int translator = order.indexOf(Credit.Kind.TRANSLATOR.key());
             place = editor < 0 || translator < 0 ? Math.max(editor, translator) : Math.min(editor, translator);
             // Before the rest of whoever shares the role.
             return place < 0 ? Integer.MAX_VALUE : 2 * place;

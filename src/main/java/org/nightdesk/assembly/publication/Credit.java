@@ -1,30 +1,45 @@
 package org.nightdesk.assembly.publication;
 
 import java.util.List;
+import java.util.Set;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.job.Person;
 
 /**
- * Who is named for one role.
+ * Who is named for one kind of work.
  *
  * @param people at least one, in the order of their names
- * @param line the byline in the house style's words; empty when the style has none for the role
+ * @param line the byline in the house style's words; empty when the style has none for the kind
  */
-public record Credit(Role role, List<Contributor> people, String line) {
-    /** What a credit is for. */
-    public enum Role {
+public record Credit(Kind kind, List<Contributor> people, String line) {
+    /** What a credit is for, and the roles of the people it names. */
+    public enum Kind implements StoredCode<String> {
+        /** For the source text, which is nobody's role here. */
         CRITIC("critic"),
-        EDITOR("editor"),
-        TRANSLATOR("translator"),
-        EDITOR_AND_TRANSLATOR("editorAndTranslator");
+        EDITOR("editor", Person.Role.EDITOR),
+        TRANSLATOR("translator", Person.Role.TRANSLATOR),
+        EDITOR_AND_TRANSLATOR("editorAndTranslator", Person.Role.EDITOR, Person.Role.TRANSLATOR);
 
         private final String key;
+        private final Set<Person.Role> roles;
 
-        Role(String key) {
+        Kind(String key, Person.Role... roles) {
             this.key = key;
+            this.roles = Set.of(roles);
         }
 
-        /** The name in house style files. */
+        @Override
+        public String code() {
+            return key;
+        }
+
+        /** The name in house style files and published files. */
         public String key() {
             return key;
+        }
+
+        boolean covers(Person.Role role) {
+            return roles.contains(role);
         }
     }
 

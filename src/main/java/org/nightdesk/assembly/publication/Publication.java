@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Rating;
 import org.nightdesk.article.Work;
+import org.nightdesk.job.Person;
 
 /**
  * A translated article with everything a page of it shows, in one locale. Immutable; no personal data but names and
@@ -89,11 +91,19 @@ public record Publication(
                 .toList();
     }
 
-    /** Everybody with one of the roles, in order. */
-    public List<Credit.Contributor> people(Credit.Role... roles) {
-        List<Credit.Role> wanted = List.of(roles);
+    /** Everybody credited in a role, in order. */
+    public List<Credit.Contributor> people(Person.Role role) {
+        return people(kind -> kind.covers(role));
+    }
+
+    /** The critics of the source text, in order. */
+    public List<Credit.Contributor> critics() {
+        return people(kind -> kind == Credit.Kind.CRITIC);
+    }
+
+    private List<Credit.Contributor> people(Predicate<Credit.Kind> wanted) {
         return credits.stream()
-                .filter(credit -> wanted.contains(credit.role()))
+                .filter(credit -> wanted.test(credit.kind()))
                 .flatMap(credit -> credit.people().stream())
                 .toList();
     }

@@ -39,22 +39,22 @@ final class JdbcPublications implements Publications {
     }
 
     private Published published(ResultSet row) throws SQLException {
-        long id = row.getLong(1);
+        long id = row.getLong("id");
         return new Published(
                 id,
-                row.getLong(2),
-                row.getInt(3),
-                row.getString(4),
+                row.getLong("translation_id"),
+                row.getInt("edition"),
+                row.getString("version"),
                 files(id),
-                row.getObject(5, LocalDate.class),
-                row.getLong(6));
+                row.getObject("business_date", LocalDate.class),
+                row.getLong("night_id"));
     }
 
     private List<File> files(long publicationId) {
         return jdbc
                 .sql("select format, path, sha256 from published_file where publication_id = ?")
                 .param(publicationId)
-                .query((row, n) -> new File(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new File(row.getString("format"), row.getString("path"), row.getString("sha256")))
                 .list()
                 .stream()
                 .sorted(java.util.Comparator.comparing(File::path))
@@ -126,14 +126,17 @@ final class JdbcPublications implements Publications {
         jdbc.sql("""
                         select g.translation_id,
                         (select a.article_key from article a where a.id =
-                        (select t.article_id from translation t where t.id = g.translation_id)),
-                        (select t.locale from translation t where t.id = g.translation_id), g.reason, g.remedy
+                        (select t.article_id from translation t where t.id = g.translation_id)) article_key,
+                        (select t.locale from translation t where t.id = g.translation_id) locale, g.reason, g.remedy
                         from gate_refusal g where (select a.job from article a where a.id =
                         (select t.article_id from translation t where t.id = g.translation_id)) = ?
                         order by g.translation_id, g.place""").param(job).query(row -> {
-            refusals.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+            refusals.computeIfAbsent(row.getLong("translation_id"), id -> new ArrayList<>())
                     .add(new Problem(
-                            row.getString(2) + " in " + row.getString(3), "", row.getString(4), row.getString(5)));
+                            row.getString("article_key") + " in " + row.getString("locale"),
+                            "",
+                            row.getString("reason"),
+                            row.getString("remedy")));
         });
         return refusals;
     }
@@ -142,7 +145,8 @@ final class JdbcPublications implements Publications {
     public List<CreditLine> credits(long publicationId) {
         return jdbc.sql("select role, person, name, words from credit where publication_id = ? order by place")
                 .param(publicationId)
-                .query((row, n) -> new CreditLine(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .query((row, n) -> new CreditLine(
+                        row.getString("role"), row.getString("person"), row.getString("name"), row.getInt("words")))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.StoredCode;
 
 /** The fields of an entry as texts, by their names in glossary files; fields that are empty are left out. */
 public final class EntryFields {
@@ -49,7 +50,7 @@ public final class EntryFields {
         }
     }
 
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static String lower(StoredCode<String> value) {
+        return value.code().toLowerCase(Locale.ROOT);
     }
 }

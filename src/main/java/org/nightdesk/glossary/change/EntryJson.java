@@ -33,17 +33,17 @@ public final class EntryJson {
 
     private record Stored(
             String id,
-            Kind kind,
+            String kind,
             String source,
             @Nullable List<String> variants,
             @Nullable String scope,
             @Nullable Map<String, Form> targets,
             @Nullable Boolean dnt,
-            Origin origin,
-            Status status,
+            String origin,
+            String status,
             @Nullable String note,
             @Nullable Integer year,
-            Work.@Nullable Medium medium,
+            @Nullable String medium,
             @Nullable String by,
             @Nullable LocalDate on) {}
 
@@ -74,17 +74,17 @@ public final class EntryJson {
         entry.targets().forEach((locale, target) -> targets.put(locale.toLanguageTag(), Form.of(target)));
         return WRITER.writeValueAsString(new Stored(
                 entry.id(),
-                entry.kind(),
+                entry.kind().code(),
                 entry.source(),
                 entry.variants(),
                 entry.scope(),
                 targets,
                 entry.doNotTranslate() ? Boolean.TRUE : null,
-                entry.origin(),
-                entry.status(),
+                entry.origin().code(),
+                entry.status().code(),
                 entry.note(),
                 entry.year(),
-                entry.medium(),
+                entry.medium() == null ? null : entry.medium().code(),
                 entry.decision().by(),
                 entry.decision().on()));
     }
@@ -98,17 +98,17 @@ public final class EntryJson {
         }
         return new GlossaryEntry(
                 stored.id(),
-                stored.kind(),
+                Kind.of(stored.kind()),
                 stored.source(),
                 list(stored.variants()),
                 text(stored.scope()),
                 targets,
                 stored.dnt() != null,
-                stored.origin(),
-                stored.status(),
+                Origin.of(stored.origin()),
+                Status.of(stored.status()),
                 text(stored.note()),
                 stored.year(),
-                stored.medium(),
+                stored.medium() == null ? null : Work.Medium.of(stored.medium()),
                 new Decision(text(stored.by()), stored.on()));
     }
 }

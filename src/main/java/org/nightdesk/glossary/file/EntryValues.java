@@ -12,6 +12,7 @@ import org.nightdesk.glossary.GlossaryEntry.Decision;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Origin;
 import org.nightdesk.glossary.GlossaryEntry.Status;
+import org.nightdesk.io.StoredCode;
 
 /**
  * Reads the values of an entry that are words from a list, numbers or dates, and writes them. An empty origin means own,
@@ -113,16 +114,17 @@ final class EntryValues {
     }
 
     /** The word in files for a value of a list. */
-    static String label(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    static String label(StoredCode<String> value) {
+        return value.code().toLowerCase(Locale.ROOT);
     }
 
-    private <E extends Enum<E>> E oneOf(E[] values, String text, EntryField field, @Nullable E empty, E standIn) {
+    private <E extends StoredCode<String>> E oneOf(
+            E[] values, String text, EntryField field, @Nullable E empty, E standIn) {
         if (text.isEmpty() && empty != null) {
             return empty;
         }
         for (E value : values) {
-            if (value.name().length() == text.length() && value.name().equalsIgnoreCase(text)) {
+            if (value.code().length() == text.length() && value.code().equalsIgnoreCase(text)) {
                 return value;
             }
         }

@@ -15,6 +15,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.GlossaryEntry.Origin;
 import org.nightdesk.glossary.GlossaryEntry.Target;
+import org.nightdesk.io.StoredCode;
 
 /**
  * Turns concept entries of TBX into glossary entries. What files of other tools say beyond that goes into the note; what
@@ -168,7 +169,7 @@ final class TbxConcept {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean isOneOf(Enum<?>[] values, String text) {
+    private static boolean isOneOf(StoredCode<String>[] values, String text) {
         return Arrays.stream(values).anyMatch(value -> Objects.equals(EntryValues.label(value), text));
     }
 }

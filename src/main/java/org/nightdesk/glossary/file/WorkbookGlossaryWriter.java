@@ -21,6 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.StoredCode;
 import org.nightdesk.office.XString;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
@@ -106,7 +107,7 @@ final class WorkbookGlossaryWriter {
         }
     }
 
-    private void offer(SXSSFSheet sheet, EntryField field, Enum<?>[] values, int entries) {
+    private void offer(SXSSFSheet sheet, EntryField field, StoredCode<String>[] values, int entries) {
         offer(sheet, field, Arrays.stream(values).map(EntryValues::label).toArray(String[]::new), entries);
     }
 

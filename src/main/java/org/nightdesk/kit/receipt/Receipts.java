@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
 
 /** The receipts kept so far. Writes belong into the caller's transaction. */
 public interface Receipts {
@@ -33,10 +35,28 @@ public interface Receipts {
     }
 
     /** What became of a file as a whole. */
-    enum FileOutcome {
-        READ,
-        HELD,
-        REFUSED
+    enum FileOutcome implements StoredCode<String> {
+        READ("READ"),
+        HELD("HELD"),
+        REFUSED("REFUSED");
+
+        private static final StoredCodes<String, FileOutcome> CODES = new StoredCodes<>(FileOutcome.class);
+
+        private final String code;
+
+        FileOutcome(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static FileOutcome of(String code) {
+            return CODES.get(code);
+        }
     }
 
     /** @param unitId null when the row belongs to no unit that is known */

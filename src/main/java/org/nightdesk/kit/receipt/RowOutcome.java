@@ -1,21 +1,42 @@
 package org.nightdesk.kit.receipt;
 
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
+
 /** What became of a row of a returned file. Every row has exactly one. */
-public enum RowOutcome {
+public enum RowOutcome implements StoredCode<String> {
     /** Taken over: the text (or decision) becomes the unit's next revision. */
-    APPLIED,
+    APPLIED("APPLIED"),
     /** Says what we sent or what we have: nothing to do. */
-    UNCHANGED,
+    UNCHANGED("UNCHANGED"),
     /** Not filled in yet: the unit stays open. */
-    BLANK,
-    /** Needs a person, for a reason; nothing was taken over. */
-    HELD,
+    BLANK("BLANK"),
+    /** Needs a person, for a reason, and nothing was taken over. */
+    HELD("HELD"),
     /** Collides with what happened meanwhile; the text is kept as a suggestion for the editor. */
-    CONFLICT,
+    CONFLICT("CONFLICT"),
     /** Says the same as another row of the file that was taken. */
-    DUPLICATE,
+    DUPLICATE("DUPLICATE"),
     /** Names nothing we know. */
-    UNKNOWN,
+    UNKNOWN("UNKNOWN"),
     /** Went out but did not come back. */
-    MISSING
+    MISSING("MISSING");
+
+    private static final StoredCodes<String, RowOutcome> CODES = new StoredCodes<>(RowOutcome.class);
+
+    private final String code;
+
+    RowOutcome(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException for a code that none has */
+    public static RowOutcome of(String code) {
+        return CODES.get(code);
+    }
 }

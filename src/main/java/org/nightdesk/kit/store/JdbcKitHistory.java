@@ -88,11 +88,11 @@ final class JdbcKitHistory implements KitHistory {
                         arrivals.get(arrivals.size() - 1).receipt())
                 .query(row -> {
                     counts.computeIfAbsent(row.getLong(1), receipt -> new TreeMap<>())
-                            .put(RowOutcome.valueOf(row.getString(2)), row.getInt(3));
+                            .put(RowOutcome.of(row.getString(2)), row.getInt(3));
                 });
         for (Arrival arrival : arrivals) {
             counts.getOrDefault(arrival.receipt(), Map.of())
-                    .forEach((outcome, rows) -> arrival.rows().put(word(outcome.name()), rows));
+                    .forEach((outcome, rows) -> arrival.rows().put(word(outcome.code()), rows));
         }
     }
 
@@ -131,7 +131,7 @@ final class JdbcKitHistory implements KitHistory {
                 .param(kit.id())
                 .query((row, n) -> new Sent(
                         kit.code(),
-                        word(kit.kind().name()),
+                        word(kit.kind().code()),
                         kit.person(),
                         kit.locale().toLanguageTag(),
                         row.getObject(1, LocalDate.class),
@@ -172,7 +172,7 @@ final class JdbcKitHistory implements KitHistory {
                         new RowKey(translation.ref(), segment.segment().ref()).toString(),
                         segment.segment().part().label(),
                         segment.segment().text(),
-                        word(unit.state().name()),
+                        unit.state().label(),
                         back == null ? "" : back.outcome(),
                         back == null ? "" : back.reason()));
             }

@@ -44,7 +44,7 @@ final class JdbcKits implements Kits {
                 kit.id(),
                 kit.code(),
                 job,
-                kit.kind().name(),
+                kit.kind().code(),
                 kit.person(),
                 kit.locale().toLanguageTag(),
                 kit.dueOn(),
@@ -76,7 +76,7 @@ final class JdbcKits implements Kits {
         return new Planned(
                 row.getLong(1),
                 row.getString(2),
-                Kit.Kind.valueOf(row.getString(3)),
+                Kit.Kind.of(row.getString(3)),
                 row.getString(4),
                 Locale.forLanguageTag(row.getString(5)),
                 row.getObject(6, LocalDate.class),
@@ -115,7 +115,7 @@ final class JdbcKits implements Kits {
                         .param(kitId)
                         .query(String.class)
                         .optional()
-                        .map(kind -> Kit.Kind.valueOf(kind) == Kit.Kind.REVIEW)
+                        .map(kind -> Kit.Kind.of(kind) == Kit.Kind.REVIEW)
                         .orElse(false);
     }
 

@@ -50,7 +50,7 @@ final class JdbcReceipts implements Receipts {
                 receipt.bytes(),
                 orNull(receipt.kitCode()),
                 receipt.person(),
-                receipt.outcome().name(),
+                receipt.outcome().code(),
                 orNull(receipt.reason()),
                 receipt.rows().size(),
                 receipt.nightId());
@@ -61,7 +61,7 @@ final class JdbcReceipts implements Receipts {
                 row.number(),
                 row.unitId(),
                 orNull(row.key()),
-                row.outcome().name(),
+                row.outcome().code(),
                 orNull(row.reason()),
                 orNull(row.text()),
                 orNull(row.remark())

@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles in the store: reads here, intake in {@link JdbcIntake}. */
 final class JdbcArticles implements Articles {
-    private static final Part[] PARTS = Part.values();
 
     private final DataSource source;
     private final JdbcClient jdbc;
@@ -127,7 +126,7 @@ final class JdbcArticles implements Articles {
                         row.getInt(2),
                         new Segment(
                                 row.getLong(3),
-                                PARTS[row.getInt(4)],
+                                Part.of(row.getInt(4)),
                                 row.getInt(5),
                                 row.getInt(6),
                                 row.getString(8),

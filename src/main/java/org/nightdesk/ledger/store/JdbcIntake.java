@@ -143,7 +143,7 @@ final class JdbcIntake {
             row.setLong(1, id);
             row.setLong(2, segment.ref());
             row.setInt(3, position);
-            row.setInt(4, segment.part().ordinal());
+            row.setInt(4, segment.part().code());
             row.setInt(5, segment.block());
             row.setInt(6, segment.ordinal());
             row.setInt(7, segment.words());

@@ -58,7 +58,7 @@ final class JdbcUnits implements Units {
                 row.getLong(from + 1),
                 row.getString(from + 2),
                 row.getString(from + 3),
-                Role.valueOf(row.getString(from + 4)),
+                Role.of(row.getString(from + 4)),
                 row.getLong(from + 5),
                 row.getObject(from + 6, LocalDate.class));
     }
@@ -90,7 +90,7 @@ final class JdbcUnits implements Units {
                 .query(Long.class)
                 .single();
         jdbc.sql("insert into revision (" + REVISION + ") values (?,?,?,?,?,?,?)")
-                .params(id, unitId, text.text(), text.person(), text.role().name(), text.receiptId(), text.madeOn())
+                .params(id, unitId, text.text(), text.person(), text.role().code(), text.receiptId(), text.madeOn())
                 .update();
         jdbc.sql("update unit set revision_id = ? where id = ?")
                 .params(id, unitId)
@@ -107,7 +107,7 @@ final class JdbcUnits implements Units {
                         remark.unitId(),
                         remark.text(),
                         remark.person(),
-                        remark.role().name(),
+                        remark.role().code(),
                         remark.madeOn())
                 .update();
     }
@@ -118,12 +118,12 @@ final class JdbcUnits implements Units {
         jdbc.sql("""
                         select unit_id, text, person, role, made_on from remark
                         where unit_id between ? and ? and role = ? order by id""")
-                .params(Ids.first(translationId), Ids.last(translationId), by.name())
+                .params(Ids.first(translationId), Ids.last(translationId), by.code())
                 .query((row, n) -> new Remark(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        Role.valueOf(row.getString(4)),
+                        Role.of(row.getString(4)),
                         row.getObject(5, LocalDate.class)))
                 .list()
                 .forEach(remark -> remarks.put(remark.unitId(), remark));

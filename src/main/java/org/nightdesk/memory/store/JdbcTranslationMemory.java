@@ -112,11 +112,7 @@ final class JdbcTranslationMemory implements TranslationMemory {
         jdbc.sql("select unit_id, kind, score, text, origin from suggestion where unit_id between ? and ?")
                 .params(Ids.first(translationId), Ids.last(translationId))
                 .query((row, n) -> new Suggestion(
-                        row.getLong(1),
-                        Kind.valueOf(row.getString(2)),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5)))
+                        row.getLong(1), Kind.of(row.getString(2)), row.getInt(3), row.getString(4), row.getString(5)))
                 .list()
                 .forEach(one -> best.merge(one.unitId(), one, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b));
         return best;
@@ -125,12 +121,12 @@ final class JdbcTranslationMemory implements TranslationMemory {
     @Override
     public void suggest(Suggestion suggestion) {
         jdbc.sql("delete from suggestion where unit_id = ? and kind = ?")
-                .params(suggestion.unitId(), suggestion.kind().name())
+                .params(suggestion.unitId(), suggestion.kind().code())
                 .update();
         jdbc.sql("insert into suggestion (unit_id, kind, score, text, origin) values (?,?,?,?,?)")
                 .params(
                         suggestion.unitId(),
-                        suggestion.kind().name(),
+                        suggestion.kind().code(),
                         suggestion.scorePercent(),
                         suggestion.text(),
                         suggestion.origin())

@@ -11,6 +11,7 @@ import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.NearMissFinder;
 import org.nightdesk.quality.QualityRule;
 import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.RuleBook;
 import org.nightdesk.quality.TranslatedArticle;
 
 /**
@@ -32,7 +33,7 @@ public final class QualityChecks {
         this.settings = settings;
         this.nearMiss = nearMiss;
         this.rules = new ArrayList<>();
-        for (QualityRule rule : RuleBook.rules()) {
+        for (QualityRule rule : RuleBook.loaded().rules()) {
             if (!settings.off().contains(rule.id())) {
                 rules.add(rule);
             }
@@ -47,7 +48,7 @@ public final class QualityChecks {
 
     /** The ids of all rules, for the validation of job files. */
     public static Set<String> ruleIds() {
-        return RuleBook.rules().stream().map(QualityRule::id).collect(Collectors.toCollection(TreeSet::new));
+        return RuleBook.loaded().rules().stream().map(QualityRule::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public List<Finding> check(TranslatedArticle article) {

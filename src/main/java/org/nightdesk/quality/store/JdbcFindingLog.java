@@ -1,13 +1,15 @@
 package org.nightdesk.quality.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.FindingLog;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.quality.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,18 +40,18 @@ final class JdbcFindingLog implements FindingLog {
                 entry.unitId(),
                 entry.revisionId(),
                 finding.rule(),
-                finding.category().name(),
-                finding.severity().name(),
+                finding.text().variant(),
+                finding.category().code(),
+                finding.severity().code(),
                 finding.span().start(),
                 finding.span().end(),
-                finding.message(Locale.ENGLISH),
-                finding.remedy(Locale.ENGLISH),
+                finding.text().argumentsAsJson(),
                 nightId
             });
         }
         batch.batchUpdate(
-                "insert into finding (id, unit_id, revision_id, rule, category, severity, start_at, end_at, message,"
-                        + " remedy, night_id) values (?,?,?,?,?,?,?,?,?,?,?)",
+                "insert into finding (id, unit_id, revision_id, rule, variant, category, severity, start_at,"
+                        + " end_at, arguments, night_id) values (?,?,?,?,?,?,?,?,?,?,?)",
                 rows);
     }
 
@@ -57,12 +59,15 @@ final class JdbcFindingLog implements FindingLog {
     public Map<Long, List<Line>> of(long translationId) {
         Map<Long, List<Line>> lines = new TreeMap<>();
         jdbc.sql("""
-                        select unit_id, rule, severity, message, remedy from finding
+                        select unit_id, rule, variant, arguments, severity from finding
                         where unit_id between ? and ? order by id""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
-            lines.computeIfAbsent(row.getLong(1), unit -> new ArrayList<>())
-                    .add(new Line(
-                            row.getString(2), Severity.valueOf(row.getString(3)), row.getString(4), row.getString(5)));
+            lines.computeIfAbsent(row.getLong("unit_id"), unit -> new ArrayList<>())
+                    .add(new Line(Severity.of(row.getString("severity")), text(row)));
         });
         return lines;
+    }
+
+    private static FindingText text(ResultSet row) throws SQLException {
+        return FindingText.of(row.getString("rule"), row.getString("variant"), row.getString("arguments"));
     }
 }

@@ -41,7 +41,7 @@ final class JdbcScorecards implements Scorecards {
                         card.edited(),
                         card.longest(),
                         card.categories().stream()
-                                .map(count -> count.category().name() + " " + count.findings())
+                                .map(count -> count.category().code() + " " + count.findings())
                                 .collect(Collectors.joining(",")),
                         nightId)
                 .update();
@@ -65,18 +65,24 @@ final class JdbcScorecards implements Scorecards {
 
     private static Entry entry(ResultSet row) throws SQLException {
         List<Scorecard.Count> categories = new ArrayList<>();
-        for (String count : row.getString(10).split(",")) {
+        for (String count : row.getString("categories").split(",")) {
             int space = count.indexOf(' ');
             if (space > 0) {
                 categories.add(new Scorecard.Count(
-                        Category.valueOf(count.substring(0, space)), Integer.parseInt(count.substring(space + 1))));
+                        Category.of(count.substring(0, space)), Integer.parseInt(count.substring(space + 1))));
             }
         }
         return new Entry(
-                row.getLong(1),
-                row.getString(2),
-                Locale.forLanguageTag(row.getString(3)),
-                row.getObject(4, LocalDate.class),
-                new Scorecard(row.getInt(5), row.getInt(6), row.getInt(7), row.getLong(8), row.getLong(9), categories));
+                row.getLong("translation_id"),
+                row.getString("person"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getObject("business_date", LocalDate.class),
+                new Scorecard(
+                        row.getInt("units"),
+                        row.getInt("words"),
+                        row.getInt("penalty"),
+                        row.getLong("edited"),
+                        row.getLong("longest"),
+                        categories));
     }
 }

@@ -38,8 +38,7 @@ final class JdbcRoutes implements Routes {
             jdbc.sql("select person, role, topic, times from affinity where topic in (:topics)")
                     .param("topics", topics)
                     .query(row -> {
-                        workloads.worked(
-                                row.getString(1), Role.valueOf(row.getString(2)), row.getString(3), row.getInt(4));
+                        workloads.worked(row.getString(1), Role.of(row.getString(2)), row.getString(3), row.getInt(4));
                     });
         }
         return workloads;
@@ -59,7 +58,8 @@ final class JdbcRoutes implements Routes {
             Assignment work = taken.work();
             String person = null;
             LocalDate dueOn = null;
-            if (taken.route() instanceof Route.To to) {
+            Route.To to = taken.route().found().orElse(null);
+            if (to != null) {
                 person = to.person().key();
                 dueOn = to.dueOn();
                 Object[] load = {
@@ -67,17 +67,17 @@ final class JdbcRoutes implements Routes {
                     work.words(),
                     dueOn,
                     work.translationId(),
-                    work.role().name()
+                    work.role().code()
                 };
-                (loaded.add(key(work.translationId(), work.role().name())) ? newLoads : moreLoads).add(load);
+                (loaded.add(key(work.translationId(), work.role().code())) ? newLoads : moreLoads).add(load);
                 for (String topic : work.topics()) {
-                    known.merge(List.of(topic, work.role().name(), person), 1, Integer::sum);
+                    known.merge(List.of(topic, work.role().code(), person), 1, Integer::sum);
                 }
             }
             routeRows.add(new Object[] {
                 ++id,
                 work.translationId(),
-                work.role().name(),
+                work.role().code(),
                 person,
                 work.words(),
                 dueOn,
@@ -143,14 +143,14 @@ final class JdbcRoutes implements Routes {
     @Override
     public void done(long translationId, Role role) {
         jdbc.sql("delete from workload where translation_id = ? and role = ?")
-                .params(translationId, role.name())
+                .params(translationId, role.code())
                 .update();
     }
 
     @Override
     public @Nullable Due due(long translationId, Role role) {
         return jdbc.sql("select person, words, due_on from workload where translation_id = ? and role = ?")
-                .params(translationId, role.name())
+                .params(translationId, role.code())
                 .query((row, n) -> new Due(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
                 .optional()
                 .orElse(null);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.job.Person;
 import org.nightdesk.kit.Kits;
@@ -19,6 +20,7 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.TranslationInWork;
@@ -82,11 +84,7 @@ public class Correcting {
                     .add(one);
             for (String entry : one.entries()) {
                 kept.add(new Correction(
-                        night.id(),
-                        one.unit().id(),
-                        entry,
-                        outcome(one, night.reopenPublished()),
-                        one.advice(Locale.ENGLISH)));
+                        night.id(), one.unit().id(), entry, outcome(one, night.reopenPublished()), one.finding()));
             }
         }
         corrections.keep(night.job().name(), kept);
@@ -170,9 +168,7 @@ public class Correcting {
             }
             boolean again = unit != null && stands != null && reopens(one, unit);
             if (again && stands != null && unit != null) {
-                reopened.put(
-                        unit.id(),
-                        new Advice(GlossaryImpact.advice(stands, reader(translation, night)), work.words(unit)));
+                reopened.put(unit.id(), new Advice(stands.text().advice(reader(translation, night)), work.words(unit)));
             }
             corrections.decide(
                     night.job().name(),
@@ -185,13 +181,12 @@ public class Correcting {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Finding standing(Correction correction, List<Finding> findings) {
-        for (Finding finding : findings) {
-            if (GlossaryImpact.advice(finding, Locale.ENGLISH).equals(correction.finding())) {
-                return finding;
-            }
-        }
-        return null;
+    private static @Nullable Finding standing(Correction correction, List<Finding> findings) {
+        FindingText noted = correction.finding();
+        return findings.stream()
+                .filter(now -> noted != null && noted.isStill(now.text(), correction.entryId()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A published one when the manager said so; an approved one when the editor had not been told. */

@@ -1,29 +1,43 @@
 package org.nightdesk.workflow.correct;
 
-/** A unit that a changed entry touches, and what came of it. */
-public record Correction(long nightId, long unitId, String entryId, Outcome outcome, String finding) {
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.StoredCode;
+import org.nightdesk.io.StoredCodes;
+import org.nightdesk.quality.FindingText;
+
+/** A unit that a changed entry touches, and what came of it. @param finding what is wrong with its text; null for nothing */
+public record Correction(
+        long nightId,
+        long unitId,
+        String entryId,
+        Outcome outcome,
+        @Nullable FindingText finding) {
 
     /** What comes of a touched unit. */
-    public enum Outcome {
+    public enum Outcome implements StoredCode<String> {
         /** Not out yet: its kit will carry the new form. */
-        WAITING("wait for a kit that has the new form"),
+        WAITING("WAITING", "wait for a kit that has the new form"),
         /** Out with a translator: what comes back is checked by the new glossary. */
-        OUT("are out and will be checked by the new form"),
-        HELD("are held"),
+        OUT("OUT", "are out and will be checked by the new form"),
+        HELD("HELD", "are held"),
         /** Its text is right by the new glossary too. */
-        FINE("are right already"),
+        FINE("FINE", "are right already"),
         /** Goes to the editor with the finding. */
-        WITH_EDITOR("go to the editor with the finding"),
+        WITH_EDITOR("WITH_EDITOR", "go to the editor with the finding"),
         /** Open again: goes out to its translator with the finding. */
-        REOPENED("were reopened"),
+        REOPENED("REOPENED", "were reopened"),
         /** Published: reopens when the manager says so. */
-        OFFERED("are published and stay until you say so"),
+        OFFERED("OFFERED", "are published and stay until you say so"),
         /** Was open, and is right or decided otherwise by now. */
-        SETTLED("were settled since");
+        SETTLED("SETTLED", "were settled since");
 
+        private static final StoredCodes<String, Outcome> CODES = new StoredCodes<>(Outcome.class);
+
+        private final String code;
         private final String label;
 
-        Outcome(String label) {
+        Outcome(String code, String label) {
+            this.code = code;
             this.label = label;
         }
 
@@ -35,6 +49,16 @@ public record Correction(long nightId, long unitId, String entryId, Outcome outc
         /** Whether somebody has to look at it again. */
         public boolean isOpen() {
             return this == WITH_EDITOR || this == OFFERED;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException for a code that none has */
+        public static Outcome of(String code) {
+            return CODES.get(code);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.workflow.JobGlossary;
 import org.nightdesk.workflow.TranslationChecks;
 
@@ -72,16 +73,18 @@ final class GlossaryImpact {
 
         /** What is wrong and what to do about it, in a language; empty when nothing is. */
         String advice(Locale reader) {
-            return findings.isEmpty() ? "" : GlossaryImpact.advice(findings.get(0), reader);
+            return findings.isEmpty() ? "" : findings.get(0).text().advice(reader);
+        }
+
+        /** The first that is wrong with its text; null when nothing is. */
+        @Nullable
+        FindingText finding() {
+            return findings.isEmpty() ? null : findings.get(0).text();
         }
     }
 
     /** An article that may be touched. @param terms the stored matches that are others now, by segment number */
     record OnArticle(StoredArticle article, Map<Integer, @Nullable String> terms, List<Touched> touched) {}
-
-    static String advice(Finding finding, Locale reader) {
-        return finding.message(reader) + " " + finding.remedy(reader);
-    }
 
     OnArticle on(long articleId) {
         StoredArticle old = articles.load(articleId);

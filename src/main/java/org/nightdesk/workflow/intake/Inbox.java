@@ -96,6 +96,17 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
             this.in = in;
             this.outcomes = outcomes;
         }
+
+        Found read(ArticleOutcome.Accepted accepted) {
+            articles++;
+            dropped.addAll(accepted.dropped());
+            return new Read(file, path, accepted.article());
+        }
+
+        Found rejected(ArticleOutcome.Rejected outcome) {
+            rejected++;
+            return new Rejected(file, path, outcome);
+        }
     }
 
     @Override
@@ -151,14 +162,7 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
                     current.rejected,
                     Collections.unmodifiableList(current.dropped));
         }
-        ArticleOutcome outcome = current.outcomes.next();
-        if (outcome instanceof ArticleOutcome.Accepted accepted) {
-            current.articles++;
-            current.dropped.addAll(accepted.dropped());
-            return new Read(current.file, current.path, accepted.article());
-        }
-        current.rejected++;
-        return new Rejected(current.file, current.path, (ArticleOutcome.Rejected) outcome);
+        return current.outcomes.next().match(current::read, current::rejected);
     }
 
     private static long size(Path file) {

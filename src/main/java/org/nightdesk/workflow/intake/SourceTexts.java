@@ -56,14 +56,12 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 Iterator<ArticleOutcome> outcomes = reader.read(in, names.apply(file));
                 while (outcomes.hasNext()) {
-                    ArticleOutcome outcome = outcomes.next();
-                    if (outcome instanceof ArticleOutcome.Accepted accepted) {
-                        documents.add(segmenter.segment(accepted.article()).stream()
-                                .map(Segment::text)
-                                .toList());
-                    } else if (outcome instanceof ArticleOutcome.Rejected rejected) {
-                        problems.addAll(rejected.problems());
-                    }
+                    outcomes.next()
+                            .match(
+                                    accepted -> documents.add(segmenter.segment(accepted.article()).stream()
+                                            .map(Segment::text)
+                                            .toList()),
+                                    rejected -> problems.addAll(rejected.problems()));
                 }
             } catch (IOException | UncheckedIOException failure) {
                 problems.add(new Problem(

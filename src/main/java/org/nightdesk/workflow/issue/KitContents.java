@@ -115,7 +115,7 @@ public final class KitContents implements Iterator<KitArticle> {
             StoredSegment segment = pair.segment();
             Unit unit = pair.unit();
             List<String> said = findings.getOrDefault(segment.n(), List.of()).stream()
-                    .map(finding -> finding.message(reader) + " " + finding.remedy(reader))
+                    .map(finding -> finding.text().advice(reader))
                     .toList();
             KitRow row = row(work.translation(), segment, unit)
                     .withText(unit.text(), RowStatus.TODO)

@@ -129,7 +129,7 @@ public final class ReviewPages {
         boolean placed = finding.span().side() == Span.Side.TARGET;
         String id = finding.category().id();
         return new SideBySide.Finding(
-                SideBySide.Severity.valueOf(finding.severity().name()),
+                finding.severity(),
                 id.substring(id.indexOf('/') + 1).replace('-', ' '),
                 finding.message(reader),
                 finding.remedy(reader),

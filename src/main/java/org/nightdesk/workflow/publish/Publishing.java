@@ -141,7 +141,7 @@ public class Publishing {
                         .findFirst()
                         .orElse(null);
                 lines.add(new Publications.CreditLine(
-                        credit.role().key(),
+                        credit.kind().code(),
                         behind == null ? "" : behind.person().key(),
                         contributor.name(),
                         behind == null ? 0 : behind.words()));

@@ -1,11 +1,15 @@
 package org.nightdesk.workflow.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.Ids;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.workflow.correct.Correction;
 import org.nightdesk.workflow.correct.Corrections;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What came of the units that changed entries touch, and the articles that were not looked at yet. */
 final class JdbcCorrections implements Corrections {
     private static final long NOBODY_YET = 0;
+    private static final FindingText NOTHING = new FindingText("", "", Map.of());
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
@@ -51,19 +56,24 @@ final class JdbcCorrections implements Corrections {
     @Override
     public void keep(String job, Collection<Correction> corrections) {
         rows.batchUpdate(
-                "insert into correction (job, night_id, unit_id, entry_id, outcome, finding, done_by)"
-                        + " values (?,?,?,?,?,?,?)",
-                corrections.stream()
-                        .map(one -> new Object[] {
-                            job,
-                            one.nightId(),
-                            one.unitId(),
-                            one.entryId(),
-                            one.outcome().name(),
-                            one.finding(),
-                            one.outcome().isOpen() ? NOBODY_YET : one.nightId()
-                        })
-                        .toList());
+                "insert into correction (job, night_id, unit_id, entry_id, outcome, rule, variant, arguments, done_by)"
+                        + " values (?,?,?,?,?,?,?,?,?)",
+                corrections.stream().map(one -> row(job, one)).toList());
+    }
+
+    private static Object[] row(String job, Correction one) {
+        FindingText finding = one.finding() == null ? NOTHING : one.finding();
+        return new Object[] {
+            job,
+            one.nightId(),
+            one.unitId(),
+            one.entryId(),
+            one.outcome().code(),
+            finding.rule(),
+            finding.variant(),
+            finding.argumentsAsJson(),
+            one.outcome().isOpen() ? NOBODY_YET : one.nightId()
+        };
     }
 
     @Override
@@ -71,7 +81,7 @@ final class JdbcCorrections implements Corrections {
         jdbc.sql("""
                         update correction set outcome = ?, done_by = ?
                         where job = ? and night_id = ? and unit_id = ? and entry_id = ?""")
-                .params(outcome.name(), nightId, job, correction.nightId(), correction.unitId(), correction.entryId())
+                .params(outcome.code(), nightId, job, correction.nightId(), correction.unitId(), correction.entryId())
                 .update();
     }
 
@@ -79,25 +89,33 @@ final class JdbcCorrections implements Corrections {
     public Map<Long, List<Correction>> open(String job, Collection<Correction.Outcome> outcomes) {
         return jdbc
                 .sql("""
-                        select night_id, unit_id, entry_id, outcome, finding from correction
+                        select night_id, unit_id, entry_id, outcome, rule, variant, arguments from correction
                         where job = :job and outcome in (:outcomes) order by unit_id, night_id, entry_id""")
                 .param("job", job)
-                .param("outcomes", outcomes.stream().map(Enum::name).toList())
+                .param(
+                        "outcomes",
+                        outcomes.stream().map(Correction.Outcome::code).toList())
                 .query((row, n) -> new Correction(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        Correction.Outcome.valueOf(row.getString(4)),
-                        row.getString(5)))
+                        row.getLong("night_id"),
+                        row.getLong("unit_id"),
+                        row.getString("entry_id"),
+                        Correction.Outcome.of(row.getString("outcome")),
+                        finding(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(one -> Ids.owner(one.unitId()), TreeMap::new, Collectors.toList()));
     }
 
+    private static @Nullable FindingText finding(ResultSet row) throws SQLException {
+        FindingText finding =
+                FindingText.of(row.getString("rule"), row.getString("variant"), row.getString("arguments"));
+        return finding.equals(NOTHING) ? null : finding;
+    }
+
     @Override
     public long offered(String job) {
         return jdbc.sql("select count(distinct unit_id) from correction where job = ? and outcome = ?")
-                .params(job, Correction.Outcome.OFFERED.name())
+                .params(job, Correction.Outcome.OFFERED.code())
                 .query(Long.class)
                 .single();
     }
@@ -109,7 +127,7 @@ final class JdbcCorrections implements Corrections {
                         select entry_id, outcome, count(distinct unit_id) from correction
                         where job = ? and (night_id = ? or done_by = ?) group by entry_id, outcome""").params(job, nightId, nightId).query(row -> {
             counts.computeIfAbsent(row.getString(1), id -> new TreeMap<>())
-                    .put(Correction.Outcome.valueOf(row.getString(2)), row.getLong(3));
+                    .put(Correction.Outcome.of(row.getString(2)), row.getLong(3));
         });
         return counts;
     }

@@ -17,6 +17,7 @@ import org.nightdesk.article.Part;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualityRule;
 import org.nightdesk.quality.QualitySettings;
+import org.nightdesk.quality.RuleBook;
 import org.nightdesk.quality.TranslatedText;
 
 /**
@@ -39,7 +40,7 @@ class LabelledPairsTest {
 
     @Test
     void speaksWhereItShouldAndOnlyThere() {
-        List<String> own = RuleBook.own().stream().map(QualityRule::id).toList();
+        List<String> own = RuleBook.loaded().own().stream().map(QualityRule::id).toList();
         for (String table : TABLES) {
             for (List<List<String>> article : articles(TestTable.rows(table))) {
                 judge(article);

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.docs.Page;
+import org.nightdesk.quality.RuleBook;
 
 /** The page on quality rules agrees with the rules. */
 class RuleReferenceTest {
     @Test
     void namesEveryRuleWithItsCategoryAndSeverity() {
-        List<List<String>> rules = RuleBook.own().stream()
+        List<List<String>> rules = RuleBook.loaded().own().stream()
                 .map(rule -> List.of(
                         "`" + rule.id() + "`",
                         rule.category().id(),

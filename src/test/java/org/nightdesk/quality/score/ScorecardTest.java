@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.Span;
 import org.nightdesk.quality.score.Scorecard.Count;
@@ -74,6 +75,7 @@ class ScorecardTest {
     }
 
     private static Finding finding(Severity severity, Category category) {
-        return new Finding("number", category, severity, 0, Span.target(0, 1), "missing", Map.of("source", "3"));
+        return new Finding(
+                new FindingText("number", "missing", Map.of("source", "3")), category, severity, 0, Span.target(0, 1));
     }
 }

@@ -2,6 +2,7 @@ package org.nightdesk.assembly.format.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,7 +26,7 @@ import org.nightdesk.text.InlineCode;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
 /** Writes one publication into an empty document. Not thread-safe; one instance a document. */
-final class DocxBody {
+final class DocxBody implements Passage.Visitor {
     private static final int DEEPEST_LEVEL = 8;
 
     private final XWPFDocument document;
@@ -42,16 +43,24 @@ final class DocxBody {
         this.rightToLeft = Direction.isRightToLeft(publication.locale());
     }
 
-    void write() throws IOException, InvalidFormatException {
+    void write() throws IOException {
+        try {
+            all();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private void all() {
         plain("Title", publication.headline());
         if (publication.lead() != null) {
-            figure(publication.lead());
+            visit(publication.lead());
         }
         for (String line : publication.bylines()) {
             plain("Byline", line);
         }
         for (Passage passage : publication.body()) {
-            passage(passage);
+            passage.accept(this);
         }
         if (!publication.peopleNotes().isEmpty() || !publication.corrections().isEmpty()) {
             paragraph("Normal");
@@ -61,19 +70,39 @@ final class DocxBody {
         styles.page();
     }
 
-    private void passage(Passage passage) throws IOException, InvalidFormatException {
-        if (passage instanceof Passage.Heading heading) {
-            inlines(paragraph("Heading" + heading.level()), heading.text());
-        } else if (passage instanceof Passage.Paragraph paragraph) {
-            inlines(paragraph("Normal"), paragraph.text());
-        } else if (passage instanceof Passage.Quote quote) {
-            inlines(paragraph("Quote"), quote.text());
-        } else if (passage instanceof Passage.Note note) {
-            inlines(paragraph("PeopleNote"), note.text());
-        } else if (passage instanceof Passage.Listing listing) {
-            listing(listing, 0);
-        } else if (passage instanceof Passage.Figure figure) {
-            figure(figure);
+    @Override
+    public void visit(Passage.Heading heading) {
+        inlines(paragraph("Heading" + heading.level()), heading.text());
+    }
+
+    @Override
+    public void visit(Passage.Paragraph paragraph) {
+        inlines(paragraph("Normal"), paragraph.text());
+    }
+
+    @Override
+    public void visit(Passage.Quote quote) {
+        inlines(paragraph("Quote"), quote.text());
+    }
+
+    @Override
+    public void visit(Passage.Note note) {
+        inlines(paragraph("PeopleNote"), note.text());
+    }
+
+    @Override
+    public void visit(Passage.Listing listing) {
+        listing(listing, 0);
+    }
+
+    @Override
+    public void visit(Passage.Figure figure) {
+        try {
+            picture(figure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InvalidFormatException refused) {
+            throw new IllegalStateException("cannot embed " + figure.src(), refused);
         }
     }
 
@@ -90,7 +119,7 @@ final class DocxBody {
         }
     }
 
-    private void figure(Passage.Figure figure) throws IOException, InvalidFormatException {
+    private void picture(Passage.Figure figure) throws IOException, InvalidFormatException {
         byte @Nullable [] bytes = pictures.bytes(figure.src());
         DocxPicture picture = bytes == null ? null : DocxPicture.of(bytes);
         if (bytes != null && picture != null) {
@@ -150,19 +179,8 @@ final class DocxBody {
         }
 
         void append(List<Inline> content, Look look) {
-            for (Inline inline : content) {
-                if (inline instanceof Inline.Text text) {
-                    run(look).setText(text.text());
-                } else if (inline instanceof Inline.Rating rating) {
-                    run(look.with(InlineCode.Kind.BOLD)).setText(rating.text());
-                } else if (inline instanceof Inline.Break) {
-                    run(look).addBreak();
-                } else if (inline instanceof Inline.Styled styled) {
-                    append(styled.content(), look.with(styled.kind()));
-                } else if (inline instanceof Inline.Link link) {
-                    append(link.content(), new Look(look.bold(), look.italic(), look.other(), link.address()));
-                }
-            }
+            Appending appending = new Appending(this, look);
+            content.forEach(inline -> inline.accept(appending));
         }
 
         private XWPFRun run(Look look) {
@@ -205,6 +223,34 @@ final class DocxBody {
             } catch (URISyntaxException unparsable) {
                 return null;
             }
+        }
+    }
+
+    /** Appends inlines that look alike but for their own markup. */
+    private record Appending(Runs runs, Look look) implements Inline.Visitor {
+        @Override
+        public void visit(Inline.Text text) {
+            runs.run(look).setText(text.text());
+        }
+
+        @Override
+        public void visit(Inline.Rating rating) {
+            runs.run(look.with(InlineCode.Kind.BOLD)).setText(rating.text());
+        }
+
+        @Override
+        public void visit(Inline.Break lineBreak) {
+            runs.run(look).addBreak();
+        }
+
+        @Override
+        public void visit(Inline.Styled styled) {
+            runs.append(styled.content(), look.with(styled.kind()));
+        }
+
+        @Override
+        public void visit(Inline.Link link) {
+            runs.append(link.content(), new Look(look.bold(), look.italic(), look.other(), link.address()));
         }
     }
 }

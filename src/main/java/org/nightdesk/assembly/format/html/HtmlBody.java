@@ -31,26 +31,46 @@ public final class HtmlBody {
     }
 
     public static void passage(Passage passage, StringBuilder out) {
-        if (passage instanceof Passage.Heading heading) {
+        passage.accept(new Passages(out));
+    }
+
+    private record Passages(StringBuilder out) implements Passage.Visitor {
+        @Override
+        public void visit(Passage.Heading heading) {
             out.append("<h").append(heading.level()).append('>');
-            inlines(heading.text(), out);
+            HtmlBody.inlines(heading.text(), out);
             out.append("</h").append(heading.level()).append('>');
-        } else if (passage instanceof Passage.Paragraph paragraph) {
+        }
+
+        @Override
+        public void visit(Passage.Paragraph paragraph) {
             out.append("<p>");
-            inlines(paragraph.text(), out);
+            HtmlBody.inlines(paragraph.text(), out);
             out.append("</p>");
-        } else if (passage instanceof Passage.Quote quote) {
+        }
+
+        @Override
+        public void visit(Passage.Quote quote) {
             out.append("<blockquote><p>");
-            inlines(quote.text(), out);
+            HtmlBody.inlines(quote.text(), out);
             out.append("</p></blockquote>");
-        } else if (passage instanceof Passage.Note note) {
+        }
+
+        @Override
+        public void visit(Passage.Note note) {
             out.append("<p class=\"note\" role=\"note\">");
-            inlines(note.text(), out);
+            HtmlBody.inlines(note.text(), out);
             out.append("</p>");
-        } else if (passage instanceof Passage.Listing listing) {
-            listing(listing, out);
-        } else if (passage instanceof Passage.Figure figure) {
-            figure(figure, "loading=\"lazy\"", out);
+        }
+
+        @Override
+        public void visit(Passage.Listing listing) {
+            HtmlBody.listing(listing, out);
+        }
+
+        @Override
+        public void visit(Passage.Figure figure) {
+            HtmlBody.figure(figure, "loading=\"lazy\"", out);
         }
     }
 
@@ -110,24 +130,40 @@ public final class HtmlBody {
     }
 
     private static void inlines(List<Inline> content, StringBuilder out) {
-        for (Inline inline : content) {
-            if (inline instanceof Inline.Text text) {
-                out.append(Html.escape(text.text()));
-            } else if (inline instanceof Inline.Break) {
-                out.append("<br>");
-            } else if (inline instanceof Inline.Styled styled) {
-                String tag = tag(styled.kind());
-                out.append('<').append(tag).append('>');
-                inlines(styled.content(), out);
-                out.append("</").append(tag).append('>');
-            } else if (inline instanceof Inline.Link link) {
-                out.append("<a href=\"").append(Html.escape(link.address())).append("\">");
-                inlines(link.content(), out);
-                out.append("</a>");
-            } else if (inline instanceof Inline.Rating rating) {
-                out.append("<span class=\"rating\">").append(Html.escape(rating.text()));
-                out.append("</span>");
-            }
+        Inlines inlines = new Inlines(out);
+        content.forEach(inline -> inline.accept(inlines));
+    }
+
+    private record Inlines(StringBuilder out) implements Inline.Visitor {
+        @Override
+        public void visit(Inline.Text text) {
+            out.append(Html.escape(text.text()));
+        }
+
+        @Override
+        public void visit(Inline.Break lineBreak) {
+            out.append("<br>");
+        }
+
+        @Override
+        public void visit(Inline.Styled styled) {
+            String tag = HtmlBody.tag(styled.kind());
+            out.append('<').append(tag).append('>');
+            HtmlBody.inlines(styled.content(), out);
+            out.append("</").append(tag).append('>');
+        }
+
+        @Override
+        public void visit(Inline.Link link) {
+            out.append("<a href=\"").append(Html.escape(link.address())).append("\">");
+            HtmlBody.inlines(link.content(), out);
+            out.append("</a>");
+        }
+
+        @Override
+        public void visit(Inline.Rating rating) {
+            out.append("<span class=\"rating\">").append(Html.escape(rating.text()));
+            out.append("</span>");
         }
     }
 }

@@ -78,7 +78,7 @@ public final class HtmlWriter implements PublicationWriter {
     private static @Nullable List<Map<String, String>> bylines(Publication publication) {
         List<Map<String, String>> bylines = publication.credits().stream()
                 .filter(credit -> !credit.line().isEmpty())
-                .map(credit -> Map.of("role", credit.role().key(), "line", credit.line()))
+                .map(credit -> Map.of("role", credit.kind().key(), "line", credit.line()))
                 .toList();
         return bylines.isEmpty() ? null : bylines;
     }

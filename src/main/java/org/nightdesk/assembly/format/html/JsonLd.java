@@ -11,6 +11,7 @@ import org.nightdesk.assembly.publication.Credit;
 import org.nightdesk.assembly.publication.Inline;
 import org.nightdesk.assembly.publication.Passage;
 import org.nightdesk.assembly.publication.Publication;
+import org.nightdesk.job.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes a publication in schema.org's words as JSON-LD 1.1: a Review when it has a rating, else an Article. */
@@ -83,17 +84,14 @@ final class JsonLd {
     }
 
     private static void people(Map<String, Object> out, Publication publication) {
-        List<Map<String, Object>> critics = persons(publication.people(Credit.Role.CRITIC));
+        List<Map<String, Object>> critics = persons(publication.critics());
         if (!critics.isEmpty()) {
             out.put("author", critics);
         } else if (!publication.publisher().isEmpty()) {
             out.put("author", organization(publication.publisher()));
         }
-        putAll(
-                out,
-                "translator",
-                persons(publication.people(Credit.Role.TRANSLATOR, Credit.Role.EDITOR_AND_TRANSLATOR)));
-        putAll(out, "editor", persons(publication.people(Credit.Role.EDITOR, Credit.Role.EDITOR_AND_TRANSLATOR)));
+        putAll(out, "translator", persons(publication.people(Person.Role.TRANSLATOR)));
+        putAll(out, "editor", persons(publication.people(Person.Role.EDITOR)));
         if (!publication.publisher().isEmpty()) {
             out.put("publisher", organization(publication.publisher()));
         }

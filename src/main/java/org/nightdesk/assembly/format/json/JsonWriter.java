@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Rating;
 import org.nightdesk.assembly.format.html.HtmlBody;
 import org.nightdesk.assembly.publication.Credit;
+import org.nightdesk.assembly.publication.Inline;
 import org.nightdesk.assembly.publication.Passage;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.assembly.publication.PublicationWriter;
@@ -64,7 +65,7 @@ public final class JsonWriter implements PublicationWriter {
         out.put(
                 "credits",
                 publication.credits().stream().map(JsonWriter::credit).toList());
-        out.put("body", publication.body().stream().map(JsonWriter::passage).toList());
+        out.put("body", publication.body().stream().map(Entry::of).toList());
         out.put("peopleNotes", publication.peopleNotes());
         out.put("corrections", publication.corrections());
         out.put("source", source(publication.source()));
@@ -92,34 +93,58 @@ public final class JsonWriter implements PublicationWriter {
 
     private static Map<String, Object> credit(Credit credit) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("role", credit.role().key());
+        out.put("role", credit.kind().key());
         put(out, "line", credit.line());
         out.put("names", credit.people().stream().map(Credit.Contributor::name).toList());
         return out;
     }
 
-    private static Map<String, Object> passage(Passage passage) {
-        if (passage instanceof Passage.Figure figure) {
-            return figure(figure);
+    /** A passage as an object with its type. */
+    private static final class Entry implements Passage.Visitor {
+        private final Map<String, Object> out = new LinkedHashMap<>();
+
+        static Map<String, Object> of(Passage passage) {
+            Entry entry = new Entry();
+            passage.accept(entry);
+            return entry.out;
         }
-        Map<String, Object> out = new LinkedHashMap<>();
-        if (passage instanceof Passage.Heading heading) {
+
+        private void text(String type, List<Inline> text) {
+            out.put("type", type);
+            out.put("html", HtmlBody.inlines(text));
+        }
+
+        @Override
+        public void visit(Passage.Heading heading) {
             out.put("type", "heading");
             out.put("level", heading.level());
             out.put("html", HtmlBody.inlines(heading.text()));
-        } else if (passage instanceof Passage.Paragraph paragraph) {
-            out.put("type", "paragraph");
-            out.put("html", HtmlBody.inlines(paragraph.text()));
-        } else if (passage instanceof Passage.Quote quote) {
-            out.put("type", "quote");
-            out.put("html", HtmlBody.inlines(quote.text()));
-        } else if (passage instanceof Passage.Note note) {
-            out.put("type", "note");
-            out.put("html", HtmlBody.inlines(note.text()));
-        } else if (passage instanceof Passage.Listing listing) {
-            out.putAll(listing(listing));
         }
-        return out;
+
+        @Override
+        public void visit(Passage.Paragraph paragraph) {
+            text("paragraph", paragraph.text());
+        }
+
+        @Override
+        public void visit(Passage.Quote quote) {
+            text("quote", quote.text());
+        }
+
+        @Override
+        public void visit(Passage.Note note) {
+            text("note", note.text());
+        }
+
+        @Override
+        public void visit(Passage.Listing listing) {
+            out.putAll(JsonWriter.listing(listing));
+        }
+
+        @Override
+        public void visit(Passage.Figure figure) {
+            out.putAll(JsonWriter.figure(figure));
+        }
     }
 
     private static Map<String, Object> listing(Passage.Listing listing) {

@@ -10,7 +10,7 @@ import org.nightdesk.text.InlineCode;
  * Writes running text as CommonMark 0.31. Where asterisks would not be read as emphasis, such as beside Korean or
  * Chinese letters after a closing quotation mark, HTML tags stand instead, as the specification allows.
  */
-public final class MarkdownText {
+public final class MarkdownText implements Inline.Visitor {
     private static final String ESCAPED = "\\`*_[]<>~|";
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]+;)");
 
@@ -40,25 +40,34 @@ public final class MarkdownText {
     }
 
     private void append(List<Inline> content) {
-        for (Inline inline : content) {
-            if (inline instanceof Inline.Text text) {
-                append(text.text());
-            } else if (inline instanceof Inline.Rating rating) {
-                append(rating.text());
-            } else if (inline instanceof Inline.Break) {
-                out.append("\\\n");
-                lineStart = true;
-            } else if (inline instanceof Inline.Styled styled) {
-                append(styled);
-            } else if (inline instanceof Inline.Link link) {
-                mark("[");
-                append(link.content());
-                out.append("](").append(address(link.address())).append(')');
-            }
-        }
+        content.forEach(inline -> inline.accept(this));
     }
 
-    private void append(Inline.Styled styled) {
+    @Override
+    public void visit(Inline.Text text) {
+        append(text.text());
+    }
+
+    @Override
+    public void visit(Inline.Rating rating) {
+        append(rating.text());
+    }
+
+    @Override
+    public void visit(Inline.Break lineBreak) {
+        out.append("\\\n");
+        lineStart = true;
+    }
+
+    @Override
+    public void visit(Inline.Link link) {
+        mark("[");
+        append(link.content());
+        out.append("](").append(address(link.address())).append(')');
+    }
+
+    @Override
+    public void visit(Inline.Styled styled) {
         if (styled.kind() == InlineCode.Kind.BOLD && starsWork(styled)) {
             enclose("**", styled.content(), "**");
         } else if (styled.kind() == InlineCode.Kind.ITALIC && starsWork(styled)) {

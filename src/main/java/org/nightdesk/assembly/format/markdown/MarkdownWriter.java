@@ -9,6 +9,7 @@ import org.nightdesk.assembly.publication.Credit;
 import org.nightdesk.assembly.publication.Passage;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.assembly.publication.PublicationWriter;
+import org.nightdesk.job.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes CommonMark with YAML front matter, as static site generators read it. */
@@ -42,9 +43,9 @@ public final class MarkdownWriter implements PublicationWriter {
             out.append("lastmod: ").append(publication.dates().modifiedOn()).append('\n');
         }
         entry(out, "description", publication.description());
-        names(out, "critics", publication.people(Credit.Role.CRITIC));
-        names(out, "editors", publication.people(Credit.Role.EDITOR, Credit.Role.EDITOR_AND_TRANSLATOR));
-        names(out, "translators", publication.people(Credit.Role.TRANSLATOR, Credit.Role.EDITOR_AND_TRANSLATOR));
+        names(out, "critics", publication.critics());
+        names(out, "editors", publication.people(Person.Role.EDITOR));
+        names(out, "translators", publication.people(Person.Role.TRANSLATOR));
         if (!publication.works().isEmpty()) {
             out.append("works:\n");
             publication
@@ -102,7 +103,8 @@ public final class MarkdownWriter implements PublicationWriter {
         for (String line : publication.bylines()) {
             blocks.add(MarkdownText.escape(line));
         }
-        publication.body().forEach(passage -> passage(passage, blocks));
+        Passages passages = new Passages(blocks);
+        publication.body().forEach(passage -> passage.accept(passages));
         if (!publication.peopleNotes().isEmpty() || !publication.corrections().isEmpty()) {
             blocks.add("---");
         }
@@ -111,21 +113,37 @@ public final class MarkdownWriter implements PublicationWriter {
         return blocks;
     }
 
-    private static void passage(Passage passage, List<String> blocks) {
-        if (passage instanceof Passage.Heading heading) {
-            blocks.add(heading(heading.level(), MarkdownText.of(heading.text())));
-        } else if (passage instanceof Passage.Paragraph paragraph) {
+    private record Passages(List<String> blocks) implements Passage.Visitor {
+        @Override
+        public void visit(Passage.Heading heading) {
+            blocks.add(MarkdownWriter.heading(heading.level(), MarkdownText.of(heading.text())));
+        }
+
+        @Override
+        public void visit(Passage.Paragraph paragraph) {
             blocks.add(MarkdownText.of(paragraph.text()));
-        } else if (passage instanceof Passage.Quote quote) {
+        }
+
+        @Override
+        public void visit(Passage.Quote quote) {
             blocks.add("> " + MarkdownText.of(quote.text()).replace("\n", "\n> "));
-        } else if (passage instanceof Passage.Note note) {
+        }
+
+        @Override
+        public void visit(Passage.Note note) {
             blocks.add(MarkdownText.of(note.text()));
-        } else if (passage instanceof Passage.Listing listing) {
+        }
+
+        @Override
+        public void visit(Passage.Listing listing) {
             StringBuilder out = new StringBuilder();
-            listing(listing, "", out);
+            MarkdownWriter.listing(listing, "", out);
             blocks.add(out.toString().stripTrailing());
-        } else if (passage instanceof Passage.Figure figure) {
-            figure(figure, blocks);
+        }
+
+        @Override
+        public void visit(Passage.Figure figure) {
+            MarkdownWriter.figure(figure, blocks);
         }
     }
 

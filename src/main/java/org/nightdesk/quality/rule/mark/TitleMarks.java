@@ -7,6 +7,7 @@ import org.nightdesk.job.HouseStyle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.Characters;
 import org.nightdesk.quality.CheckedUnit;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TermText;
@@ -31,7 +32,12 @@ public final class TitleMarks extends UnitRule {
                     && isMarkedInSource(unit, use)
                     && !isMarkedRight(unit, use, style.titleMarks())) {
                 Map<String, Object> named = Map.of(
-                        "title", use.meant(), "marked", style.titleMarks().around(use.meant()));
+                        "title",
+                        use.meant(),
+                        "marked",
+                        style.titleMarks().around(use.meant()),
+                        FindingText.ENTRY,
+                        use.entry().id());
                 int start = use.written().start();
                 findings.add(this, unit, unit.targetSpan(start, use.written().end()), named);
             }

@@ -10,6 +10,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.CheckedUnit;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.QualityRule;
 import org.nightdesk.quality.Severity;
@@ -41,7 +42,13 @@ public final class FirstMention extends QualityRule {
                     continue;
                 }
                 if (use.outcome() == TermUse.Outcome.RIGHT && !isGiven(unit, target.first())) {
-                    Map<String, Object> named = Map.of("written", use.meant(), "first", target.first());
+                    Map<String, Object> named = Map.of(
+                            "written",
+                            use.meant(),
+                            "first",
+                            target.first(),
+                            FindingText.ENTRY,
+                            use.entry().id());
                     int start = use.written().start();
                     findings.add(
                             this, unit, unit.targetSpan(start, use.written().end()), named);

@@ -3,6 +3,7 @@ package org.nightdesk.quality.rule.term;
 import java.util.Map;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.CheckedUnit;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TermUse;
@@ -20,8 +21,13 @@ public final class MisspelledTerm extends UnitRule {
             if (use.outcome() == TermUse.Outcome.MISSPELLED) {
                 int start = use.written().start();
                 int end = use.written().end();
-                Map<String, Object> named =
-                        Map.of("written", unit.target().substring(start, end), "meant", use.meant());
+                Map<String, Object> named = Map.of(
+                        "written",
+                        unit.target().substring(start, end),
+                        "meant",
+                        use.meant(),
+                        FindingText.ENTRY,
+                        use.entry().id());
                 findings.add(this, unit, unit.targetSpan(start, end), named);
             }
         }

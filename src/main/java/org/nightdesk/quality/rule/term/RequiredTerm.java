@@ -4,6 +4,7 @@ import java.util.Map;
 import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.CheckedUnit;
+import org.nightdesk.quality.FindingText;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.KnownNames;
 import org.nightdesk.quality.QualityRule;
@@ -27,7 +28,13 @@ public final class RequiredTerm extends QualityRule {
                     int start = use.match().start();
                     int end = use.match().end();
                     String source = unit.text().segment().text().substring(start, end);
-                    Map<String, Object> named = Map.of("source", source, "required", use.meant());
+                    Map<String, Object> named = Map.of(
+                            "source",
+                            source,
+                            "required",
+                            use.meant(),
+                            FindingText.ENTRY,
+                            use.entry().id());
                     findings.add(this, unit, Span.source(start, end), named);
                 }
             }

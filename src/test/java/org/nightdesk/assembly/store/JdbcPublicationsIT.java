@@ -1,0 +1,3 @@
+package org.nightdesk.assembly.store;
+
+class JdbcPublicationsIT extends JdbcPublicationsTest {}

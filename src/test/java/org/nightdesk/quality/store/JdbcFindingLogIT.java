@@ -1,0 +1,3 @@
+package org.nightdesk.quality.store;
+
+class JdbcFindingLogIT extends JdbcFindingLogTest {}
