@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextDecoding {
     private static final char MARK = '\uFEFF';
+
     private TextDecoding() {}
 
     /** Gives the same bytes from their beginning, as often as it is asked. */

@@ -65,8 +65,8 @@ public final class ReviewPages {
             StoredArticle article = sources.articles.load(translation.articleId());
             SideBySide page = sideBySide(translation, article, reader, seen);
             EmbeddedPictures pictures = new EmbeddedPictures(new SourcePictures(night.job(), article.sourcePath()));
-            Path file = kitFile.resolveSibling(
-                    FileNames.fitted(name + "_" + PublishedFiles.fileName(article.article().key()), ".html"));
+            Path file = kitFile.resolveSibling(FileNames.fitted(
+                    name + "_" + PublishedFiles.fileName(article.article().key()), ".html"));
             try {
                 AtomicFile.write(file, out -> new SideBySidePage(templates, pictures).write(page, out));
             } catch (IOException failure) {
