@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import org.nightdesk.io.TextDecoding;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
@@ -39,9 +38,10 @@ final class TextInput {
                 readStandardInput(use);
             } else {
                 TextDecoding.Source bytes = () -> Files.newInputStream(Path.of(name));
-                AtomicReference<TextDecoding.Unknown> unknown = new AtomicReference<>();
-                TextDecoding.Encoding encoding = TextDecoding.find(bytes, language, unknown::set)
-                        .orElseThrow(() -> bad(name, unknown.get().reason(), "Save it as UTF-8"));
+                TextDecoding.Encoding encoding = TextDecoding.find(bytes, language, unknown -> {
+                            throw bad(name, unknown.reason(), "Save it as UTF-8");
+                        })
+                        .orElseThrow();
                 try (BufferedReader reader = new BufferedReader(encoding.reader(bytes))) {
                     use.with(reader);
                 }

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -73,7 +74,7 @@ final class Draft implements Closeable {
             channel = FileChannel.open(
                     path, isNew ? StandardOpenOption.CREATE_NEW : StandardOpenOption.WRITE, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException | NoSuchFileException changed) {
-            if (!Files.isDirectory(path.getParent())) {
+            if (!Files.isDirectory(Objects.requireNonNull(path.getParent()))) {
                 throw changed;
             }
             return null;

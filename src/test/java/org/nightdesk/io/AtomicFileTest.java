@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +42,11 @@ class AtomicFileTest {
     /** Notes its steps and fails at one of them. */
     private static final class FailingDisk implements AtomicFile.Disk {
         private final List<Step> done = new ArrayList<>();
-        private final Step failing;
+        private final @Nullable Step failing;
         private final IOException failure;
         private boolean replacedInSteps;
 
-        FailingDisk(Step failing, IOException failure) {
+        FailingDisk(@Nullable Step failing, IOException failure) {
             this.failing = failing;
             this.failure = failure;
         }
