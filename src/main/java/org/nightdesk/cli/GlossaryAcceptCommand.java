@@ -29,7 +29,7 @@ final class GlossaryAcceptCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable GlossaryCommand glossary;
 
-    @Parameters(paramLabel = "FILE", description = "The filled-in table: .xlsx, .csv or .tbx.")
+    @Parameters(paramLabel = "FILE", description = "The filled-in table: .xlsx, .ods, .xls, .csv or .tbx.")
     private Path table = Path.of("");
 
     @Option(

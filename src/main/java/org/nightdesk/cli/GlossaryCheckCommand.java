@@ -32,7 +32,7 @@ final class GlossaryCheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The glossary's files (.csv, .xlsx, .tbx) or folders of them.")
+            description = "The glossary's files (.csv, .xlsx, .ods, .xls, .tbx) or folders of them.")
     private List<Path> files = List.of();
 
     /** What a check found. */

@@ -19,7 +19,8 @@ final class GlossaryChoice {
             names = "--glossary",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The glossary's files (.csv, .xlsx, .tbx) or folders of them, instead of the job's.")
+            description =
+                    "The glossary's files (.csv, .xlsx, .ods, .xls, .tbx) or folders of them, instead of the job's.")
     private List<String> given = List.of();
 
     @Option(

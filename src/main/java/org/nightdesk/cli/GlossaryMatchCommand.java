@@ -47,7 +47,10 @@ final class GlossaryMatchCommand implements Callable<Integer> {
         private boolean tsv;
     }
 
-    @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "The text, UTF-8; - or nothing is standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE|-",
+            description = "The text; - or nothing is standard input, which is UTF-8.")
     private List<String> inputs = List.of();
 
     @Override

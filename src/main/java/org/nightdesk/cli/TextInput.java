@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nightdesk.io.TextDecoding;
 import org.nightdesk.problem.BadInputException;
@@ -41,7 +42,7 @@ final class TextInput {
                 TextDecoding.Source bytes = () -> Files.newInputStream(Path.of(name));
                 AtomicReference<TextDecoding.Unknown> unknown = new AtomicReference<>();
                 TextDecoding.Encoding encoding = TextDecoding.find(bytes, language, unknown::set)
-                        .orElseThrow(() -> bad(name, unknown.get().reason(), "Save it as UTF-8"));
+                        .orElseThrow(() -> bad(name, Objects.requireNonNull(unknown.get()).reason(), "Save it as UTF-8"));
                 try (BufferedReader reader = new BufferedReader(encoding.reader(bytes))) {
                     use.with(reader);
                 }

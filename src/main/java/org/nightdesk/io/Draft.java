@@ -73,7 +73,7 @@ final class Draft implements Closeable {
             channel = FileChannel.open(
                     path, isNew ? StandardOpenOption.CREATE_NEW : StandardOpenOption.WRITE, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException | NoSuchFileException changed) {
-            if (!Files.isDirectory(path.getParent())) {
+            if (!Files.isDirectory(path.resolveSibling("."))) {
                 throw changed;
             }
             return null;

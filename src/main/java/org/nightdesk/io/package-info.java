@@ -1,4 +1,7 @@
-/** Files written whole or not at all, digests of what is in them, and the codes by which stores and files know constants. */
+/**
+ * Files written whole or not at all, digests of what is in them, text from bytes in any encoding, and the codes by which
+ * stores and files know constants.
+ */
 @NullMarked
 package org.nightdesk.io;
 

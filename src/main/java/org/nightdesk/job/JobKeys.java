@@ -227,7 +227,8 @@ final class JobKeys {
             .list()
             .required()
             .example("[en, ja]");
-    static final Key<String> GLOSSARY = Key.path("glossary", "the glossary files (.csv, .xlsx or .tbx), in order")
+    static final Key<String> GLOSSARY = Key.path(
+                    "glossary", "the glossary files (.csv, .xlsx, .ods, .xls or .tbx), in order")
             .list()
             .defaultsTo("no glossary")
             .example("[../glossary/names.csv]");

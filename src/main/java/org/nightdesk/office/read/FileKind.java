@@ -1,6 +1,6 @@
 package org.nightdesk.office.read;
 
-/** The file formats a returned kit is read from. */
+/** The file formats a workbook is read from. */
 public enum FileKind {
     XLSX,
     XLS,

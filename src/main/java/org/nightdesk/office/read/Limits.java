@@ -1,7 +1,7 @@
 package org.nightdesk.office.read;
 
 /**
- * How much a returned file may hold; whatever is larger is refused before it can fill the memory.
+ * How much a file may hold; whatever is larger is refused before it can fill the memory.
  *
  * @param fileBytes size of the file
  * @param entries in an archive

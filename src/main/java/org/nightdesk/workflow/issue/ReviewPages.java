@@ -14,6 +14,7 @@ import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.io.AtomicFile;
+import org.nightdesk.io.FileNames;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
@@ -64,8 +65,8 @@ public final class ReviewPages {
             StoredArticle article = sources.articles.load(translation.articleId());
             SideBySide page = sideBySide(translation, article, reader, seen);
             EmbeddedPictures pictures = new EmbeddedPictures(new SourcePictures(night.job(), article.sourcePath()));
-            Path file = kitFile.resolveSibling(
-                    name + "_" + PublishedFiles.fileName(article.article().key()) + ".html");
+            Path file = kitFile.resolveSibling(FileNames.fitted(
+                    name + "_" + PublishedFiles.fileName(article.article().key()), ".html"));
             try {
                 AtomicFile.write(file, out -> new SideBySidePage(templates, pictures).write(page, out));
             } catch (IOException failure) {
