@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Ids;
@@ -35,11 +36,11 @@ public final class MemoryUnits implements Units {
     }
 
     public Unit get(long id) {
-        return units.get(id);
+        return Objects.requireNonNull(units.get(id));
     }
 
     public UnitState state(long id) {
-        return units.get(id).state();
+        return get(id).state();
     }
 
     public List<Remark> said() {

@@ -1,5 +1,6 @@
 package org.nightdesk.quality.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -41,7 +42,7 @@ class JdbcFindingLogTest extends StoreTest {
         assertThat(kept.get(Ids.of(10, 2)))
                 .containsExactly(
                         new FindingLog.Line(Severity.MAJOR, NUMBER), new FindingLog.Line(Severity.NEUTRAL, LENGTH));
-        assertThat(kept.get(Ids.of(10, 2)).get(0).advice(Locale.ENGLISH))
+        assertThat(requireNonNull(kept.get(Ids.of(10, 2))).get(0).advice(Locale.ENGLISH))
                 .isEqualTo("The number “3회” of the source is not in the translation. Add it, in figures or in words.");
         assertThat(log.of(11)).isEmpty();
     }
