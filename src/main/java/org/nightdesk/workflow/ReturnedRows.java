@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Does to the units what a receipt says, and writes the return slip for rows that were held. */
 @Component
-class ReturnedRows {
+public class ReturnedRows {
     private final Articles articles;
     private final Units units;
     private final Queue queue;
