@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Prints a script with which bash and zsh complete nightdesk's commands and options.",
             "For this shell: source <(nightdesk completion)"
         })
-final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
