@@ -1,5 +1,6 @@
 package org.nightdesk.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -26,7 +27,6 @@ import org.nightdesk.night.NightOutcome;
 import org.nightdesk.night.NightRunner;
 import org.nightdesk.night.Progress;
 import org.nightdesk.night.StoreFile;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -60,9 +60,9 @@ public final class NightBenchmark {
         long start = System.nanoTime();
         LoadedJob loaded = LoadedJob.read(job, work);
         System.out.printf(Locale.ROOT, "  %-22s %8.2f s  %,d terms%n", "glossary", seconds(start), loaded.glossary().size());
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NightdeskApplication.class)
-                .properties(Map.of("spring.datasource.url", StoreFile.open(work), "logging.file.name", work + "/nightdesk.log"))
-                .run()) {
+        HikariDataSource store = new HikariDataSource();
+        store.setJdbcUrl(StoreFile.open(work));
+        try (ConfigurableApplicationContext context = NightdeskApplication.start(store)) {
             NightOutcome outcome = context.getBean(NightRunner.class)
                     .run(new NightRunner.Request(loaded, LocalDate.of(2026, 11, 22), null, work), timing);
             if (!(outcome instanceof NightOutcome.Done)) {

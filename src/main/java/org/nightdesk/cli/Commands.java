@@ -1,5 +1,7 @@
 package org.nightdesk.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What all commands share. */
 final class Commands {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private Commands() {}
+
+    /** Made only for those who ask for JSON: it takes a while. */
+    private static final class Json {
+        static final ObjectMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
 
     static Terminal terminal(@Nullable Nightdesk parent) {
         return Objects.requireNonNull(parent, "picocli sets the parent").terminal;
-    }
-
-    static CommandLine line(@Nullable Nightdesk parent) {
-        return Objects.requireNonNull(parent, "picocli sets the parent").line();
     }
 
     static int nothingYet(Terminal terminal, Where where) {
@@ -33,12 +34,21 @@ final class Commands {
     static Locale locale(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         if (locale.getLanguage().isEmpty()) {
-            throw new CommandLine.TypeConversionException("“" + tag + "” is no locale; write one such as ko or pt-BR");
+            throw new CommandLine.TypeConversionException("write a language tag such as ko or pt-BR");
         }
         return locale;
     }
 
+    /** @throws CommandLine.TypeConversionException when it is not a day of the calendar */
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new CommandLine.TypeConversionException("write a date such as 2026-11-22");
+        }
+    }
+
     static String json(Object value) {
-        return JSON.writeValueAsString(value);
+        return Json.MAPPER.writeValueAsString(value);
     }
 }

@@ -7,9 +7,11 @@ import org.nightdesk.problem.BadInputException;
 import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Looks after the files a manager keeps. */
 @Command(
@@ -21,9 +23,12 @@ final class ConfigCommand implements Runnable {
     @ParentCommand
     private @Nullable Nightdesk parent;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(Commands.line(parent), "Say what to do: nightdesk config check");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: nightdesk config check");
     }
 
     /** Reads everything a job needs and names all that is wrong with it. */

@@ -1,9 +1,12 @@
 package org.nightdesk.cli;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Looks after glossaries. */
 @Command(
@@ -23,10 +26,13 @@ final class GlossaryCommand implements Runnable {
     @ParentCommand
     private @Nullable Nightdesk parent;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                Commands.line(parent), "Say what to do: match, explain, check, convert, suggest, accept or diff.");
+                spec.commandLine(), "Say what to do: match, explain, check, convert, suggest, accept or diff.");
     }
 
     static Terminal terminal(@Nullable GlossaryCommand glossary) {
@@ -34,6 +40,6 @@ final class GlossaryCommand implements Runnable {
     }
 
     static CommandLine line(@Nullable GlossaryCommand glossary) {
-        return Commands.line(glossary == null ? null : glossary.parent);
+        return Objects.requireNonNull(glossary, "picocli sets the parent").spec.commandLine();
     }
 }

@@ -9,9 +9,11 @@ import org.nightdesk.kit.read.KitInspection;
 import org.nightdesk.kit.read.KitReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Looks at kits. */
 @Command(
@@ -23,10 +25,13 @@ final class KitCommand implements Runnable {
     @ParentCommand
     private @Nullable Nightdesk parent;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                Commands.line(parent), "Say what to do: nightdesk kit inspect FILE, kit receipts or kit show ID");
+                spec.commandLine(), "Say what to do: nightdesk kit inspect FILE, kit receipts or kit show ID");
     }
 
     static Terminal terminal(@Nullable KitCommand kit) {

@@ -2,42 +2,31 @@ package org.nightdesk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.nightdesk.problem.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program's entry: reads the command line before anything else is started, so that help and mistakes are answered at once. */
 @Command(
-        name = "nightdesk",
+        name = Nightdesk.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns source-language reviews into published translations, overnight, through spreadsheets.",
         footer = {
             "",
-            "Exit status: 0 done, 1 failed, 3 done but something waits for a person, 64 usage,",
-            "65 bad data, 75 somebody else holds the lock, 78 configuration."
-        },
-        subcommands = {
-            InitCommand.class,
-            RunCommand.class,
-            StatusCommand.class,
-            LedgerCommand.class,
-            ExplainCommand.class,
-            ReviewCommand.class,
-            AssembleCommand.class,
-            PreviewCommand.class,
-            CreditsCommand.class,
-            ConfigCommand.class,
-            GlossaryCommand.class,
-            KitCommand.class,
-            RecoverCommand.class,
-            RepairCommand.class
+            "Exit status: 0 done, 1 failed, 3 done but something waits for a person,",
+            "64 usage, 65 bad data, 75 somebody else holds the lock, 78 configuration."
         })
 public final class Nightdesk implements Runnable {
+    static final String NAME = "nightdesk";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,13 +36,33 @@ public final class Nightdesk implements Runnable {
         this.terminal = terminal;
     }
 
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Only data and errors: no messages, hints and progress.")
+    void quiet(boolean on) {
+        if (on) {
+            terminal.beQuiet();
+        }
+    }
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Write the log to standard error, too, with what the libraries have to say.")
+    void verbose(boolean on) {
+        if (on) {
+            Log.verbose(terminal.err());
+        }
+    }
+
     CommandLine line() {
         return spec.commandLine();
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command to run.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing COMMAND");
     }
 
     public static void main(String[] arguments) {
@@ -61,21 +70,22 @@ public final class Nightdesk implements Runnable {
     }
 
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Nightdesk(terminal))
-                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        CommandLine line = line(terminal);
+        Subcommands.addTo(line, Subcommands.named(arguments));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Locale.class, Commands::locale);
-        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
-        line.getSubcommands().values().forEach(Nightdesk::usageExit);
-        line.setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));
+                .registerConverter(Locale.class, Commands::locale)
+                .registerConverter(LocalDate.class, Commands::date)
+                .setParameterExceptionHandler((wrong, all) -> UsageErrors.tell(terminal, wrong))
+                .setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));
         return line.execute(arguments);
     }
 
-    private static void usageExit(CommandLine line) {
-        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
-        line.getSubcommands().values().forEach(Nightdesk::usageExit);
+    /** The program's own options and no commands yet. */
+    static CommandLine line(Terminal terminal) {
+        return new CommandLine(new Nightdesk(terminal));
     }
 
     private static int failed(Terminal terminal, Exception failure) {

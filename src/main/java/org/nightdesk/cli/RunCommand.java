@@ -16,9 +16,11 @@ import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Runs a night. */
 @Command(
@@ -32,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable Nightdesk parent;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             index = "0",
@@ -73,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
         StepName step = step();
         if (dryRun && !where.url.isEmpty()) {
             throw new CommandLine.ParameterException(
-                    Commands.line(parent), "--dry-run works on a copy of the file store, not on a server's database.");
+                    spec.commandLine(), "--dry-run works on a copy of the file store, not on a server's database.");
         }
         LoadedJob loaded;
         try {
@@ -104,19 +109,21 @@ final class RunCommand implements Callable<Integer> {
         Optional<StepName> step = StepName.of(only);
         if (step.isEmpty()) {
             throw new CommandLine.ParameterException(
-                    Commands.line(parent),
+                    spec.commandLine(),
                     "There is no step “" + only
-                            + "”; there are intake, collect, correct, check, assemble, route, issue, report.");
+                            + "”; there are intake, collect, correct, check, assemble, route, issue, report");
         }
         return step.get();
     }
 
     private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, Where place) {
         return place.locked(terminal, store -> {
+            NightLog log = NightLog.begin(loaded.job(), day, place);
             try (ProgressBars bars = new ProgressBars(terminal)) {
                 NightOutcome outcome = store.get(NightRunner.class)
-                        .run(new NightRunner.Request(loaded, day, step, place.work, reopenPublished), bars);
+                        .run(new NightRunner.Request(loaded, day, step, place.work, reopenPublished), log.beside(bars));
                 bars.close();
+                log.end(outcome);
                 return tell(terminal, outcome);
             }
         });
@@ -126,7 +133,6 @@ final class RunCommand implements Callable<Integer> {
         if (outcome instanceof NightOutcome.Failed failed) {
             terminal.error("step " + failed.step() + " failed: " + failed.cause());
             terminal.hint("What was done is kept. Mend the cause and run the same command again.");
-            org.slf4j.LoggerFactory.getLogger(RunCommand.class).error("step {} failed", failed.step(), failed.cause());
             return ExitCode.FAILED;
         }
         if (outcome instanceof NightOutcome.Busy) {

@@ -1,17 +1,19 @@
 package org.nightdesk.cli;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.sql.SQLException;
 import org.nightdesk.NightdeskApplication;
 import org.nightdesk.night.StoreFile;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.logging.LoggingSystem;
+import org.nightdesk.night.StoreSchema;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Starts Spring with the store of a work folder, or with the database that a URL names. */
+/** The whole program over the store of a work folder, or over the database that a URL names. */
 final class Store implements AutoCloseable {
+    /** Of steps that write kits side by side, and of whoever reads meanwhile. */
+    private static final int CONNECTIONS = 10;
+
     private final ConfigurableApplicationContext context;
 
     private Store(ConfigurableApplicationContext context) {
@@ -20,16 +22,24 @@ final class Store implements AutoCloseable {
 
     /** @param url of the database; empty for H2 in the work folder */
     static Store open(Path work, String url) {
-        // Until Spring sets logging up, whoever logs, such as Flyway making a new store, would write among the data.
-        LoggingSystem.get(Store.class.getClassLoader()).beforeInitialize();
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.datasource.url", url.isEmpty() ? StoreFile.open(work) : url);
-        properties.put("logging.file.name", work.resolve("nightdesk.log").toString());
-        return new Store(new SpringApplicationBuilder(NightdeskApplication.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .properties(properties)
-                .run());
+        String at = upToDate(work, url);
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(at);
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(1);
+        return new Store(NightdeskApplication.start(source));
+    }
+
+    /** The JDBC URL of a store with all its tables; from then on the log is the work folder's. */
+    static String upToDate(Path work, String url) {
+        Log.into(work);
+        String at = url.isEmpty() ? StoreFile.open(work) : url;
+        try {
+            StoreSchema.bringUp(at);
+        } catch (SQLException failure) {
+            throw new DataAccessResourceFailureException("cannot open the store: " + failure.getMessage(), failure);
+        }
+        return at;
     }
 
     <T> T get(Class<T> type) {

@@ -14,6 +14,7 @@ final class Terminal {
     private final PrintStream err;
     private final boolean interactive;
     private final Ansi ansi;
+    private boolean quiet;
 
     Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colours) {
         this.out = out;
@@ -36,9 +37,14 @@ final class Terminal {
         return ansi;
     }
 
-    /** Whether a person watches. */
+    /** From now on only data and errors. */
+    void beQuiet() {
+        quiet = true;
+    }
+
+    /** Whether a person watches, and wants to see progress. */
     boolean interactive() {
-        return interactive;
+        return interactive && !quiet;
     }
 
     PrintStream err() {
@@ -55,7 +61,9 @@ final class Terminal {
     }
 
     void message(String text) {
-        err.println(text);
+        if (!quiet) {
+            err.println(text);
+        }
     }
 
     void problem(Problem problem) {
@@ -67,6 +75,8 @@ final class Terminal {
     }
 
     void hint(String text) {
-        err.println(ansi.string("@|bold →|@ ") + text);
+        if (!quiet) {
+            err.println(ansi.string("@|bold →|@ ") + text);
+        }
     }
 }

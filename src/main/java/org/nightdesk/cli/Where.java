@@ -42,6 +42,11 @@ final class Where {
         }
     }
 
+    /** The store, for people: without what a URL says about user and password. */
+    String store() {
+        return url.isEmpty() ? "in " + work : url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
     /** Whether there is anything to look at yet. */
     boolean isEmpty() {
         return url.isEmpty() && !java.nio.file.Files.exists(work.resolve("nightdesk.mv.db"));

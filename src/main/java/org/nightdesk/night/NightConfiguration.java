@@ -1,6 +1,19 @@
 package org.nightdesk.night;
 
 import java.time.Clock;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.Import;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.nightdesk.report.Reviews;
+import org.nightdesk.report.Reports;
+import org.nightdesk.report.NightHistory;
+import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.GlossaryReport;
+import javax.sql.DataSource;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.Receipts;
@@ -32,9 +45,35 @@ import org.nightdesk.workflow.publish.Publishing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the workflow together. The machine's clock enters here; all else goes by the business date. */
+/**
+ * What a night is made of. Every class is named, since looking for them would cost a start of the program a good part of its
+ * time. Needs a {@link DataSource}. The machine's clock enters here; all else goes by the business date.
+ */
 @Configuration(proxyBeanMethods = false)
-class NightConfiguration {
+@Import({
+    ArticleDesk.class,
+    AssembleStep.class,
+    CheckStep.class,
+    ChunkSteps.class,
+    CollectStep.class,
+    CorrectStep.class,
+    GlossaryReport.class,
+    IntakeStep.class,
+    IssueStep.class,
+    LedgerCheck.class,
+    NightHistory.class,
+    NightRunner.class,
+    Nights.class,
+    Recovery.class,
+    ReportStep.class,
+    Reports.class,
+    Reviews.class,
+    RouteStep.class,
+    Stopping.class,
+    StoreLock.class,
+    NightConfiguration.Batch.class
+})
+public class NightConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -130,4 +169,28 @@ class NightConfiguration {
                 new KitPlanning(queue, articles, routes, kits, life),
                 kits);
     }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource source) {
+        return new JdbcTemplate(source);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate template) {
+        return JdbcClient.create(template);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource source) {
+        return new JdbcTransactionManager(source);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+
+    /** Spring Batch with its state in the store; steps run in the thread that starts the night. */
+    @Configuration(proxyBeanMethods = false)
+    static class Batch extends JdbcDefaultBatchConfiguration {}
 }

@@ -7,10 +7,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.springframework.stereotype.Component;
 
 /** Creates the tables in which Spring Batch keeps its state, by its own script for the database at hand. */
-@Component
 class SpringBatchTables implements JavaMigration {
     @Override
     public MigrationVersion getVersion() {

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.nightdesk.io.AtomicFile;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -43,17 +41,17 @@ public final class StoreFile {
         Files.createDirectories(work);
         Files.deleteIfExists(fresh);
         String url = url(work.resolve(NEW));
-        Flyway.configure()
-                .dataSource(url, "", "")
-                .locations("classpath:db/migration")
-                .javaMigrations(new SpringBatchTables())
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection(url, "", "");
+        StoreSchema.migrate(url);
+        try (Connection connection = StoreSchema.connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown");
         }
         AtomicFile.moveIntoPlace(fresh, file);
+    }
+
+    /** Whether a JDBC URL names a store in a file, not one on a server. */
+    static boolean isIn(String url) {
+        return url.startsWith("jdbc:h2:");
     }
 
     private static String url(Path place) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what a night's report says of the glossary. */
 @Component
-class GlossaryReport {
+public class GlossaryReport {
     private static final int MOST_CHANGES = 50;
 
     private final JdbcClient jdbc;

@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the publications to the store. */
 @Configuration(proxyBeanMethods = false)
-class AssemblyStore {
+public class AssemblyStore {
     @Bean
-    Publications publications(JdbcClient jdbc) {
+    public Publications publications(JdbcClient jdbc) {
         return new JdbcPublications(jdbc);
     }
 }

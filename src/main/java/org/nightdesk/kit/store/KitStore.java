@@ -12,19 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the exchange to the store. */
 @Configuration(proxyBeanMethods = false)
-class KitStore {
+public class KitStore {
     @Bean
-    Kits kits(JdbcTemplate jdbc) {
+    public Kits kits(JdbcTemplate jdbc) {
         return new JdbcKits(jdbc);
     }
 
     @Bean
-    Receipts receipts(JdbcTemplate jdbc) {
+    public Receipts receipts(JdbcTemplate jdbc) {
         return new JdbcReceipts(jdbc);
     }
 
     @Bean
-    KitHistory kitHistory(JdbcTemplate jdbc, Kits kits, Articles articles, Units units) {
+    public KitHistory kitHistory(JdbcTemplate jdbc, Kits kits, Articles articles, Units units) {
         return new JdbcKitHistory(JdbcClient.create(jdbc), kits, articles, units);
     }
 }

@@ -9,19 +9,19 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the ledger to the store. */
 @Configuration(proxyBeanMethods = false)
-class LedgerStore {
+public class LedgerStore {
     @Bean
-    Articles articles(DataSource source) {
+    public Articles articles(DataSource source) {
         return new JdbcArticles(source);
     }
 
     @Bean
-    Units units(DataSource source) {
+    public Units units(DataSource source) {
         return new JdbcUnits(source);
     }
 
     @Bean
-    Queue queue(DataSource source) {
+    public Queue queue(DataSource source) {
         return new JdbcQueue(source);
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the memory to the store. */
 @Configuration(proxyBeanMethods = false)
-class MemoryStore {
+public class MemoryStore {
     @Bean
-    TranslationMemory translationMemory(JdbcClient jdbc) {
+    public TranslationMemory translationMemory(JdbcClient jdbc) {
         return new JdbcTranslationMemory(jdbc);
     }
 }

@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the findings to the store. */
 @Configuration(proxyBeanMethods = false)
-class QualityStore {
+public class QualityStore {
     @Bean
-    FindingLog findingLog(JdbcTemplate jdbc) {
+    public FindingLog findingLog(JdbcTemplate jdbc) {
         return new JdbcFindingLog(jdbc);
     }
 
     @Bean
-    Scorecards scorecards(JdbcClient jdbc) {
+    public Scorecards scorecards(JdbcClient jdbc) {
         return new JdbcScorecards(jdbc);
     }
 }

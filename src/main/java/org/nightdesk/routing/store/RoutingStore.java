@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Wires routing to the store. */
 @Configuration(proxyBeanMethods = false)
-class RoutingStore {
+public class RoutingStore {
     @Bean
-    Routes routes(JdbcTemplate jdbc) {
+    public Routes routes(JdbcTemplate jdbc) {
         return new JdbcRoutes(jdbc);
     }
 }

@@ -11,19 +11,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires what nights remember to the store. */
 @Configuration(proxyBeanMethods = false)
-class WorkflowStore {
+public class WorkflowStore {
     @Bean
-    Corrections corrections(JdbcTemplate jdbc) {
+    public Corrections corrections(JdbcTemplate jdbc) {
         return new JdbcCorrections(JdbcClient.create(jdbc), jdbc);
     }
 
     @Bean
-    SeenGlossary seenGlossary(JdbcTemplate jdbc, TransactionTemplate transactions) {
+    public SeenGlossary seenGlossary(JdbcTemplate jdbc, TransactionTemplate transactions) {
         return new JdbcSeenGlossary(JdbcClient.create(jdbc), jdbc, transactions);
     }
 
     @Bean
-    SourceFiles sourceFiles(JdbcTemplate jdbc) {
+    public SourceFiles sourceFiles(JdbcTemplate jdbc) {
         return new JdbcSourceFiles(JdbcClient.create(jdbc));
     }
 }
