@@ -35,7 +35,7 @@ class NightdeskApplicationTest {
                     .sorted()
                     .toList();
 
-            assertThat(started).hasSizeGreaterThan(30).isEqualTo(components);
+            assertThat(started).hasSizeGreaterThan(25).isEqualTo(components);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleDesk;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;

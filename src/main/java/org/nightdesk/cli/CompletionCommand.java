@@ -1,9 +1,11 @@
 package org.nightdesk.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
+import org.nightdesk.io.AtomicFile;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +39,6 @@ public final class CompletionCommand implements Callable<Integer> {
 
     /** Writes the script when the program is packaged. Argument: the file. */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, script());
+        AtomicFile.write(Path.of(arguments[0]), script());
     }
 }

@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleDesk;
 import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.glossary.file.GlossaryFiles;

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.TextInput;
 import org.nightdesk.glossary.Scope;
 import org.nightdesk.glossary.match.TermMatchers;
 import picocli.CommandLine;

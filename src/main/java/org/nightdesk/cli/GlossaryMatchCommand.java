@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.TextInput;
 import org.nightdesk.glossary.Scope;
 import org.nightdesk.glossary.match.MatchListing;
 import org.nightdesk.glossary.match.TermMatchers;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.candidate.CandidateTable;
 import org.nightdesk.glossary.candidate.TermCandidate;

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.job.Job;
 import org.nightdesk.setup.DeskFolder;
 import org.nightdesk.setup.LanguageChoice;

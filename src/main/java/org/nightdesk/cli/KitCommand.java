@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.kit.read.KitInspection;
 import org.nightdesk.kit.read.KitReader;
 import picocli.CommandLine;

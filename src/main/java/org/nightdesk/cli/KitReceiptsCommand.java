@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;

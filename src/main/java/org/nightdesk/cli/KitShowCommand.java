@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;

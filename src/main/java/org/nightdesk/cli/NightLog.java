@@ -2,11 +2,12 @@ package org.nightdesk.cli;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.nightdesk.cli.terminal.Version;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.night.NightOutcome;
-import org.nightdesk.report.NightReport;
 import org.nightdesk.night.Progress;
+import org.nightdesk.report.NightReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

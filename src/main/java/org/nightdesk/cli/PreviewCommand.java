@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleDesk;
 import picocli.CommandLine.Command;
 

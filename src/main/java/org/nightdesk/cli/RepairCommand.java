@@ -1,5 +1,6 @@
 package org.nightdesk.cli;
 
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.Recovery;
 import picocli.CommandLine.Command;
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.nightdesk.NightdeskApplication;
+import org.nightdesk.cli.terminal.Log;
 import org.nightdesk.night.StoreFile;
 import org.nightdesk.night.StoreSchema;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,11 +3,13 @@ package org.nightdesk.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.night.RunLock;
 import picocli.CommandLine.Option;
 
 /** Where a command finds what was done so far. */
-final class Where {
+public final class Where {
     @Option(
             names = "--work",
             paramLabel = "DIR",

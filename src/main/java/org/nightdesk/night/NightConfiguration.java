@@ -1,18 +1,6 @@
 package org.nightdesk.night;
 
 import java.time.Clock;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.context.annotation.Import;
-import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
-import org.nightdesk.report.Reviews;
-import org.nightdesk.report.Reports;
-import org.nightdesk.report.NightHistory;
-import org.nightdesk.report.LedgerCheck;
-import org.nightdesk.report.GlossaryReport;
 import javax.sql.DataSource;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
@@ -23,6 +11,11 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.report.GlossaryReport;
+import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.NightHistory;
+import org.nightdesk.report.Reports;
+import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.Checking;
 import org.nightdesk.workflow.Routing;
@@ -42,8 +35,15 @@ import org.nightdesk.workflow.issue.Issuing;
 import org.nightdesk.workflow.issue.KitPlanning;
 import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.nightdesk.workflow.publish.Publishing;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a night is made of. Every class is named, since looking for them would cost a start of the program a good part of its

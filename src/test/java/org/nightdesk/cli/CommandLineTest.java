@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.RunLock;
 
 @NullUnmarked

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.docs.Generated;
 import org.nightdesk.docs.Page;
 import picocli.CommandLine;
@@ -143,8 +144,9 @@ class CommandReferenceTest {
                     new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
                     false,
                     false);
-            return new CommandLine(new Nightdesk(silent))
-                    .setCaseInsensitiveEnumValuesAllowed(true)
+            CommandLine line = new CommandLine(new Nightdesk(silent));
+            Subcommands.addTo(line);
+            return line.setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(java.util.Locale.class, Commands::locale);
         }
 

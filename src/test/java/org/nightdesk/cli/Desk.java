@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.nightdesk.cli.terminal.Terminal;
 
 /** A work folder in which tests run commands as a user would, and look at what came of them. */
 @NullUnmarked

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.docs.Page;
 
 /** The page on exit status agrees with the program. */

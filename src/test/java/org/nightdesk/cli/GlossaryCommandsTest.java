@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nightdesk.cli.terminal.ExitCode;
 
 /** The glossary commands as somebody types them. */
 @NullUnmarked

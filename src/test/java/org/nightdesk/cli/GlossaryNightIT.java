@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.ledger.UnitState;
 
 /** What a changed glossary does to translations over several nights. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nightdesk.cli.terminal.ExitCode;
 
 /** The first nights on a desk as {@code init} makes it. */
 @NullUnmarked

@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.bench.BulkFeed;
+import org.nightdesk.cli.terminal.ExitCode;
 
 /**
  * A night killed at random instants and started again ends as one that was left alone. A few kills on invented reviews;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.cli.terminal.ExitCode;
 
 /** What can be asked about kits and receipts after the sample night. */
 @NullUnmarked

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.cli.terminal.ExitCode;
 
 /** The same nights on PostgreSQL and on H2 leave the same files and the same rows. */
 @NullUnmarked

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.ledger.UnitState;
 
 /** The sample night as a newcomer runs it, in a copy of the sample so that a test may change it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.cli.terminal.ExitCode;
 
 /** The store of version 0.1 is upgraded by the first command that opens it, and its work goes on as it would have then. */
 @NullUnmarked

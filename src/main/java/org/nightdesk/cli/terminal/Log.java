@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.terminal;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -39,7 +39,7 @@ public final class Log extends ContextAwareBase implements Configurator {
     }
 
     /** Writes to the log of a work folder from now on, and to no other. */
-    static void into(Path work) {
+    public static void into(Path work) {
         LoggerContext context = context();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         String file = work.resolve("nightdesk.log").toString();
@@ -63,7 +63,7 @@ public final class Log extends ContextAwareBase implements Configurator {
     }
 
     /** Logs for a person who watches, too, and lets libraries speak. */
-    static void verbose(PrintStream err) {
+    public static void verbose(PrintStream err) {
         LoggerContext context = context();
         OutputStreamAppender<ILoggingEvent> console = new OutputStreamAppender<>();
         console.setContext(context);

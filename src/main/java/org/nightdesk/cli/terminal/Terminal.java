@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.terminal;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,21 +9,21 @@ import picocli.CommandLine.Help.Ansi;
  * Where commands write: data to standard output, messages and progress to standard error, both in UTF-8. Colours only on a
  * terminal, and not where {@code NO_COLOR} is set.
  */
-final class Terminal {
+public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
     private final Ansi ansi;
     private boolean quiet;
 
-    Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colours) {
+    public Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colours) {
         this.out = out;
         this.err = err;
         this.interactive = interactive;
         this.ansi = colours ? Ansi.ON : Ansi.OFF;
     }
 
-    static Terminal ofProcess() {
+    public static Terminal ofProcess() {
         boolean interactive = System.console() != null;
         boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
@@ -33,12 +33,12 @@ final class Terminal {
                 colours);
     }
 
-    Ansi ansi() {
+    public Ansi ansi() {
         return ansi;
     }
 
     /** From now on only data and errors. */
-    void beQuiet() {
+    public void beQuiet() {
         quiet = true;
     }
 
@@ -47,34 +47,34 @@ final class Terminal {
         return interactive && !quiet;
     }
 
-    PrintStream err() {
+    public PrintStream err() {
         return err;
     }
 
-    PrintStream out() {
+    public PrintStream out() {
         return out;
     }
 
-    void data(String text) {
+    public void data(String text) {
         out.print(text.endsWith("\n") ? text : text + "\n");
         out.flush();
     }
 
-    void message(String text) {
+    public void message(String text) {
         if (!quiet) {
             err.println(text);
         }
     }
 
-    void problem(Problem problem) {
+    public void problem(Problem problem) {
         error(problem.toString());
     }
 
-    void error(String text) {
+    public void error(String text) {
         err.println(ansi.string("@|red,bold error:|@ ") + text);
     }
 
-    void hint(String text) {
+    public void hint(String text) {
         if (!quiet) {
             err.println(ansi.string("@|bold →|@ ") + text);
         }

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.terminal;
 
 import java.util.List;
 import picocli.CommandLine;
@@ -9,10 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what is wrong with a command line and where to read more. */
-final class UsageErrors {
+public final class UsageErrors {
     private UsageErrors() {}
 
-    static int tell(Terminal terminal, ParameterException wrong) {
+    public static int tell(Terminal terminal, ParameterException wrong) {
         String message = message(wrong);
         String end = message.endsWith("?") || message.endsWith(".") ? "" : ".";
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.terminal;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,13 +9,13 @@ import org.nightdesk.ledger.StepName;
 import org.nightdesk.night.Progress;
 
 /** A bar a step on a terminal; nothing where nobody watches. */
-final class ProgressBars implements Progress, AutoCloseable {
+public final class ProgressBars implements Progress, AutoCloseable {
     private static final int UPDATE_MILLIS = 200;
 
     private final Terminal terminal;
     private @Nullable ProgressBar bar;
 
-    ProgressBars(Terminal terminal) {
+    public ProgressBars(Terminal terminal) {
         this.terminal = terminal;
     }
 

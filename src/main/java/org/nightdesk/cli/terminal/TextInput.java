@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,14 +17,14 @@ import org.nightdesk.problem.Problem;
  * The lines of a text file in any encoding that {@link TextDecoding} finds, or of standard input for {@code -}, which can be
  * read only once and so must be UTF-8, with or without a byte order mark.
  */
-final class TextInput {
+public final class TextInput {
     private static final String STANDARD_INPUT = "-";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TextInput() {}
 
     /** What is done with the text. */
-    interface Use {
+    public interface Use {
         void with(BufferedReader text) throws IOException;
     }
 
@@ -32,7 +32,7 @@ final class TextInput {
      * @param language the one the text should be in
      * @throws BadInputException when there is no such file or it is no text
      */
-    static void read(String name, Locale language, Use use) {
+    public static void read(String name, Locale language, Use use) {
         try {
             if (name.equals(STANDARD_INPUT)) {
                 readStandardInput(use);
