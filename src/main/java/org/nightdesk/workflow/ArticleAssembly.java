@@ -49,7 +49,7 @@ public class ArticleAssembly {
     private final Units units;
     private final Publications publications;
 
-    ArticleAssembly(Articles articles, Units units, Publications publications) {
+    public ArticleAssembly(Articles articles, Units units, Publications publications) {
         this.articles = articles;
         this.units = units;
         this.publications = publications;

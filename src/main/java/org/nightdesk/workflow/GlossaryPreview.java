@@ -21,7 +21,7 @@ public class GlossaryPreview {
     private final TouchedArticles touched;
     private final SeenGlossary seen;
 
-    GlossaryPreview(Articles articles, Units units, TouchedArticles touched, SeenGlossary seen) {
+    public GlossaryPreview(Articles articles, Units units, TouchedArticles touched, SeenGlossary seen) {
         this.articles = articles;
         this.units = units;
         this.touched = touched;

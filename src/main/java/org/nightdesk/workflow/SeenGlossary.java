@@ -33,7 +33,7 @@ public class SeenGlossary {
     private final JdbcTemplate rows;
     private final TransactionTemplate transactions;
 
-    SeenGlossary(JdbcClient jdbc, JdbcTemplate rows, TransactionTemplate transactions) {
+    public SeenGlossary(JdbcClient jdbc, JdbcTemplate rows, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.transactions = transactions;

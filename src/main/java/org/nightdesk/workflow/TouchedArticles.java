@@ -26,7 +26,7 @@ public class TouchedArticles {
     private final JdbcClient jdbc;
     private final Articles articles;
 
-    TouchedArticles(JdbcClient jdbc, Articles articles) {
+    public TouchedArticles(JdbcClient jdbc, Articles articles) {
         this.jdbc = jdbc;
         this.articles = articles;
     }
