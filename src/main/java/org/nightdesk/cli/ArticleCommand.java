@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.terminal.ExitCode;
-import org.nightdesk.night.ArticleDesk;
+import org.nightdesk.night.ArticleRequest;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.workflow.LoadedJob;
@@ -30,10 +30,10 @@ abstract class ArticleCommand extends StoreCommand {
     private Path job = Path.of(RunCommand.SAMPLE);
 
     /** Does it. @return the exit code */
-    abstract int with(ArticleDesk desk, ArticleDesk.Request request);
+    abstract int with(ArticleRequest request);
 
     @Override
-    final int with(Store store) {
+    final int work() {
         LoadedJob loaded;
         try {
             loaded = LoadedJob.read(job, where().work);
@@ -41,10 +41,8 @@ abstract class ArticleCommand extends StoreCommand {
             bad.problems().forEach(terminal()::problem);
             return ExitCode.CONFIGURATION;
         }
-        return with(
-                store.get(ArticleDesk.class),
-                new ArticleDesk.Request(
-                        loaded, article, locale == null ? null : Locale.forLanguageTag(locale), where().work));
+        return with(new ArticleRequest(
+                loaded, article, locale == null ? null : Locale.forLanguageTag(locale), where().work));
     }
 
     final int unknown() {

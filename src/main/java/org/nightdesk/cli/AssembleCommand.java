@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleDesk;
+import org.nightdesk.night.ArticleRequest;
 import picocli.CommandLine.Command;
 
 /** Publishes an article now. */
@@ -14,7 +15,11 @@ import picocli.CommandLine.Command;
                 + " why not.")
 final class AssembleCommand extends ArticleCommand {
     @Override
-    int with(ArticleDesk desk, ArticleDesk.Request request) {
+    int with(ArticleRequest request) {
+        return where().locked(terminal(), store -> with(store.get(ArticleDesk.class), request));
+    }
+
+    private int with(ArticleDesk desk, ArticleRequest request) {
         Optional<List<ArticleDesk.Assembled>> done = desk.assemble(request);
         if (done.isEmpty()) {
             terminal().error("another run holds the store, on this or another machine");

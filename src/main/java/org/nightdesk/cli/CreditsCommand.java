@@ -3,7 +3,8 @@ package org.nightdesk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.nightdesk.cli.terminal.ExitCode;
-import org.nightdesk.night.ArticleDesk;
+import org.nightdesk.night.ArticleRequest;
+import org.nightdesk.night.CreditAccount;
 import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;
 
@@ -13,8 +14,12 @@ import picocli.CommandLine.Command;
         description = "Shows who did how much of an article, from accepted rows, and how its credit lines come out.")
 final class CreditsCommand extends ArticleCommand {
     @Override
-    int with(ArticleDesk desk, ArticleDesk.Request request) {
-        List<ArticleDesk.Credits> all = desk.credits(request);
+    int with(ArticleRequest request) {
+        return where().reading(terminal(), readings -> with(readings.credits(), request));
+    }
+
+    private int with(CreditAccount account, ArticleRequest request) {
+        List<CreditAccount.Credits> all = account.of(request);
         if (all.isEmpty()) {
             return unknown();
         }
@@ -24,10 +29,10 @@ final class CreditsCommand extends ArticleCommand {
         return ExitCode.DONE;
     }
 
-    private static void text(ArticleDesk.Credits credits, StringBuilder out) {
+    private static void text(CreditAccount.Credits credits, StringBuilder out) {
         out.append(credits.article()).append(" in ").append(credits.locale()).append("\n");
         List<List<String>> rows = new ArrayList<>();
-        for (ArticleDesk.Share share : credits.shares()) {
+        for (CreditAccount.Share share : credits.shares()) {
             rows.add(List.of(
                     share.person(),
                     share.name(),

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description =
                 "Tells the history of an article or unit: terms, matches, routes, kits, receipts, findings, credits.")
-final class ExplainCommand extends StoreCommand {
+final class ExplainCommand extends ReadingCommand {
     @Parameters(paramLabel = "ARTICLE|UNIT", description = "An article's id, or a row key from a kit.")
     private String what = "";
 
@@ -21,8 +21,8 @@ final class ExplainCommand extends StoreCommand {
     private @Nullable String locale;
 
     @Override
-    int with(Store store) {
-        List<NightHistory.Explained> found = store.get(NightHistory.class).explain(what, locale == null ? "" : locale);
+    int with(Readings readings) {
+        List<NightHistory.Explained> found = readings.history().explain(what, locale == null ? "" : locale);
         if (found.isEmpty()) {
             terminal().error("there is no article or unit “" + what + "” in " + where().work);
             terminal().hint("Article ids stand in the report and in the kits; row keys in the last columns of a kit.");

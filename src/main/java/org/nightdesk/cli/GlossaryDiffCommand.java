@@ -80,8 +80,8 @@ final class GlossaryDiffCommand implements Callable<Integer> {
         if (where.isEmpty()) {
             return Commands.nothingYet(terminal, where);
         }
-        return where.locked(terminal, store -> {
-            GlossaryPreview preview = store.get(GlossaryPreview.class);
+        return where.reading(terminal, readings -> {
+            GlossaryPreview preview = readings.glossary();
             List<GlossaryEntry> after = states.isEmpty() ? loaded.glossary().entries() : read(states.get(1));
             Optional<GlossaryDiff> diff = states.isEmpty()
                     ? preview.sinceLastNight(loaded)

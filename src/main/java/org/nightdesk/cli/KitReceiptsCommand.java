@@ -42,8 +42,8 @@ final class KitReceiptsCommand implements Callable<Integer> {
         if (where.isEmpty()) {
             return Commands.nothingYet(terminal, where);
         }
-        return where.locked(terminal, store -> {
-            List<KitHistory.Arrival> arrivals = store.get(KitHistory.class).arrivals(person, since);
+        return where.reading(terminal, readings -> {
+            List<KitHistory.Arrival> arrivals = readings.kits().arrivals(person, since);
             if (json) {
                 terminal.data(Commands.json(arrivals));
             } else if (arrivals.isEmpty()) {

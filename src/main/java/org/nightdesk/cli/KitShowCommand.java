@@ -42,7 +42,7 @@ final class KitShowCommand implements Callable<Integer> {
         if (where.isEmpty()) {
             return Commands.nothingYet(terminal, where);
         }
-        return where.locked(terminal, store -> show(terminal, store.get(KitHistory.class)));
+        return where.reading(terminal, readings -> show(terminal, readings.kits()));
     }
 
     private int show(Terminal terminal, KitHistory history) {

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ledger",
         description = "Draws up the account of all units and returned rows, and fails when it does not balance.")
-final class LedgerCommand extends StoreCommand {
+final class LedgerCommand extends ReadingCommand {
     @Override
-    int with(Store store) {
-        LedgerCheck.Account account = store.get(LedgerCheck.class).account(where().work);
+    int with(Readings readings) {
+        LedgerCheck.Account account = readings.ledger().account(where().work);
         print(
                 account,
                 TextTable.of(account.lines().stream()

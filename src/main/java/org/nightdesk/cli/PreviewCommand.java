@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleDesk;
+import org.nightdesk.night.ArticleRequest;
 import picocli.CommandLine.Command;
 
 /** Writes pages to look at before they are published. */
@@ -13,7 +14,11 @@ import picocli.CommandLine.Command;
                 + " its path. Opens nothing.")
 final class PreviewCommand extends ArticleCommand {
     @Override
-    int with(ArticleDesk desk, ArticleDesk.Request request) {
+    int with(ArticleRequest request) {
+        return where().locked(terminal(), store -> with(store.get(ArticleDesk.class), request));
+    }
+
+    private int with(ArticleDesk desk, ArticleRequest request) {
         List<ArticleDesk.Preview> previews = desk.preview(request);
         if (previews.isEmpty()) {
             return unknown();

@@ -10,8 +10,10 @@ import picocli.CommandLine.Command;
         description = "Brings nights that were killed back to where the next run carries on; run does so by itself.")
 final class RecoverCommand extends StoreCommand {
     @Override
-    int with(Store store) {
-        print(store.get(Recovery.class).recoverAll(), "Nothing to recover.");
-        return ExitCode.DONE;
+    int work() {
+        return where().locked(terminal(), store -> {
+            print(store.get(Recovery.class).recoverAll(), "Nothing to recover.");
+            return ExitCode.DONE;
+        });
     }
 }

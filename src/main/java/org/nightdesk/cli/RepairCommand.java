@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
                 "Sets nights whose last commit failed, so that their end is unknown, to failed; run does so by itself.")
 final class RepairCommand extends StoreCommand {
     @Override
-    int with(Store store) {
-        print(store.get(Recovery.class).repair(), "Nothing to repair.");
-        return ExitCode.DONE;
+    int work() {
+        return where().locked(terminal(), store -> {
+            print(store.get(Recovery.class).repair(), "Nothing to repair.");
+            return ExitCode.DONE;
+        });
     }
 }

@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
         name = "status",
         description = "Shows what waits with which editor, since when and with which findings, and the scorecards of"
                 + " translators by month.")
-final class ReviewStatusCommand extends StoreCommand {
+final class ReviewStatusCommand extends ReadingCommand {
     @Override
-    int with(Store store) {
-        Reviews.Status status = store.get(Reviews.class).status();
+    int with(Readings readings) {
+        Reviews.Status status = readings.reviews().status();
         String waiting = status.waiting().isEmpty()
                 ? "  Nothing waits with an editor.\n"
                 : TextTable.of(

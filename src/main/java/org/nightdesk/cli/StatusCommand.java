@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 
 /** Says how the last nights ended and what waits. */
 @Command(name = "status", description = "Shows the last nights and what waits for whom.")
-final class StatusCommand extends StoreCommand {
+final class StatusCommand extends ReadingCommand {
     @Override
-    int with(Store store) {
-        NightHistory.Status status = store.get(NightHistory.class).status();
+    int with(Readings readings) {
+        NightHistory.Status status = readings.history().status();
         print(status, text(status));
         return ExitCode.DONE;
     }

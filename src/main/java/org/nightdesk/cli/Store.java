@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.nightdesk.NightdeskApplication;
 import org.nightdesk.cli.terminal.Log;
@@ -23,24 +24,22 @@ final class Store implements AutoCloseable {
 
     /** @param url of the database; empty for H2 in the work folder */
     static Store open(Path work, String url) {
-        String at = upToDate(work, url);
+        String place = place(work, url);
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(at);
+        source.setJdbcUrl(place);
         source.setMaximumPoolSize(CONNECTIONS);
         source.setMinimumIdle(1);
-        return new Store(NightdeskApplication.start(source));
-    }
-
-    /** The JDBC URL of a store with all its tables; from then on the log is the work folder's. */
-    static String upToDate(Path work, String url) {
-        Log.into(work);
-        String at = url.isEmpty() ? StoreFile.open(work) : url;
-        try {
-            StoreSchema.bringUp(at);
+        try (Connection upToDate = StoreSchema.connectUpToDate(place)) {
+            return new Store(NightdeskApplication.start(source));
         } catch (SQLException failure) {
             throw new DataAccessResourceFailureException("cannot open the store: " + failure.getMessage(), failure);
         }
-        return at;
+    }
+
+    /** The JDBC URL of a store; from then on the log is the work folder's. */
+    static String place(Path work, String url) {
+        Log.into(work);
+        return url.isEmpty() ? StoreFile.open(work) : url;
     }
 
     <T> T get(Class<T> type) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command about what a store holds: with its lock held and the store open, or a word that there is nothing yet. */
+/** A command about what a store holds, or a word that there is nothing yet. */
 @Command(mixinStandardHelpOptions = true)
 abstract class StoreCommand implements Callable<Integer> {
     @Spec
@@ -21,12 +21,12 @@ abstract class StoreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print as JSON.")
     private boolean json;
 
-    /** Does what the command is for. @return the exit code */
-    abstract int with(Store store);
+    /** Does what the command is for, where there is a store. @return the exit code */
+    abstract int work();
 
     @Override
     public Integer call() {
-        return where.isEmpty() ? Commands.nothingYet(terminal(), where) : where.locked(terminal(), this::with);
+        return where.isEmpty() ? Commands.nothingYet(terminal(), where) : work();
     }
 
     final Terminal terminal() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
+import java.util.function.IntSupplier;
 import org.nightdesk.night.RunLock;
 import picocli.CommandLine.Option;
 
@@ -25,22 +26,38 @@ public final class Where {
                     + " (environment: NIGHTDESK_STORE).")
     String url = "";
 
-    /** What a command does with the store. */
-    interface Work {
-        int with(Store store);
+    /** What a command does with the store, or with what it reads from it. @return the exit code */
+    interface Work<S> {
+        int with(S store);
     }
 
     /** Runs with the lock held and the store open; says who holds the lock when somebody else does. */
-    int locked(Terminal terminal, Work action) {
+    int locked(Terminal terminal, Work<Store> action) {
+        return underLock(terminal, () -> {
+            try (Store store = Store.open(work, url)) {
+                return action.with(store);
+            }
+        });
+    }
+
+    /** The same for what only reads, without starting what a night needs. */
+    int reading(Terminal terminal, Work<Readings> action) {
+        return underLock(terminal, () -> {
+            try (Readings readings = Readings.open(work, url)) {
+                return action.with(readings);
+            }
+        });
+    }
+
+    private int underLock(Terminal terminal, IntSupplier action) {
         Optional<RunLock> lock = RunLock.take(work, Clock.systemUTC());
         if (lock.isEmpty()) {
             terminal.error("another run holds " + work + ": " + RunLock.holder(work));
             terminal.hint("Wait until it ends, or use another folder with --work.");
             return ExitCode.BUSY;
         }
-        try (RunLock held = lock.get();
-                Store store = Store.open(work, url)) {
-            return action.with(store);
+        try (RunLock held = lock.get()) {
+            return action.getAsInt();
         }
     }
 

@@ -24,14 +24,22 @@ public final class StoreSchema {
 
     private StoreSchema() {}
 
-    /** Migrates the store that a JDBC URL names, if need be. To be called under the {@link RunLock}. */
-    public static void bringUp(String url) throws SQLException {
-        try (Connection connection = connect(url)) {
-            // The connection stays open meanwhile, so that H2 does not close the file and open it again.
-            if (!isCurrent(connection)) {
+    /**
+     * A connection to the store that a JDBC URL names, which is migrated first if need be. To be called under the
+     * {@link RunLock}.
+     */
+    public static Connection connectUpToDate(String url) throws SQLException {
+        Connection connection = connect(url);
+        // It stays open while Flyway works, so that H2 does not close the file and open it again.
+        if (!isCurrent(connection)) {
+            try {
                 migrate(url);
+            } catch (RuntimeException failure) {
+                connection.close();
+                throw failure;
             }
         }
+        return connection;
     }
 
     /** Whether the migrations of this version, and no others, were applied. */
@@ -59,7 +67,7 @@ public final class StoreSchema {
     }
 
     /** A connection to the store that a JDBC URL names; a server's URL holds its user and password. */
-    public static Connection connect(String url) throws SQLException {
+    static Connection connect(String url) throws SQLException {
         return StoreFile.isIn(url) ? DriverManager.getConnection(url, "", "") : DriverManager.getConnection(url);
     }
 }

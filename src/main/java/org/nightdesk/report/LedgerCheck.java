@@ -18,7 +18,7 @@ public class LedgerCheck {
     private final JdbcClient jdbc;
     private final Units units;
 
-    LedgerCheck(JdbcClient jdbc, Units units) {
+    public LedgerCheck(JdbcClient jdbc, Units units) {
         this.jdbc = jdbc;
         this.units = units;
     }

@@ -38,7 +38,7 @@ public class NightHistory {
     private final FindingLog findings;
     private final Publications publications;
 
-    NightHistory(
+    public NightHistory(
             JdbcClient jdbc,
             Articles articles,
             Units units,

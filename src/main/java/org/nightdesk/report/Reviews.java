@@ -20,7 +20,7 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Scorecards scorecards;
 
-    Reviews(JdbcClient jdbc, Scorecards scorecards) {
+    public Reviews(JdbcClient jdbc, Scorecards scorecards) {
         this.jdbc = jdbc;
         this.scorecards = scorecards;
     }

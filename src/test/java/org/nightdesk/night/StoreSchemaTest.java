@@ -47,7 +47,7 @@ class StoreSchemaTest {
             statement.execute("drop all objects");
             assertThat(StoreSchema.isCurrent(store)).isFalse();
 
-            StoreSchema.bringUp(url);
+            StoreSchema.connectUpToDate(url).close();
 
             assertThat(StoreSchema.isCurrent(store)).isTrue();
         }

@@ -1,0 +1,112 @@
+package org.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.nightdesk.assembly.store.AssemblyStore;
+import org.nightdesk.kit.receipt.KitHistory;
+import org.nightdesk.kit.store.KitStore;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.ledger.store.LedgerStore;
+import org.nightdesk.memory.store.MemoryStore;
+import org.nightdesk.night.CreditAccount;
+import org.nightdesk.night.StoreSchema;
+import org.nightdesk.quality.store.QualityStore;
+import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.NightHistory;
+import org.nightdesk.report.Reviews;
+import org.nightdesk.routing.store.RoutingStore;
+import org.nightdesk.workflow.publish.ArticleAssembly;
+import org.nightdesk.workflow.correct.GlossaryPreview;
+import org.nightdesk.workflow.store.WorkflowStore;
+import org.nightdesk.workflow.correct.TouchedArticles;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What can be read from a store, put together by hand over one connection: to answer a question must not take as long as to
+ * start a night. Each part is made when it is asked for. Not thread-safe.
+ */
+final class Readings implements AutoCloseable {
+    private static final LedgerStore LEDGER = new LedgerStore();
+    private static final KitStore KITS = new KitStore();
+    private static final QualityStore QUALITY = new QualityStore();
+
+    private final Connection connection;
+    private final SingleConnectionDataSource source;
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Articles articles;
+    private final Units units;
+
+    private Readings(Connection connection) {
+        this.connection = connection;
+        this.source = new SingleConnectionDataSource(connection, true);
+        this.template = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(template);
+        this.articles = LEDGER.articles(source);
+        this.units = LEDGER.units(source);
+    }
+
+    /** @param url of the database; empty for H2 in the work folder */
+    static Readings open(Path work, String url) {
+        try {
+            return new Readings(StoreSchema.connectUpToDate(Store.place(work, url)));
+        } catch (SQLException failure) {
+            throw new DataAccessResourceFailureException("cannot open the store: " + failure.getMessage(), failure);
+        }
+    }
+
+    NightHistory history() {
+        return new NightHistory(
+                jdbc,
+                articles,
+                units,
+                new MemoryStore().translationMemory(jdbc),
+                new RoutingStore().routes(template),
+                KITS.kits(template),
+                QUALITY.findingLog(template),
+                new AssemblyStore().publications(jdbc));
+    }
+
+    LedgerCheck ledger() {
+        return new LedgerCheck(jdbc, units);
+    }
+
+    Reviews reviews() {
+        return new Reviews(jdbc, QUALITY.scorecards(jdbc));
+    }
+
+    KitHistory kits() {
+        return KITS.kitHistory(template, KITS.kits(template), articles, units);
+    }
+
+    CreditAccount credits() {
+        return new CreditAccount(
+                jdbc, articles, new ArticleAssembly(articles, units, new AssemblyStore().publications(jdbc)));
+    }
+
+    GlossaryPreview glossary() {
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        return new GlossaryPreview(
+                articles,
+                units,
+                new TouchedArticles(articles),
+                new WorkflowStore().seenGlossary(template, transactions));
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new DataAccessResourceFailureException("cannot close the store: " + failure.getMessage(), failure);
+        }
+    }
+}
