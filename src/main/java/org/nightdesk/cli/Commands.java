@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ final class Commands {
         return Objects.requireNonNull(parent, "picocli sets the parent").terminal;
     }
 
-    static int nothingYet(Terminal terminal, Where where) {
+    static int nothingYet(Terminal terminal, StoreOptions where) {
         terminal.message("There is nothing in " + where.work + " yet.");
         terminal.hint("Run the sample night: nightdesk run");
         return ExitCode.DONE;

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.job.Job;
 
 /** A copy of the store in a folder of its own, in which a night may do what it likes; removed afterwards. */
 final class DryRun {
-    private final Where where = new Where();
+    private final StoreOptions where = new StoreOptions();
 
     private DryRun(Path copy) {
         where.work = copy;
@@ -34,7 +35,7 @@ final class DryRun {
         }
     }
 
-    Where where() {
+    StoreOptions where() {
         return where;
     }
 

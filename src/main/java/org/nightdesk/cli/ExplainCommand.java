@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.NightHistory;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.glossary.GlossaryEntry;
@@ -50,7 +51,7 @@ final class GlossaryDiffCommand implements Callable<Integer> {
     private Path jobFile = Path.of(RunCommand.SAMPLE);
 
     @Mixin
-    private Where where = new Where();
+    private StoreOptions where = new StoreOptions();
 
     @Mixin
     private SourceLocale locale = new SourceLocale();

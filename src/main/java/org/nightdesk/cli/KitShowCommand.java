@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.kit.receipt.KitHistory;
@@ -31,7 +32,7 @@ final class KitShowCommand implements Callable<Integer> {
     private String id = "";
 
     @Mixin
-    private Where where = new Where();
+    private StoreOptions where = new StoreOptions();
 
     @Option(names = "--json", description = "Print as JSON.")
     private boolean json;

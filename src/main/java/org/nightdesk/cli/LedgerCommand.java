@@ -1,6 +1,7 @@
 package org.nightdesk.cli;
 
 import java.util.List;
+import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.TextTable;

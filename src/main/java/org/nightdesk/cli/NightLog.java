@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.Version;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
@@ -20,7 +21,7 @@ final class NightLog {
 
     private NightLog() {}
 
-    static NightLog begin(Job job, LocalDate date, Where where) {
+    static NightLog begin(Job job, LocalDate date, StoreOptions where) {
         LOG.info(
                 "night begins: job {} ({}), date {}, {}, store {}, Java {}",
                 job.name(),

@@ -3,6 +3,7 @@ package org.nightdesk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.report.ScoreTable;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ProgressBars;
 import org.nightdesk.cli.terminal.Terminal;
@@ -73,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Where where = new Where();
+    private StoreOptions where = new StoreOptions();
 
     @Override
     public Integer call() {
@@ -119,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         return step.get();
     }
 
-    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, Where place) {
+    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, StoreOptions place) {
         return place.locked(terminal, store -> {
             NightLog log = NightLog.begin(loaded.job(), day, place);
             try (ProgressBars bars = new ProgressBars(terminal)) {

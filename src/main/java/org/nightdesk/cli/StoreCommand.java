@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ abstract class StoreCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private Where where = new Where();
+    private StoreOptions where = new StoreOptions();
 
     @Option(names = "--json", description = "Print as JSON.")
     private boolean json;
@@ -33,7 +34,7 @@ abstract class StoreCommand implements Callable<Integer> {
         return ((Nightdesk) spec.root().userObject()).terminal;
     }
 
-    final Where where() {
+    final StoreOptions where() {
         return where;
     }
 

@@ -8,8 +8,8 @@ import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Translation;
-import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts for the credits of an article. Reads the store, changes nothing. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.night.NightOutcome;

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The whole program over the store of a work folder, or over the database that a URL names. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
     /** Of steps that write kits side by side, and of whoever reads meanwhile. */
     private static final int CONNECTIONS = 10;
 
@@ -23,7 +23,7 @@ final class Store implements AutoCloseable {
     }
 
     /** @param url of the database; empty for H2 in the work folder */
-    static Store open(Path work, String url) {
+    public static Store open(Path work, String url) {
         String place = place(work, url);
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(place);
@@ -42,7 +42,7 @@ final class Store implements AutoCloseable {
         return url.isEmpty() ? StoreFile.open(work) : url;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 

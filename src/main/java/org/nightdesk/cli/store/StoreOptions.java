@@ -1,22 +1,22 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
-import java.util.function.IntSupplier;
 import org.nightdesk.night.RunLock;
 import picocli.CommandLine.Option;
 
-/** Where a command finds what was done so far. */
-public final class Where {
+/** StoreOptions a command finds what was done so far. */
+public final class StoreOptions {
     @Option(
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "work",
             description = "The folder everything is written to (default: ${DEFAULT-VALUE}).")
-    Path work = Path.of("work");
+    public Path work = Path.of("work");
 
     @Option(
             names = "--store",
@@ -24,15 +24,15 @@ public final class Where {
             defaultValue = "${env:NIGHTDESK_STORE:-}",
             description = "JDBC URL of a PostgreSQL database to use instead of the file in the work folder"
                     + " (environment: NIGHTDESK_STORE).")
-    String url = "";
+    public String url = "";
 
     /** What a command does with the store, or with what it reads from it. @return the exit code */
-    interface Work<S> {
+    public interface Work<S> {
         int with(S store);
     }
 
     /** Runs with the lock held and the store open; says who holds the lock when somebody else does. */
-    int locked(Terminal terminal, Work<Store> action) {
+    public int locked(Terminal terminal, Work<Store> action) {
         return underLock(terminal, () -> {
             try (Store store = Store.open(work, url)) {
                 return action.with(store);
@@ -41,7 +41,7 @@ public final class Where {
     }
 
     /** The same for what only reads, without starting what a night needs. */
-    int reading(Terminal terminal, Work<Readings> action) {
+    public int reading(Terminal terminal, Work<Readings> action) {
         return underLock(terminal, () -> {
             try (Readings readings = Readings.open(work, url)) {
                 return action.with(readings);
@@ -62,12 +62,12 @@ public final class Where {
     }
 
     /** The store, for people: without what a URL says about user and password. */
-    String store() {
+    public String store() {
         return url.isEmpty() ? "in " + work : url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 
     /** Whether there is anything to look at yet. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return url.isEmpty() && !java.nio.file.Files.exists(work.resolve("nightdesk.mv.db"));
     }
 }

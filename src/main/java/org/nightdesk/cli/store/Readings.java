@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,10 +17,10 @@ import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.store.RoutingStore;
-import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.nightdesk.workflow.correct.GlossaryPreview;
-import org.nightdesk.workflow.store.WorkflowStore;
 import org.nightdesk.workflow.correct.TouchedArticles;
+import org.nightdesk.workflow.publish.ArticleAssembly;
+import org.nightdesk.workflow.store.WorkflowStore;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What can be read from a store, put together by hand over one connection: to answer a question must not take as long as to
  * start a night. Each part is made when it is asked for. Not thread-safe.
  */
-final class Readings implements AutoCloseable {
+public final class Readings implements AutoCloseable {
     private static final LedgerStore LEDGER = new LedgerStore();
     private static final KitStore KITS = new KitStore();
     private static final QualityStore QUALITY = new QualityStore();
@@ -62,7 +62,7 @@ final class Readings implements AutoCloseable {
         }
     }
 
-    NightHistory history() {
+    public NightHistory history() {
         return new NightHistory(
                 jdbc,
                 articles,
@@ -74,24 +74,24 @@ final class Readings implements AutoCloseable {
                 new AssemblyStore().publications(jdbc));
     }
 
-    LedgerCheck ledger() {
+    public LedgerCheck ledger() {
         return new LedgerCheck(jdbc, units);
     }
 
-    Reviews reviews() {
+    public Reviews reviews() {
         return new Reviews(jdbc, QUALITY.scorecards(jdbc));
     }
 
-    KitHistory kits() {
+    public KitHistory kits() {
         return KITS.kitHistory(template, KITS.kits(template), articles, units);
     }
 
-    CreditAccount credits() {
+    public CreditAccount credits() {
         return new CreditAccount(
                 jdbc, articles, new ArticleAssembly(articles, units, new AssemblyStore().publications(jdbc)));
     }
 
-    GlossaryPreview glossary() {
+    public GlossaryPreview glossary() {
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         return new GlossaryPreview(
                 articles,
