@@ -9,9 +9,13 @@ import org.nightdesk.quality.check.TestTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EnglishGrammarTest {
@@ -31,6 +35,23 @@ class EnglishGrammarTest {
                     assertThat(finding.message(Locale.ENGLISH)).contains("sing");
                     assertThat(finding.remedy(Locale.ENGLISH)).contains("sings");
                 });
+    }
+
+    /** The list of this module takes the place of the program's, so it has to name all of those rules too. */
+    @Test
+    void comesAfterAllRulesOfTheProgram() throws IOException {
+        String list = "META-INF/services/org.nightdesk.quality.QualityRule";
+        List<String> all = rules(Path.of("src/main/resources", list));
+        all.add(EnglishGrammar.class.getName());
+
+        assertThat(rules(Path.of("src/languagetool/resources", list))).isEqualTo(all);
+        assertThat(QualityChecks.ruleIds()).contains("grammar", "missing", "wrong-row");
+    }
+
+    private static List<String> rules(Path list) throws IOException {
+        return Files.readAllLines(list).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Test
