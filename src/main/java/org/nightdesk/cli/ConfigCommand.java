@@ -60,6 +60,10 @@ final class ConfigCommand implements Runnable {
         @Option(names = "--json", description = "Print as JSON.")
         private boolean json;
 
+        private static String count(int number, String one, String more) {
+            return number + " " + (number == 1 ? one : more);
+        }
+
         @Override
         public Integer call() {
             Terminal terminal = Commands.terminal(config == null ? null : config.parent);
@@ -68,9 +72,10 @@ final class ConfigCommand implements Runnable {
                 if (json) {
                     terminal.data("[]");
                 }
-                terminal.message(job + " is in order: " + loaded.job().targets().size() + " target locales, "
-                        + loaded.job().people().all().size() + " people, "
-                        + loaded.glossary().size() + " glossary entries.");
+                terminal.message(job + " is in order: "
+                        + count(loaded.job().targets().size(), "target locale", "target locales") + ", "
+                        + count(loaded.job().people().all().size(), "person", "people") + ", "
+                        + count(loaded.glossary().size(), "glossary entry", "glossary entries") + ".");
                 return ExitCode.DONE;
             } catch (BadInputException bad) {
                 if (json) {

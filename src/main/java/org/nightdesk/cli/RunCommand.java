@@ -10,6 +10,8 @@ import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ProgressBars;
 import org.nightdesk.cli.terminal.Terminal;
+import org.nightdesk.io.ShownPath;
+import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.night.NightOutcome;
 import org.nightdesk.night.NightRunner;
@@ -89,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
             loaded = LoadedJob.read(job, where.work);
         } catch (BadInputException bad) {
             bad.problems().forEach(terminal::problem);
-            terminal.hint("Mend what is named above, then: nightdesk config check " + job);
+            terminal.hint("Correct what is named above, then: nightdesk config check " + job);
             return ExitCode.CONFIGURATION;
         }
         LocalDate day =
@@ -128,15 +130,15 @@ final class RunCommand implements Callable<Integer> {
                         .run(new NightRunner.Request(loaded, day, step, place.work, reopenPublished), log.beside(bars));
                 bars.close();
                 log.end(outcome);
-                return tell(terminal, outcome);
+                return tell(terminal, outcome, loaded.job());
             }
         });
     }
 
-    private int tell(Terminal terminal, NightOutcome outcome) {
+    private int tell(Terminal terminal, NightOutcome outcome, Job of) {
         if (outcome instanceof NightOutcome.Failed failed) {
             terminal.error("step " + failed.step() + " failed: " + failed.cause());
-            terminal.hint("What was done is kept. Mend the cause and run the same command again.");
+            terminal.hint("What was done is kept. Remove the cause and run the same command again.");
             return ExitCode.FAILED;
         }
         if (outcome instanceof NightOutcome.Busy) {
@@ -158,12 +160,12 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             terminal.message("This was a dry run: nothing was changed.");
         } else {
-            next(terminal, report);
+            next(terminal, report, of);
         }
         return report.needsPerson() ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
     }
 
-    private void next(Terminal terminal, NightReport report) {
+    private void next(Terminal terminal, NightReport report, Job of) {
         Path page = where.work
                 .resolve("reports")
                 .resolve(report.date() + (report.pass() > 1 ? "-" + report.pass() : "") + ".html");
@@ -177,7 +179,8 @@ final class RunCommand implements Callable<Integer> {
             terminal.hint("Read what was published: " + first.paths().get(0));
             terminal.hint("See how it came about: ./nightdesk explain " + first.article());
         } else if (!report.out().isEmpty()) {
-            terminal.hint("Put a filled kit into " + where.work.resolve("returns") + "/PERSON/ and run again.");
+            String returns = ShownPath.of(of.exchange().returns().get(0));
+            terminal.hint("Put a filled kit into " + returns + "/PERSON/ and run again.");
         }
     }
 }

@@ -36,6 +36,21 @@ public final class TermMatches {
         return text.toString();
     }
 
+    /** The matches of a stored text for people: {@code 은수 (eun-soo), 선우 (sun-woo, possible)}. */
+    public static String described(String stored, String text) {
+        List<String> matches = new ArrayList<>();
+        for (String line : stored.split("\n", -1)) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length == FIELDS && !fields[3].isEmpty()) {
+                int start = Integer.parseInt(fields[0], BASE);
+                int end = Math.min(text.length(), start + Integer.parseInt(fields[1], BASE));
+                String possible = fields[3].charAt(0) == SURE ? "" : ", possible";
+                matches.add(text.substring(Math.min(start, end), end) + " (" + fields[2] + possible + ")");
+            }
+        }
+        return String.join(", ", matches);
+    }
+
     /**
      * @param entries finds an entry by its id; matches of entries that are gone are left out
      * @throws IllegalArgumentException when the text is not what {@link #encode} wrote

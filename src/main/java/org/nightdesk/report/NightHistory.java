@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.Articles;
@@ -157,7 +158,8 @@ public class NightHistory {
             }
             List<String> lines = new ArrayList<>();
             if (segment.terms() != null) {
-                lines.add("terms   " + segment.terms());
+                lines.add("terms   "
+                        + TermMatches.described(segment.terms(), segment.segment().text()));
             }
             Suggestion suggestion = suggestions.get(unit.id());
             if (suggestion != null) {

@@ -28,6 +28,15 @@ class TermMatchesTest {
     }
 
     @Test
+    void areToldToPeopleByTheirWords() {
+        String stored = TermMatches.encode(List.of(
+                new TermMatch(0, 2, eunsoo, "는", Certainty.SURE, "name and particle"),
+                new TermMatch(4, 6, eunsoo, "", Certainty.POSSIBLE, "also a common word")));
+
+        assertThat(TermMatches.described(stored, "은수는 은수")).isEqualTo("은수 (eun-soo), 은수 (eun-soo, possible)");
+    }
+
+    @Test
     void leavesOutMatchesOfEntriesThatAreGone() {
         assertThat(TermMatches.decode(TermMatches.encode(List.of(sure)), id -> null))
                 .isEmpty();
