@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Revision;
@@ -159,7 +159,8 @@ public class NightHistory {
             List<String> lines = new ArrayList<>();
             if (segment.terms() != null) {
                 lines.add("terms   "
-                        + TermMatches.described(segment.terms(), segment.segment().text()));
+                        + TermMatches.described(
+                                segment.terms(), segment.segment().text()));
             }
             Suggestion suggestion = suggestions.get(unit.id());
             if (suggestion != null) {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -19,7 +23,7 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked
 final class InventedReviews {
-    private static final Pattern HANGUL = Pattern.compile("(\\d?)([가-힣]+)");
+    private static final Pattern WORD = Pattern.compile("(\\d?)([가-힣]+)");
     private static final long SEED = 20261128;
     private static final int PEOPLE = 300;
     private static final int TITLES = 40;
@@ -78,18 +82,34 @@ final class InventedReviews {
                 """);
     }
 
-    /** A text as long as a translation, with the numbers and inline codes of its source and nothing else of it. */
-    static String translated(String source) {
-        return HANGUL.matcher(source).replaceAll(word -> {
-            // A number stands apart from the word that counts it.
-            StringBuilder letters = new StringBuilder(word.group(1));
-            letters.append(letters.isEmpty() ? "" : " ");
-            word.group(2)
-                    .chars()
-                    .forEach(syllable ->
-                            letters.append((char) ('a' + syllable % 26)).append((char) ('a' + syllable / 26 % 26)));
-            return letters.toString();
-        });
+    /**
+     * Makes texts as long as translations, with the numbers and inline codes of their sources and most of the targets that
+     * the job's glossary asks for: every fortieth entry is left out, so that the quality rules find something.
+     */
+    static UnaryOperator<String> translator(Path job, String locale) throws IOException {
+        Map<String, String> targets = new HashMap<>();
+        List<String> entries = Files.readAllLines(job.resolveSibling("glossary.csv"));
+        for (int i = 1; i < entries.size(); i++) {
+            String[] entry = entries.get(i).split(",");
+            if (i % 40 > 0) {
+                targets.put(entry[2], entry[locale.equals("en") ? 3 : 4]);
+            }
+        }
+        return source -> {
+            String[] text = {source};
+            targets.forEach((name, target) -> text[0] = text[0].replace(name, target));
+            return WORD.matcher(text[0]).replaceAll(InventedReviews::letters);
+        };
+    }
+
+    /** Two letters a syllable; a number stands apart from the word that counts it. */
+    private static String letters(MatchResult word) {
+        StringBuilder letters = new StringBuilder(word.group(1).isEmpty() ? "" : word.group(1) + " ");
+        word.group(2)
+                .chars()
+                .forEach(syllable ->
+                        letters.append((char) ('a' + syllable % 26)).append((char) ('a' + syllable / 26 % 26)));
+        return letters.toString();
     }
 
     private void glossary() throws IOException {
@@ -212,6 +232,11 @@ final class InventedReviews {
             text.append("  - {key: translator-%d, roles: [translator], names: {en: Translator %d, ja: 翻訳者%d}, "
                     .formatted(i, i, i));
             text.append("pairs: [ko>%s], wordsPerDay: 6000, language: en}\n".formatted(i % 2 == 0 ? "en" : "ja"));
+        }
+        // Editors get what a critical finding keeps from being approved.
+        for (String locale : List.of("en", "ja")) {
+            text.append("  - {key: editor-%s, roles: [editor], names: {en: Editor, ja: 編集者}, ".formatted(locale));
+            text.append("pairs: [ko>%s], wordsPerDay: 6000, language: en}\n".formatted(locale));
         }
         Files.writeString(folder.resolve("people.yaml"), text);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class KilledNightIT {
         Path job = InventedReviews.make(folder.resolve("feed"), INVENTED);
         Desk alone = new Desk(folder.resolve("alone"));
         assertThat(alone.run(job, DATE).exit()).isEqualTo(ExitCode.DONE);
-        translateAll(alone.work());
+        translateAll(job, alone.work());
         Path returned = folder.resolve("returned");
         copy(alone.work(), returned);
         deleteReports(alone.work());
@@ -105,17 +106,19 @@ class KilledNightIT {
     }
 
     /** Fills all kits of a night and puts them into the folder of returns. */
-    private static void translateAll(Path work) throws IOException {
+    private static void translateAll(Path job, Path work) throws IOException {
+        Map<String, UnaryOperator<String>> translators =
+                Map.of("en", InventedReviews.translator(job, "en"), "ja", InventedReviews.translator(job, "ja"));
         List<Path> people;
         try (Stream<Path> folders = Files.list(work.resolve("outbox"))) {
             people = folders.toList();
         }
         for (Path person : people) {
             for (Path kit : FilledKit.outbox(work, person.getFileName().toString())) {
+                UnaryOperator<String> translator =
+                        translators.get(kit.toString().contains("_ko-en_") ? "en" : "ja");
                 FilledKit.fillAndReturn(
-                        kit,
-                        work,
-                        row -> Map.of("Translation", InventedReviews.translated(row.get("Source")), "Status", "done"));
+                        kit, work, row -> Map.of("Translation", translator.apply(row.get("Source")), "Status", "done"));
             }
         }
     }
