@@ -36,6 +36,7 @@ public final class Nightdesk implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     final Terminal terminal;
+    private boolean verbose;
 
     Nightdesk(Terminal terminal) {
         this.terminal = terminal;
@@ -57,6 +58,7 @@ public final class Nightdesk implements Runnable {
             description = "Write the log to standard error, too, with what the libraries have to say.")
     void verbose(boolean on) {
         if (on) {
+            verbose = true;
             Log.verbose(terminal.err());
         }
     }
@@ -85,7 +87,16 @@ public final class Nightdesk implements Runnable {
                 .registerConverter(LocalDate.class, Commands::date)
                 .setParameterExceptionHandler((wrong, all) -> UsageErrors.tell(terminal, wrong))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError failure) {
+            OutOfMemory.tell(terminal);
+            return ExitCode.FAILED;
+        } finally {
+            if (((Nightdesk) line.getCommandSpec().userObject()).verbose) {
+                Log.terse();
+            }
+        }
     }
 
     /** The program's own options and no commands yet. */
@@ -102,8 +113,13 @@ public final class Nightdesk implements Runnable {
             terminal.message("Stopped. Run the same command to carry on.");
             return ExitCode.FAILED;
         }
+        if (OutOfMemory.isCauseOf(failure)) {
+            OutOfMemory.tell(terminal);
+            return ExitCode.FAILED;
+        }
         terminal.error(String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));
-        terminal.hint("This should not happen: please report it with nightdesk.log from the work folder.");
+        terminal.hint("This should not happen: please report it with "
+                + (Log.isWritten() ? "nightdesk.log from the work folder." : "what the same command says with -v."));
         org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
         return ExitCode.FAILED;
     }

@@ -137,6 +137,10 @@ final class RunCommand implements Callable<Integer> {
 
     private int tell(Terminal terminal, NightOutcome outcome, Job of) {
         if (outcome instanceof NightOutcome.Failed failed) {
+            if (OutOfMemory.isCauseOf(failed.cause())) {
+                OutOfMemory.tell(terminal);
+                return ExitCode.FAILED;
+            }
             terminal.error("step " + failed.step() + " failed: " + failed.cause());
             terminal.hint("What was done is kept. Remove the cause and run the same command again.");
             return ExitCode.FAILED;

@@ -19,6 +19,9 @@ public final class StoreFile {
     private static final String NEW = "nightdesk-new";
     private static final String ENDING = ".mv.db";
 
+    /** Without it a killed process loses commits it had acknowledged. */
+    private static final String DURABLE = ";WRITE_DELAY=0";
+
     private StoreFile() {}
 
     /** The JDBC URL of the work folder's store, which is made first where there is none. To be called under the {@link RunLock}. */
@@ -33,17 +36,18 @@ public final class StoreFile {
                 throw new DataAccessResourceFailureException("cannot make the store " + file, failure);
             }
         }
-        return url(work.resolve(NAME));
+        return url(work.resolve(NAME), DURABLE);
     }
 
     private static void create(Path work, Path file) throws IOException, SQLException {
         Path fresh = work.resolve(NEW + ENDING);
         Files.createDirectories(work);
         Files.deleteIfExists(fresh);
-        String url = url(work.resolve(NEW));
-        StoreSchema.migrate(url);
+        // Nothing in it counts before it is in place: H2 need not write each statement through to the disk.
+        String url = url(work.resolve(NEW), "");
         try (Connection connection = StoreSchema.connect(url);
                 Statement statement = connection.createStatement()) {
+            StoreSchema.migrate(url);
             statement.execute("shutdown");
         }
         AtomicFile.moveIntoPlace(fresh, file);
@@ -54,8 +58,7 @@ public final class StoreFile {
         return url.startsWith("jdbc:h2:");
     }
 
-    private static String url(Path place) {
-        // Without WRITE_DELAY=0 a killed process loses commits it had acknowledged.
-        return "jdbc:h2:file:" + place.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
+    private static String url(Path place, String durability) {
+        return "jdbc:h2:file:" + place.toAbsolutePath() + durability + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
     }
 }

@@ -1,5 +1,7 @@
 package org.nightdesk.workflow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.glossary.match.TermMatchers;
@@ -29,16 +32,27 @@ public record LoadedJob(Job job, JobGlossary glossary) {
         List<GlossaryEntry> entries = List.of();
         if (job.isPresent()) {
             Locale source = job.get().source().locale();
-            CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> TermMatchers.prepare(source));
+            if (hasEntries(job.get().source().inbox())) {
+                // Nobody waits for this: it goes on while the store is opened, and what comes too early loads by
+                // itself.
+                CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> TermMatchers.prepare(source));
+            }
             entries = entries(job.get(), problems);
             check(job.get(), problems);
-            prepared.join();
         }
         problems.throwIfAny();
         Job read = job.orElseThrow();
         return new LoadedJob(
                 read,
                 new JobGlossary(entries, TermMatchers.forLocale(read.source().locale(), entries)));
+    }
+
+    private static boolean hasEntries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     private static List<GlossaryEntry> entries(Job job, Problems problems) {

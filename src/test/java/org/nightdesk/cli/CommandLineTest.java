@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.RunLock;
 
@@ -23,6 +26,65 @@ class CommandLineTest {
         assertThat(Desk.plain("runn").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(Desk.plain("run", "--date", "yesterday").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(Desk.plain("run", "--only", "dream").exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --foo                     | Unknown option --foo. Try: nightdesk --help
+            run --foo                 | Unknown option --foo. Try: nightdesk run --help
+            runn                      | Unknown command “runn”; did you mean run? Try: nightdesk --help
+            glossary dif              | Unknown command “dif”; did you mean diff? Try: nightdesk glossary --help
+            help kit shwo             | Unknown command “shwo”
+            run --date yesterday      | “yesterday” is not valid for --date; write a date such as 2026-11-22. Try: nightdesk run --help
+            status now                | Unexpected “now”. Try: nightdesk status --help
+            kit show                  | Missing ID. Try: nightdesk kit show --help
+            -v                        | Missing COMMAND. Try: nightdesk --help
+            """)
+    void saysInOneLineWhatIsWrongWithACommandLine(String line, String said) {
+        Desk.Said error = Desk.plain(line.split(" "));
+
+        assertThat(error.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(error.out()).isEmpty();
+        assertThat(error.err().strip()).startsWith("error: " + said).hasLineCount(1);
+    }
+
+    @Test
+    void explainsACommandTheSameWhicheverWayItIsAsked() {
+        for (String command : List.of("run", "glossary", "glossary diff", "kit show", "help", "completion", "init")) {
+            String asked = Desk.plain(("help " + command).split(" ")).out();
+
+            assertThat(asked).startsWith("Usage: nightdesk " + command);
+            assertThat(Desk.plain((command + " --help").split(" ")).out()).isEqualTo(asked);
+        }
+        assertThat(Desk.plain("help").out()).isEqualTo(Desk.plain("--help").out());
+    }
+
+    @Test
+    void completesEveryCommandAndOption() {
+        String script = Desk.plain("completion").out();
+
+        assertThat(script)
+                .startsWith("#!/usr/bin/env bash")
+                .contains("complete -F", "'--reopen-published'", "receipts");
+    }
+
+    @Test
+    void saysNothingButDataAndErrorsWhenItIsToBeQuiet() {
+        assertThat(new Desk(work.resolve("nowhere"))
+                        .command("status", "--quiet")
+                        .err())
+                .isEmpty();
+        assertThat(new Desk(work.resolve("nowhere")).command("-q", "status").err())
+                .isEmpty();
+        assertThat(Desk.plain("-q", "runn").err()).contains("Unknown command");
+    }
+
+    @Test
+    void knowsMemoryThatRanOutHoweverDeepItIsSaid() {
+        assertThat(OutOfMemory.isCauseOf(new IllegalStateException(new OutOfMemoryError())))
+                .isTrue();
+        assertThat(OutOfMemory.isCauseOf(new IllegalStateException(new StackOverflowError())))
+                .isFalse();
     }
 
     @Test

@@ -60,12 +60,18 @@ class PackageIT {
     @BeforeEach
     void haveAPlainEnvironment() {
         environment = new HashMap<>(Map.of(
-                "PATH", USUAL_PATH,
-                "JAVA_HOME", System.getProperty("java.home"),
-                "NIGHTDESK_CACHE", folder.resolve("cache").toString(),
-                "LANG", "C",
-                "APP", app.toString(),
-                "DATE", DATE));
+                "PATH",
+                USUAL_PATH,
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "NIGHTDESK_CACHE",
+                folder.resolve("cache").toString(),
+                "LANG",
+                "C",
+                "APP",
+                app.toString(),
+                "DATE",
+                DATE));
     }
 
     @Test
@@ -153,7 +159,9 @@ class PackageIT {
         assertThat(lines[0]).matches(" ?1 night[.]new [12] read[.]new ?");
         assertThat(lines[1]).matches(" ?1 night[.]new 1 read[.]jsa ?");
         assertThat(Integer.parseInt(lines[2])).isGreaterThan(20);
-        assertThat(lines[3]).as("a changed program makes an archive of its own").matches(" ?1 night[.]new 1 read[.]jsa ?");
+        assertThat(lines[3])
+                .as("a changed program makes an archive of its own")
+                .matches(" ?1 night[.]new 1 read[.]jsa ?");
         assertThat(Integer.parseInt(lines[4])).isGreaterThan(20);
         assertThat(said.err()).doesNotContain("arning", "nightdesk:");
     }

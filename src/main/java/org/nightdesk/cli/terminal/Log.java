@@ -31,9 +31,7 @@ public final class Log extends ContextAwareBase implements Configurator {
     /** Logback asks for this before the first line is logged. */
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
-        // What Spring Batch has to say about a failed step is logged as the failed step.
-        context.getLogger("org.springframework.batch").setLevel(Level.OFF);
+        terse(context);
         context.getLogger(OWN).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
@@ -53,13 +51,9 @@ public final class Log extends ContextAwareBase implements Configurator {
         root.addAppender(appender(context, file));
     }
 
-    /** Ends writing to a work folder, so that it can be removed. */
-    static void close() {
-        Logger root = context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        if (root.getAppender("file") instanceof RollingFileAppender<?> open) {
-            root.detachAppender("file");
-            open.stop();
-        }
+    /** Whether the log of a work folder is written. */
+    public static boolean isWritten() {
+        return context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("file") != null;
     }
 
     /** Logs for a person who watches, too, and lets libraries speak. */
@@ -76,6 +70,18 @@ public final class Log extends ContextAwareBase implements Configurator {
         root.addAppender(console);
         root.setLevel(Level.INFO);
         context.getLogger("org.springframework.batch").setLevel(Level.INFO);
+    }
+
+    /** Undoes {@link #verbose}. */
+    public static void terse() {
+        context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender("console");
+        terse(context());
+    }
+
+    private static void terse(LoggerContext context) {
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+        // What Spring Batch has to say about a failed step is logged as the failed step.
+        context.getLogger("org.springframework.batch").setLevel(Level.OFF);
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, String file) {
