@@ -42,6 +42,9 @@ set "kind="
 if /i "%~1"=="run" set "kind=night"
 for %%c in (assemble preview recover repair) do if /i "%~1"=="%%c" set "kind=night"
 for %%c in (status ledger explain review credits kit glossary) do if /i "%~1"=="%%c" set "kind=read"
+set "collector=-XX:+UseSerialGC"
+if "%kind%"=="night" set "collector=-XX:+UseParallelGC"
+if defined NIGHTDESK_JAVA_OPTS if not "%NIGHTDESK_JAVA_OPTS:-XX:+Use=%"=="%NIGHTDESK_JAVA_OPTS%" set "collector="
 set "cache=%NIGHTDESK_CACHE%"
 if not defined cache if defined LOCALAPPDATA set "cache=%LOCALAPPDATA%\nightdesk"
 set "share="
@@ -65,7 +68,7 @@ if exist "%archive%" (
 if defined made set "share=-XX:ArchiveClassesAtExit="%made%""
 
 :start
-"%java%" -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %share% -Xlog:disable -Dfile.encoding=UTF-8 %NIGHTDESK_JAVA_OPTS% -cp "%lib%\nightdesk.jar" org.nightdesk.cli.Nightdesk %*
+"%java%" -Xmx768m %collector% -XX:TieredStopAtLevel=1 -Xshare:auto %share% -Xlog:disable -Dfile.encoding=UTF-8 %NIGHTDESK_JAVA_OPTS% -cp "%lib%\nightdesk.jar" org.nightdesk.cli.Nightdesk %*
 set "status=%ERRORLEVEL%"
 if defined made if exist "%made%" move /y "%made%" "%archive%" >nul 2>nul
 if defined made if exist "%made%" del /q "%made%" 2>nul

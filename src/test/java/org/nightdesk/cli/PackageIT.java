@@ -184,7 +184,7 @@ class PackageIT {
 
     @Test
     void takesOptionsForJavaAndPassesArgumentsAsTheyAre() throws Exception {
-        environment.put("NIGHTDESK_JAVA_OPTS", "-Xmx300m -Dsome.thing=*");
+        environment.put("NIGHTDESK_JAVA_OPTS", "-Xmx300m -XX:+UseG1GC -Dsome.thing=*");
         Said said = sh("""
                 touch a b; "$APP/nightdesk" explain --work "no such  *" "two  words"; "$APP/nightdesk" run "a * ; b"; echo "exit $?"
                 """);
