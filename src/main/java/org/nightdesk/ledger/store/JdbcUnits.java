@@ -25,10 +25,12 @@ final class JdbcUnits implements Units {
 
     private final DataSource source;
     private final JdbcClient jdbc;
+    private final JdbcUnitTallies tallies;
 
     JdbcUnits(DataSource source) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
+        this.tallies = new JdbcUnitTallies(source);
     }
 
     @Override
@@ -130,6 +132,7 @@ final class JdbcUnits implements Units {
 
     @Override
     public int issue(long translationId, long kitId) {
+        tallies.drop(List.of(translationId));
         return jdbc.sql("update unit set state = ?, kit_id = ? where id between ? and ? and state = ?")
                 .params(
                         UnitState.ISSUED.code(),
@@ -152,6 +155,7 @@ final class JdbcUnits implements Units {
         if (to != UnitState.HELD && !reason.isEmpty()) {
             throw new IllegalArgumentException("only a held unit has a reason: " + to + ", " + reason);
         }
+        tallies.drop(unitIds.stream().map(Ids::owner).toList());
         try (JdbcRows rows = new JdbcRows(source, "update unit set state = ?, reason = ? where id = ?")) {
             for (long id : unitIds) {
                 rows.add(row -> {
