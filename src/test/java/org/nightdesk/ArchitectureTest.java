@@ -44,7 +44,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainIsFreeOfSpring = noClasses()
             .that()
-            .resideOutsideOfPackages("org.nightdesk", "..report..", "..night..", "..cli..", "..store..")
+            .resideOutsideOfPackages("org.nightdesk", "..night..", "..cli..", "..store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

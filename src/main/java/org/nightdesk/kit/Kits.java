@@ -1,10 +1,12 @@
 package org.nightdesk.kit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kits planned and sent out. Writes belong into the caller's transaction. */
 public interface Kits {
@@ -59,6 +61,9 @@ public interface Kits {
 
     /** The kits written in a night, in the order of planning. */
     List<Out> writtenIn(long nightId);
+
+    /** The ids of the nights that planned the written review kits of translations, by translation. */
+    Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds);
 
     /** The codes of the kits that a translation was in, oldest first. */
     List<Out> of(long translationId);

@@ -11,11 +11,6 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
-import org.nightdesk.report.GlossaryReport;
-import org.nightdesk.report.LedgerCheck;
-import org.nightdesk.report.NightHistory;
-import org.nightdesk.report.Reports;
-import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.Checking;
 import org.nightdesk.workflow.Routing;
@@ -57,17 +52,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     ChunkSteps.class,
     CollectStep.class,
     CorrectStep.class,
-    GlossaryReport.class,
     IntakeStep.class,
     IssueStep.class,
-    LedgerCheck.class,
-    NightHistory.class,
+    NightReports.class,
     NightRunner.class,
     Nights.class,
     Recovery.class,
     ReportStep.class,
-    Reports.class,
-    Reviews.class,
     RouteStep.class,
     Stopping.class,
     StoreLock.class,

@@ -1,5 +1,6 @@
 package org.nightdesk.quality;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,4 +27,7 @@ public interface FindingLog {
 
     /** The kept findings of a translation by unit, in the order found. */
     Map<Long, List<Line>> of(long translationId);
+
+    /** How many findings of each severity are kept for units, by unit; units without any are left out. */
+    Map<Long, Map<Severity, Integer>> severities(Collection<Long> unitIds);
 }

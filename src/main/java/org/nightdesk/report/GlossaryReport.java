@@ -7,29 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.EntryChange;
-import org.nightdesk.glossary.change.EntryJson;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.io.ShownPath;
-import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.correct.Correction;
 import org.nightdesk.workflow.correct.Corrections;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.NightRecord;
 
 /** Gathers what a night's report says of the glossary. */
-@Component
-public class GlossaryReport {
+class GlossaryReport {
     private static final int MOST_CHANGES = 50;
 
-    private final JdbcClient jdbc;
+    private final NightRecord record;
     private final Corrections corrections;
 
-    GlossaryReport(JdbcClient jdbc, Corrections corrections) {
-        this.jdbc = jdbc;
+    GlossaryReport(NightRecord record, Corrections corrections) {
+        this.record = record;
         this.corrections = corrections;
     }
 
@@ -37,15 +36,16 @@ public class GlossaryReport {
     NightReport.GlossaryChanges of(Night night) {
         String job = night.job().name();
         Map<String, Map<Correction.Outcome, Long>> counts = corrections.counts(job, night.id());
-        Map<String, String> said = changes(job, night.id());
+        Map<String, String> said = said(record.changes(job, night.id()));
         List<NightReport.Change> changes = new ArrayList<>();
         said.forEach((id, what) ->
                 changes.add(new NightReport.Change(id, what, named(counts.getOrDefault(id, Map.of())))));
-        counts.forEach((id, outcomes) -> {
-            if (!said.containsKey(id)) {
-                changes.add(new NightReport.Change(id, earlier(job, id), named(outcomes)));
-            }
-        });
+        // What is decided nights later was changed in an earlier night.
+        Set<String> earlier = new TreeSet<>(counts.keySet());
+        earlier.removeAll(said.keySet());
+        Map<String, String> saidEarlier = said(record.lastChanges(job, earlier));
+        earlier.forEach(id -> changes.add(new NightReport.Change(
+                id, saidEarlier.getOrDefault(id, ""), named(counts.getOrDefault(id, Map.of())))));
         changes.sort(Comparator.comparingLong(NightReport.Change::touched)
                 .reversed()
                 .thenComparing(NightReport.Change::term));
@@ -65,30 +65,15 @@ public class GlossaryReport {
         return named;
     }
 
-    private Map<String, String> changes(String job, long nightId) {
+    private static Map<String, String> said(List<NightRecord.ChangedEntry> changes) {
         Map<String, String> said = new HashMap<>();
-        jdbc.sql("select entry_id, entry_before, entry_after from glossary_change where job = ? and night_id = ?")
-                .params(job, nightId)
-                .query(row -> {
-                    said.put(row.getString(1), said(row.getString(2), row.getString(3)));
-                });
+        changes.forEach(one -> said.put(one.id(), said(one.before(), one.after())));
         return said;
     }
 
-    /** What the last change of an entry was, for what is decided nights later. */
-    private String earlier(String job, String id) {
-        return jdbc.sql("""
-                        select entry_before, entry_after from glossary_change where job = ? and entry_id = ?
-                        order by night_id desc fetch first 1 rows only""")
-                .params(job, id)
-                .query((row, n) -> said(row.getString(1), row.getString(2)))
-                .optional()
-                .orElse("");
-    }
-
-    private static String said(@Nullable String before, @Nullable String after) {
-        List<GlossaryEntry> was = before == null ? List.of() : List.of(EntryJson.read(before));
-        List<GlossaryEntry> now = after == null ? List.of() : List.of(EntryJson.read(after));
+    private static String said(@Nullable GlossaryEntry before, @Nullable GlossaryEntry after) {
+        List<GlossaryEntry> was = before == null ? List.of() : List.of(before);
+        List<GlossaryEntry> now = after == null ? List.of() : List.of(after);
         GlossaryDiff diff = GlossaryDiff.between(was, now);
         if (!diff.changed().isEmpty()) {
             return diff.changed().get(0).changes().stream()

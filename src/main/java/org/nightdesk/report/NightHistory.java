@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
@@ -21,41 +24,37 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
+import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Tells what happened: the last nights, who has what, and how an article or a unit came to be what it is. */
-@Component
-public class NightHistory {
+public final class NightHistory {
     private static final int NIGHTS = 10;
 
-    private final JdbcClient jdbc;
-    private final Articles articles;
-    private final Units units;
-    private final TranslationMemory memory;
-    private final Routes routes;
-    private final Kits kits;
-    private final FindingLog findings;
-    private final Publications publications;
+    private final NightLog nights;
+    private final Ledger ledger;
+    private final Work work;
+    private final Exchange exchange;
 
-    public NightHistory(
-            JdbcClient jdbc,
-            Articles articles,
-            Units units,
-            TranslationMemory memory,
+    /** What there is to translate, and its texts. */
+    public record Ledger(LedgerQueries queries, Articles articles, Units units) {}
+
+    /** What was done about it. */
+    public record Work(
             Routes routes,
-            Kits kits,
+            RouteQueries loads,
+            TranslationMemory memory,
             FindingLog findings,
-            Publications publications) {
-        this.jdbc = jdbc;
-        this.articles = articles;
-        this.units = units;
-        this.memory = memory;
-        this.routes = routes;
-        this.kits = kits;
-        this.findings = findings;
-        this.publications = publications;
+            Publications publications) {}
+
+    /** What went out and came back. */
+    public record Exchange(Kits kits, ReceiptQueries receipts) {}
+
+    public NightHistory(NightLog nights, Ledger ledger, Work work, Exchange exchange) {
+        this.nights = nights;
+        this.ledger = ledger;
+        this.work = work;
+        this.exchange = exchange;
     }
 
     /** The last nights, newest first, and what people have before them. */
@@ -68,25 +67,18 @@ public class NightHistory {
     public record Workload(String person, String role, long words, long articles, LocalDate dueOn) {}
 
     public Status status() {
-        List<NightLine> nights = jdbc.sql("""
-                        select job, business_date, pass, state from night order by id desc fetch first ? rows only""")
-                .param(NIGHTS)
-                .query((row, n) -> new NightLine(
-                        row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getString(4)))
-                .list();
-        List<Workload> workloads = jdbc
-                .sql("select person, role, sum(words), count(*), max(due_on) from workload group by person, role")
-                .query((row, n) -> new Workload(
-                        row.getString(1),
-                        row.getString(2).toLowerCase(Locale.ROOT),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getObject(5, LocalDate.class)))
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparing(Workload::person).thenComparing(Workload::role))
+        List<NightLine> lines = nights.latest(NIGHTS).stream()
+                .map(night -> new NightLine(night.job(), night.date(), night.pass(), night.state()))
                 .toList();
-        return new Status(nights, workloads);
+        List<Workload> workloads = work.loads().loads().stream()
+                .map(load -> new Workload(
+                        load.person(),
+                        load.role().name().toLowerCase(Locale.ROOT),
+                        load.words(),
+                        load.translations(),
+                        load.dueOn()))
+                .toList();
+        return new Status(lines, workloads);
     }
 
     /** The history of a translation. @param facts about it as a whole */
@@ -99,17 +91,13 @@ public class NightHistory {
     public List<Explained> explain(String what, String locale) {
         Optional<RowKey> key = RowKey.parse(what);
         if (key.isPresent()) {
-            return articles.byRef(key.get().translation())
+            return ledger.articles().byRef(key.get().translation())
                     .map(translation -> List.of(explain(translation, key.get().segment())))
                     .orElse(List.of());
         }
         List<Explained> all = new ArrayList<>();
-        List<Long> ids = jdbc.sql("select id from article where article_key = ? order by id")
-                .param(what)
-                .query(Long.class)
-                .list();
-        for (long id : ids) {
-            for (Translation translation : articles.translations(id)) {
+        for (long id : ledger.queries().articles(what)) {
+            for (Translation translation : ledger.articles().translations(id)) {
                 if (locale.isEmpty() || translation.locale().toLanguageTag().equals(locale)) {
                     all.add(explain(translation, -1));
                 }
@@ -120,16 +108,16 @@ public class NightHistory {
 
     /** @param segmentRef the one segment to tell of; -1 for all */
     private Explained explain(Translation translation, long segmentRef) {
-        StoredArticle article = articles.load(translation.articleId());
+        StoredArticle article = ledger.articles().load(translation.articleId());
         List<String> facts = new ArrayList<>();
         facts.add("edition " + article.edition() + " from " + article.sourcePath() + ", "
                 + article.segments().size() + " segments");
-        routes.history(translation.id()).forEach(line -> facts.add("routed to " + line));
-        for (Kits.Out kit : kits.of(translation.id())) {
+        work.routes().history(translation.id()).forEach(line -> facts.add("routed to " + line));
+        for (Kits.Out kit : exchange.kits().of(translation.id())) {
             facts.add("kit " + kit.kit().code() + " (" + kit.kit().kind().name().toLowerCase(Locale.ROOT) + ") to "
                     + kit.kit().person() + ", due " + kit.kit().dueOn() + ": " + kit.path());
         }
-        publications.editions(translation.id()).forEach(edition -> published(edition, facts));
+        work.publications().editions(translation.id()).forEach(edition -> published(edition, facts));
         return new Explained(
                 article.article().key() + " in " + translation.locale().toLanguageTag(),
                 facts,
@@ -138,7 +126,7 @@ public class NightHistory {
 
     private void published(Publications.Published edition, List<String> facts) {
         edition.files().forEach(file -> facts.add("published on " + edition.on() + ": " + file.path()));
-        publications
+        work.publications()
                 .credits(edition.id())
                 .forEach(credit -> facts.add("credit: " + credit.role() + " " + credit.name()
                         + (credit.words() > 0 ? ", " + credit.words() + " accepted words" : "")));
@@ -146,10 +134,11 @@ public class NightHistory {
 
     private List<ExplainedUnit> units(Translation translation, StoredArticle article, long segmentRef) {
         Map<Integer, Unit> byNumber = new HashMap<>();
-        units.of(translation.id()).forEach(unit -> byNumber.put(unit.n(), unit));
-        Map<Long, List<Revision>> histories = units.histories(translation.id());
-        Map<Long, Suggestion> suggestions = memory.suggestions(translation.id());
-        Map<Long, List<FindingLog.Line>> found = findings.of(translation.id());
+        ledger.units().of(translation.id()).forEach(unit -> byNumber.put(unit.n(), unit));
+        Map<Long, List<Revision>> histories = ledger.units().histories(translation.id());
+        Map<Long, Suggestion> suggestions = work.memory().suggestions(translation.id());
+        Map<Long, List<FindingLog.Line>> found = work.findings().of(translation.id());
+        Map<Long, List<ReceiptQueries.UnitRow>> returned = exchange.receipts().ofTranslation(translation.id());
         List<ExplainedUnit> explained = new ArrayList<>();
         for (StoredSegment segment : article.segments()) {
             Unit unit = byNumber.get(segment.n());
@@ -168,7 +157,7 @@ public class NightHistory {
                         + "): " + suggestion.text());
             }
             histories.getOrDefault(unit.id(), List.of()).forEach(revision -> lines.add(line(revision)));
-            receipts(unit.id(), lines);
+            returned.getOrDefault(unit.id(), List.of()).forEach(row -> lines.add(line(row)));
             found.getOrDefault(unit.id(), List.of())
                     .forEach(line ->
                             lines.add("finding " + line.severity().name().toLowerCase(Locale.ROOT) + " " + line.rule()
@@ -190,13 +179,9 @@ public class NightHistory {
                 + revision.role().name().toLowerCase(Locale.ROOT) + ", " + revision.madeOn();
     }
 
-    private void receipts(long unitId, List<String> lines) {
-        jdbc.sql("""
-                        select r.path, w.row_no, w.outcome, w.reason from receipt_row w join receipt r on r.id = w.receipt_id
-                        where w.unit_id = ? order by w.receipt_id, w.row_no""").param(unitId).query(row -> {
-            lines.add("receipt " + row.getString(1) + ", row " + row.getInt(2) + ": "
-                    + row.getString(3).toLowerCase(Locale.ROOT)
-                    + (row.getString(4) == null ? "" : ", " + row.getString(4)));
-        });
+    private static String line(ReceiptQueries.UnitRow row) {
+        return "receipt " + row.path() + ", row " + row.row() + ": "
+                + row.outcome().name().toLowerCase(Locale.ROOT)
+                + (row.reason().isEmpty() ? "" : ", " + row.reason());
     }
 }

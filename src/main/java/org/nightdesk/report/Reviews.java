@@ -2,27 +2,38 @@ package org.nightdesk.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.ledger.Ids;
+import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.LedgerQueries.SizedUnit;
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.ledger.UnitState;
+import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.score.Scorecards;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.nightdesk.routing.RouteQueries;
 
 /** Tells what waits with which editor, and how translators' work came out. */
-@Component
-public class Reviews {
-    private final JdbcClient jdbc;
+public final class Reviews {
+    private final NightLog nights;
     private final Scorecards scorecards;
+    private final Work work;
 
-    public Reviews(JdbcClient jdbc, Scorecards scorecards) {
-        this.jdbc = jdbc;
+    /** Where the work of editors is known. */
+    public record Work(RouteQueries routes, LedgerQueries ledger, FindingLog findings, Kits kits) {}
+
+    public Reviews(NightLog nights, Scorecards scorecards, Work work) {
+        this.nights = nights;
         this.scorecards = scorecards;
+        this.work = work;
     }
 
     /** What waits, the editors by key, and the scorecards by translator and month. */
@@ -48,59 +59,74 @@ public class Reviews {
 
     public Status status() {
         List<Score> scores = new ArrayList<>();
-        for (String job : jdbc.sql("select distinct job from night order by job")
-                .query(String.class)
-                .list()) {
+        for (String job : nights.jobs()) {
             scores.addAll(Scores.overTime(scorecards.upTo(job, Long.MAX_VALUE)));
         }
         return new Status(waiting(), scores);
     }
 
-    private record Load(long translationId, String editor, String article, String locale, LocalDate dueOn) {}
+    /** What is known of everything that editors have, by translation, and of its units, by unit. */
+    private record Known(
+            Map<Long, LedgerQueries.Subject> subjects,
+            Map<Long, List<SizedUnit>> units,
+            Map<Long, Map<Severity, Integer>> findings,
+            Map<Long, LocalDate> since) {}
 
     private List<Waiting> waiting() {
-        List<Load> loads = jdbc.sql("""
-                        select w.translation_id, w.person, a.article_key, t.locale, w.due_on
-                        from workload w join translation t on t.id = w.translation_id join article a on a.id = t.article_id
-                        where w.role = 'EDITOR' order by w.person, w.due_on, w.translation_id""")
-                .query((row, n) -> new Load(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class)))
-                .list();
-        return loads.stream().map(this::waiting).toList();
+        List<RouteQueries.Piece> pieces = work.routes().pieces(Role.EDITOR);
+        List<Long> translations =
+                pieces.stream().map(RouteQueries.Piece::translationId).toList();
+        Map<Long, List<SizedUnit>> units = work.ledger().units(translations, UnitState.RETURNED);
+        List<Long> unitIds = units.values().stream()
+                .flatMap(List::stream)
+                .map(SizedUnit::id)
+                .toList();
+        Known known = new Known(
+                work.ledger().subjects(translations),
+                units,
+                work.findings().severities(unitIds),
+                since(work.kits().reviewNights(translations)));
+        return pieces.stream().map(piece -> waiting(piece, known)).toList();
     }
 
-    private Waiting waiting(Load load) {
-        long first = Ids.first(load.translationId());
-        long last = Ids.last(load.translationId());
-        int[] size = jdbc.sql("""
-                        select count(*), coalesce(sum(s.words), 0) from unit u
-                        join translation t on t.id = ?
-                        join segment s on s.id = t.article_id * 1048576 + (u.id - t.id * 1048576)
-                        where u.id between ? and ? and u.state = ?""")
-                .params(load.translationId(), first, last, UnitState.RETURNED.code())
-                .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})
-                .single();
+    private Map<Long, LocalDate> since(Map<Long, Set<Long>> reviewNights) {
+        Map<Long, LocalDate> dates = nights.dates(
+                reviewNights.values().stream().flatMap(Set::stream).toList());
+        Map<Long, LocalDate> since = new LinkedHashMap<>();
+        reviewNights.forEach((translation, ids) -> since.put(translation, latest(ids, dates)));
+        return since;
+    }
+
+    private static LocalDate latest(Collection<Long> nightIds, Map<Long, LocalDate> dates) {
+        return Collections.max(nightIds.stream()
+                .map(id -> Objects.requireNonNull(dates.get(id)))
+                .toList());
+    }
+
+    private static Waiting waiting(RouteQueries.Piece piece, Known known) {
+        LedgerQueries.Subject subject = Objects.requireNonNull(known.subjects().get(piece.translationId()));
+        List<SizedUnit> units = known.units().getOrDefault(piece.translationId(), List.of());
+        return new Waiting(
+                piece.person(),
+                subject.article(),
+                subject.locale().toLanguageTag(),
+                units.size(),
+                units.stream().mapToInt(SizedUnit::words).sum(),
+                known.since().get(piece.translationId()),
+                piece.dueOn(),
+                bySeverity(units, known));
+    }
+
+    private static Map<String, Integer> bySeverity(List<SizedUnit> units, Known known) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int i = Severity.values().length - 1; i >= 0; i--) {
             counts.put(Severity.values()[i].label(), 0);
         }
-        jdbc.sql("""
-                        select f.severity, count(*) from finding f join unit u on u.id = f.unit_id
-                        where f.unit_id between ? and ? and u.state = ? group by f.severity""").params(first, last, UnitState.RETURNED.code()).query(row -> {
-            counts.put(row.getString(1).toLowerCase(Locale.ROOT), row.getInt(2));
-        });
-        LocalDate since = jdbc.sql("""
-                        select max(n.business_date) from kit k join night n on n.id = k.night_id
-                        join kit_translation c on c.kit_id = k.id
-                        where c.translation_id = ? and k.kind = 'REVIEW' and k.path is not null""")
-                .param(load.translationId())
-                .query((row, n) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElse(null);
-        return new Waiting(load.editor(), load.article(), load.locale(), size[0], size[1], since, load.dueOn(), counts);
+        for (SizedUnit unit : units) {
+            known.findings()
+                    .getOrDefault(unit.id(), Map.of())
+                    .forEach((severity, count) -> counts.merge(severity.label(), count, Integer::sum));
+        }
+        return counts;
     }
 }

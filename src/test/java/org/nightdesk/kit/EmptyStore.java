@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.nightdesk.ledger.NightLog;
+import org.nightdesk.night.NightReports;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -52,6 +54,7 @@ public final class EmptyStore implements AutoCloseable {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
+        context.registerBean(NightLog.class, () -> new NightReports().nightLog(jdbc));
         context.scan("org.nightdesk.kit.store", "org.nightdesk.ledger.store");
         context.refresh();
         return context;

@@ -149,4 +149,21 @@ final class JdbcPublications implements Publications {
                         row.getString("role"), row.getString("person"), row.getString("name"), row.getInt("words")))
                 .list();
     }
+
+    @Override
+    public Map<Long, List<CreditLine>> creditsIn(long nightId) {
+        Map<Long, List<CreditLine>> credits = new TreeMap<>();
+        jdbc.sql("""
+                        select c.publication_id, c.role, c.person, c.name, c.words
+                        from publication p join credit c on c.publication_id = p.id
+                        where p.night_id = ? order by c.publication_id, c.place""").param(nightId).query(row -> {
+            credits.computeIfAbsent(row.getLong("publication_id"), id -> new ArrayList<>())
+                    .add(new CreditLine(
+                            row.getString("role"),
+                            row.getString("person"),
+                            row.getString("name"),
+                            row.getInt("words")));
+        });
+        return credits;
+    }
 }

@@ -45,6 +45,9 @@ public interface Publications {
 
     List<CreditLine> credits(long publicationId);
 
+    /** The credits of all editions published in a night, by publication. */
+    Map<Long, List<CreditLine>> creditsIn(long nightId);
+
     List<Published> publishedIn(long nightId);
 
     long nextId();

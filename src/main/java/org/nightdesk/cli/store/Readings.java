@@ -7,10 +7,12 @@ import org.nightdesk.assembly.store.AssemblyStore;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.store.KitStore;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.ledger.store.LedgerStore;
 import org.nightdesk.memory.store.MemoryStore;
 import org.nightdesk.night.CreditAccount;
+import org.nightdesk.night.NightReports;
 import org.nightdesk.night.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
 import org.nightdesk.report.LedgerCheck;
@@ -35,12 +37,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Readings implements AutoCloseable {
     private static final LedgerStore LEDGER = new LedgerStore();
     private static final KitStore KITS = new KitStore();
+    private static final RoutingStore ROUTING = new RoutingStore();
     private static final QualityStore QUALITY = new QualityStore();
 
     private final Connection connection;
     private final SingleConnectionDataSource source;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final NightLog nights;
     private final Articles articles;
     private final Units units;
 
@@ -49,6 +53,7 @@ public final class Readings implements AutoCloseable {
         this.source = new SingleConnectionDataSource(connection, true);
         this.template = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(template);
+        this.nights = new NightReports().nightLog(template);
         this.articles = LEDGER.articles(source);
         this.units = LEDGER.units(source);
     }
@@ -64,26 +69,35 @@ public final class Readings implements AutoCloseable {
 
     public NightHistory history() {
         return new NightHistory(
-                jdbc,
-                articles,
-                units,
-                new MemoryStore().translationMemory(jdbc),
-                new RoutingStore().routes(template),
-                KITS.kits(template),
-                QUALITY.findingLog(template),
-                new AssemblyStore().publications(jdbc));
+                nights,
+                new NightHistory.Ledger(LEDGER.ledgerQueries(source), articles, units),
+                new NightHistory.Work(
+                        ROUTING.routes(template),
+                        ROUTING.routeQueries(template),
+                        new MemoryStore().translationMemory(jdbc),
+                        QUALITY.findingLog(template),
+                        new AssemblyStore().publications(jdbc)),
+                new NightHistory.Exchange(KITS.kits(template), KITS.receiptQueries(template)));
     }
 
     public LedgerCheck ledger() {
-        return new LedgerCheck(jdbc, units);
+        return new LedgerCheck(
+                LEDGER.ledgerQueries(source), LEDGER.unitTallies(source), KITS.receiptQueries(template));
     }
 
     public Reviews reviews() {
-        return new Reviews(jdbc, QUALITY.scorecards(jdbc));
+        return new Reviews(
+                nights,
+                QUALITY.scorecards(jdbc),
+                new Reviews.Work(
+                        ROUTING.routeQueries(template),
+                        LEDGER.ledgerQueries(source),
+                        QUALITY.findingLog(template),
+                        KITS.kits(template)));
     }
 
     public KitHistory kits() {
-        return KITS.kitHistory(template, KITS.kits(template), articles, units);
+        return KITS.kitHistory(template, nights, KITS.kits(template), articles, units);
     }
 
     public CreditAccount credits() {

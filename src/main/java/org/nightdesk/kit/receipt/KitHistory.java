@@ -77,6 +77,9 @@ public interface KitHistory {
      */
     List<Arrival> arrivals(String person, @Nullable LocalDate since);
 
+    /** The receipts of a night, oldest first. */
+    List<Arrival> arrivedIn(long nightId);
+
     Optional<Account> account(long receipt);
 
     Optional<Sent> sent(String code);

@@ -9,86 +9,106 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.RowOutcome;
-import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.RowKey;
-import org.nightdesk.ledger.StoredSegment;
-import org.nightdesk.ledger.Translation;
-import org.nightdesk.ledger.Unit;
-import org.nightdesk.ledger.Units;
+import org.nightdesk.ledger.NightLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The history of kits, from the store. */
 final class JdbcKitHistory implements KitHistory {
-    private static final String ARRIVAL = """
-            select r.id, n.business_date, r.job, r.person, r.path, r.kit_code, r.outcome, r.reason
-            from receipt r join night n on n.id = r.night_id where\
-            """;
+    private static final String RECEIPT =
+            "select id, night_id, job, person, path, kit_code, outcome, reason from receipt ";
 
     private final JdbcClient jdbc;
+    private final NightLog nights;
     private final Kits kits;
-    private final Articles articles;
-    private final Units units;
+    private final KitRows kitRows;
 
-    JdbcKitHistory(JdbcClient jdbc, Kits kits, Articles articles, Units units) {
+    JdbcKitHistory(JdbcClient jdbc, NightLog nights, Kits kits, KitRows kitRows) {
         this.jdbc = jdbc;
+        this.nights = nights;
         this.kits = kits;
-        this.articles = articles;
-        this.units = units;
+        this.kitRows = kitRows;
     }
 
     @Override
     public List<Arrival> arrivals(String person, @Nullable LocalDate since) {
-        LocalDate from = since == null ? LocalDate.of(1, 1, 1) : since;
-        return person.isEmpty()
-                ? arrivals(jdbc.sql(ARRIVAL + " n.business_date >= ? order by r.id")
-                        .param(from))
-                : arrivals(jdbc.sql(ARRIVAL + " n.business_date >= ? and r.person = ? order by r.id")
-                        .params(from, person));
+        List<Arrival> all = person.isEmpty()
+                ? arrivals(jdbc.sql(RECEIPT + "order by id"))
+                : arrivals(jdbc.sql(RECEIPT + "where person = ? order by id").param(person));
+        return since == null
+                ? all
+                : all.stream().filter(one -> !one.date().isBefore(since)).toList();
     }
 
     @Override
     public List<Arrival> returnsOf(String code) {
-        return arrivals(jdbc.sql(ARRIVAL + " r.kit_code = ? order by r.id").param(code));
+        return arrivals(jdbc.sql(RECEIPT + "where kit_code = ? order by id").param(code));
+    }
+
+    @Override
+    public List<Arrival> arrivedIn(long nightId) {
+        return arrivals(jdbc.sql(RECEIPT + "where night_id = ? order by id").param(nightId));
+    }
+
+    /** A receipt before the date of its night is known. */
+    private record Read(Arrival arrival, long nightId) {
+        Arrival on(Map<Long, LocalDate> dates) {
+            return new Arrival(
+                    arrival.receipt(),
+                    Objects.requireNonNull(dates.get(nightId)),
+                    arrival.job(),
+                    arrival.person(),
+                    arrival.file(),
+                    arrival.kit(),
+                    arrival.outcome(),
+                    arrival.reason(),
+                    arrival.rows());
+        }
     }
 
     private List<Arrival> arrivals(JdbcClient.StatementSpec select) {
-        List<Arrival> arrivals = select.query((row, n) -> arrival(row)).list();
-        if (!arrivals.isEmpty()) {
-            count(arrivals);
+        List<Read> read = select.query((row, n) -> read(row)).list();
+        if (read.isEmpty()) {
+            return List.of();
         }
+        Map<Long, LocalDate> dates =
+                nights.dates(read.stream().map(Read::nightId).toList());
+        List<Arrival> arrivals = read.stream().map(one -> one.on(dates)).toList();
+        count(arrivals);
         return arrivals;
     }
 
-    private static Arrival arrival(ResultSet row) throws SQLException {
-        return new Arrival(
-                row.getLong(1),
-                row.getObject(2, LocalDate.class),
-                row.getString(3),
-                orEmpty(row.getString(4)),
-                row.getString(5),
-                orEmpty(row.getString(6)),
-                word(row.getString(7)),
-                orEmpty(row.getString(8)),
+    private static Read read(ResultSet row) throws SQLException {
+        Arrival arrival = new Arrival(
+                row.getLong("id"),
+                LocalDate.MIN,
+                row.getString("job"),
+                orEmpty(row.getString("person")),
+                row.getString("path"),
+                orEmpty(row.getString("kit_code")),
+                word(row.getString("outcome")),
+                orEmpty(row.getString("reason")),
                 new LinkedHashMap<>());
+        return new Read(arrival, row.getLong("night_id"));
     }
 
     private void count(List<Arrival> arrivals) {
         Map<Long, Map<RowOutcome, Integer>> counts = new HashMap<>();
         jdbc.sql("""
-                        select receipt_id, outcome, count(*) from receipt_row
+                        select receipt_id, outcome, count(*) as rows_with from receipt_row
                         where receipt_id between ? and ? group by receipt_id, outcome""")
                 .params(
                         arrivals.get(0).receipt(),
                         arrivals.get(arrivals.size() - 1).receipt())
                 .query(row -> {
-                    counts.computeIfAbsent(row.getLong(1), receipt -> new TreeMap<>())
-                            .put(RowOutcome.of(row.getString(2)), row.getInt(3));
+                    counts.computeIfAbsent(row.getLong("receipt_id"), receipt -> new TreeMap<>())
+                            .put(RowOutcome.of(row.getString("outcome")), row.getInt("rows_with"));
                 });
         for (Arrival arrival : arrivals) {
             counts.getOrDefault(arrival.receipt(), Map.of())
@@ -98,7 +118,7 @@ final class JdbcKitHistory implements KitHistory {
 
     @Override
     public Optional<Account> account(long receipt) {
-        return arrivals(jdbc.sql(ARRIVAL + " r.id = ?").param(receipt)).stream()
+        return arrivals(jdbc.sql(RECEIPT + "where id = ?").param(receipt)).stream()
                 .findFirst()
                 .map(arrival -> new Account(arrival, rows(receipt)));
     }
@@ -109,12 +129,12 @@ final class JdbcKitHistory implements KitHistory {
                         where receipt_id = ? order by row_no""")
                 .param(receipt)
                 .query((row, n) -> new AccountRow(
-                        row.getInt(1),
-                        orEmpty(row.getString(2)),
-                        word(row.getString(3)),
-                        orEmpty(row.getString(4)),
-                        orEmpty(row.getString(5)),
-                        orEmpty(row.getString(6))))
+                        row.getInt("row_no"),
+                        orEmpty(row.getString("row_key")),
+                        word(row.getString("outcome")),
+                        orEmpty(row.getString("reason")),
+                        orEmpty(row.getString("text")),
+                        orEmpty(row.getString("remark"))))
                 .list();
     }
 
@@ -123,24 +143,30 @@ final class JdbcKitHistory implements KitHistory {
         return kits.byCode(code).map(this::sent);
     }
 
+    /** Where a kit was written, and in which night it was planned. */
+    private record Place(String path, long nightId) {}
+
     private Sent sent(Kits.Planned kit) {
         List<SentRow> rows = new ArrayList<>();
         Map<Long, AccountRow> last = lastReturn(kit.code());
-        kits.contents(kit.id()).numbers().forEach((translation, numbers) -> rows(translation, numbers, last, rows));
-        return jdbc.sql("select n.business_date, k.path from kit k join night n on n.id = k.night_id where k.id = ?")
+        kits.contents(kit.id())
+                .numbers()
+                .forEach((translation, numbers) -> rows.addAll(kitRows.of(translation, numbers, last)));
+        Place place = jdbc.sql("select path, night_id from kit where id = ?")
                 .param(kit.id())
-                .query((row, n) -> new Sent(
-                        kit.code(),
-                        word(kit.kind().code()),
-                        kit.person(),
-                        kit.locale().toLanguageTag(),
-                        row.getObject(1, LocalDate.class),
-                        kit.dueOn(),
-                        kit.words(),
-                        orEmpty(row.getString(2)),
-                        returnsOf(kit.code()),
-                        rows))
+                .query((row, n) -> new Place(orEmpty(row.getString("path")), row.getLong("night_id")))
                 .single();
+        return new Sent(
+                kit.code(),
+                word(kit.kind().code()),
+                kit.person(),
+                kit.locale().toLanguageTag(),
+                Objects.requireNonNull(nights.dates(List.of(place.nightId())).get(place.nightId())),
+                kit.dueOn(),
+                kit.words(),
+                place.path(),
+                returnsOf(kit.code()),
+                rows);
     }
 
     /** By unit, its row in the last file that came back with the kit's code. */
@@ -151,32 +177,16 @@ final class JdbcKitHistory implements KitHistory {
                         join receipt r on r.id = w.receipt_id
                         where r.kit_code = ? and w.unit_id is not null order by w.receipt_id, w.row_no""").param(code).query(row -> {
             last.put(
-                    row.getLong(1),
-                    new AccountRow(row.getInt(2), "", word(row.getString(3)), orEmpty(row.getString(4)), "", ""));
+                    row.getLong("unit_id"),
+                    new AccountRow(
+                            row.getInt("row_no"),
+                            "",
+                            word(row.getString("outcome")),
+                            orEmpty(row.getString("reason")),
+                            "",
+                            ""));
         });
         return last;
-    }
-
-    private void rows(long translationId, List<Integer> numbers, Map<Long, AccountRow> last, List<SentRow> rows) {
-        Translation translation = articles.translation(translationId);
-        Map<Integer, StoredSegment> segments = new HashMap<>();
-        articles.history(translation.articleId()).forEach(segment -> segments.put(segment.n(), segment));
-        Map<Integer, Unit> byNumber = new HashMap<>();
-        units.of(translationId).forEach(unit -> byNumber.put(unit.n(), unit));
-        for (int number : numbers) {
-            StoredSegment segment = segments.get(number);
-            Unit unit = byNumber.get(number);
-            if (segment != null && unit != null) {
-                AccountRow back = last.get(unit.id());
-                rows.add(new SentRow(
-                        new RowKey(translation.ref(), segment.segment().ref()).toString(),
-                        segment.segment().part().label(),
-                        segment.segment().text(),
-                        unit.state().label(),
-                        back == null ? "" : back.outcome(),
-                        back == null ? "" : back.reason()));
-            }
-        }
     }
 
     private static String word(String name) {

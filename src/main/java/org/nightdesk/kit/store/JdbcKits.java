@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.ledger.IdBatches;
 import org.nightdesk.ledger.Numbers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,5 +169,22 @@ final class JdbcKits implements Kits {
                 .param(translationId)
                 .query((row, n) -> out(row))
                 .list();
+    }
+
+    @Override
+    public Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds) {
+        Map<Long, Set<Long>> nights = new TreeMap<>();
+        for (List<Long> ids : IdBatches.of(translationIds)) {
+            jdbc.sql("""
+                            select c.translation_id, k.night_id from kit_translation c join kit k on k.id = c.kit_id
+                            where c.translation_id in (:ids) and k.kind = :review and k.path is not null""")
+                    .param("ids", ids)
+                    .param("review", Kit.Kind.REVIEW.code())
+                    .query(row -> {
+                        nights.computeIfAbsent(row.getLong("translation_id"), id -> new TreeSet<>())
+                                .add(row.getLong("night_id"));
+                    });
+        }
+        return nights;
     }
 }

@@ -2,8 +2,10 @@ package org.nightdesk.kit.store;
 
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
+import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.ledger.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,12 @@ public class KitStore {
     }
 
     @Bean
-    public KitHistory kitHistory(JdbcTemplate jdbc, Kits kits, Articles articles, Units units) {
-        return new JdbcKitHistory(JdbcClient.create(jdbc), kits, articles, units);
+    public KitHistory kitHistory(JdbcTemplate jdbc, NightLog nights, Kits kits, Articles articles, Units units) {
+        return new JdbcKitHistory(JdbcClient.create(jdbc), nights, kits, new KitRows(articles, units));
+    }
+
+    @Bean
+    public ReceiptQueries receiptQueries(JdbcTemplate jdbc) {
+        return new JdbcReceiptQueries(JdbcClient.create(jdbc));
     }
 }

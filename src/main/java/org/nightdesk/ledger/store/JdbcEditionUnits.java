@@ -39,6 +39,7 @@ record JdbcEditionUnits(
         for (Unit unit : units.of(translation.id())) {
             known.put(unit.n(), unit);
         }
+        new JdbcUnitTallies(source).drop(List.of(translation.id()));
         boolean opens = false;
         try (JdbcRows added = JdbcRows.inserting(source, "insert into unit (id, state)", 2)) {
             for (int i = 0; i < numbers.size(); i++) {

@@ -27,10 +27,12 @@ final class JdbcUnits implements Units {
 
     private final DataSource source;
     private final JdbcClient jdbc;
+    private final JdbcUnitTallies tallies;
 
     JdbcUnits(DataSource source) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
+        this.tallies = new JdbcUnitTallies(source);
     }
 
     @Override
@@ -132,6 +134,7 @@ final class JdbcUnits implements Units {
 
     @Override
     public int issue(long translationId, long kitId) {
+        tallies.drop(List.of(translationId));
         return jdbc.sql("update unit set state = ?, kit_id = ? where id between ? and ? and state = ?")
                 .params(
                         Transition.ISSUE.to().code(),
@@ -154,6 +157,7 @@ final class JdbcUnits implements Units {
         if (transition.needsReason() == reason.isEmpty()) {
             throw new IllegalArgumentException(transition + " with reason “" + reason + "”");
         }
+        tallies.drop(unitIds.stream().map(Ids::owner).toList());
         String from = transition.from().stream()
                 .map(state -> String.valueOf(state.code()))
                 .collect(Collectors.joining(","));

@@ -2,7 +2,9 @@ package org.nightdesk.ledger.store;
 
 import javax.sql.DataSource;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.ledger.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,5 +25,15 @@ public class LedgerStore {
     @Bean
     public Queue queue(DataSource source) {
         return new JdbcQueue(source);
+    }
+
+    @Bean
+    public UnitTallies unitTallies(DataSource source) {
+        return new JdbcUnitTallies(source);
+    }
+
+    @Bean
+    public LedgerQueries ledgerQueries(DataSource source) {
+        return new JdbcLedgerQueries(source);
     }
 }

@@ -3,9 +3,12 @@ package org.nightdesk.quality.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nightdesk.ledger.IdBatches;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.FindingLog;
@@ -65,6 +68,22 @@ final class JdbcFindingLog implements FindingLog {
                     .add(new Line(Severity.of(row.getString("severity")), text(row)));
         });
         return lines;
+    }
+
+    @Override
+    public Map<Long, Map<Severity, Integer>> severities(Collection<Long> unitIds) {
+        Map<Long, Map<Severity, Integer>> severities = new TreeMap<>();
+        for (List<Long> ids : IdBatches.of(unitIds)) {
+            jdbc.sql("""
+                            select unit_id, severity, count(*) as findings from finding
+                            where unit_id in (:ids) group by unit_id, severity""")
+                    .param("ids", ids)
+                    .query(row -> {
+                        severities.computeIfAbsent(row.getLong("unit_id"), id -> new EnumMap<>(Severity.class))
+                                .put(Severity.of(row.getString("severity")), row.getInt("findings"));
+                    });
+        }
+        return severities;
     }
 
     private static FindingText text(ResultSet row) throws SQLException {

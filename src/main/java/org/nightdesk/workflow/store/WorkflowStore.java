@@ -1,5 +1,6 @@
 package org.nightdesk.workflow.store;
 
+import org.nightdesk.workflow.NightRecord;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.correct.SeenGlossary;
 import org.nightdesk.workflow.intake.SourceFiles;
@@ -25,5 +26,10 @@ public class WorkflowStore {
     @Bean
     public SourceFiles sourceFiles(JdbcTemplate jdbc) {
         return new JdbcSourceFiles(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    public NightRecord nightRecord(JdbcTemplate jdbc) {
+        return new JdbcNightRecord(JdbcClient.create(jdbc));
     }
 }

@@ -1,0 +1,28 @@
+package org.nightdesk.kit.receipt;
+
+import java.util.List;
+import java.util.Map;
+
+/** What reports ask of the receipts, many at once. Reads only. */
+public interface ReceiptQueries {
+    /** A receipt with fewer or more rows than its file had. @param path below the folder of returns */
+    record Uneven(String path, long rowsIn, long accounted) {}
+
+    /** The receipts that do not account for each row exactly once, oldest first. */
+    List<Uneven> uneven();
+
+    /** How many rows of all receipts had each outcome; outcomes without rows are left out. */
+    Map<RowOutcome, Long> outcomes();
+
+    /** The SHA-256 of each file received, oldest first. */
+    List<String> digests();
+
+    /** What became of a unit's row in one returned file. @param reason empty where nothing was wrong */
+    record UnitRow(String path, int row, RowOutcome outcome, String reason) {}
+
+    /** The rows that came back for each of a translation's units, by unit, oldest first. */
+    Map<Long, List<UnitRow>> ofTranslation(long translationId);
+
+    /** The files that were open elsewhere or still being copied when a night looked. */
+    List<String> openIn(long nightId);
+}

@@ -1,0 +1,103 @@
+package org.nightdesk.night;
+
+import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.KitHistory;
+import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.NightLog;
+import org.nightdesk.ledger.UnitTallies;
+import org.nightdesk.ledger.Units;
+import org.nightdesk.memory.TranslationMemory;
+import org.nightdesk.quality.FindingLog;
+import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.NightHistory;
+import org.nightdesk.report.Reports;
+import org.nightdesk.report.Reviews;
+import org.nightdesk.routing.RouteQueries;
+import org.nightdesk.routing.Routes;
+import org.nightdesk.workflow.correct.Corrections;
+import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.intake.SourceFiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the reports together, which only ask the owners of the tables. */
+@Configuration(proxyBeanMethods = false)
+public class NightReports {
+    @Bean
+    public NightLog nightLog(JdbcTemplate jdbc) {
+        return new JdbcNightLog(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    Reports.Units reportedUnits(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes) {
+        return new Reports.Units(tallies, ledger, routes);
+    }
+
+    @Bean
+    Reports.Exchange reportedExchange(Kits kits, KitHistory history, ReceiptQueries receipts) {
+        return new Reports.Exchange(kits, history, receipts);
+    }
+
+    @Bean
+    Reports.Results reportedResults(Publications publications, Scorecards scorecards) {
+        return new Reports.Results(publications, scorecards);
+    }
+
+    @Bean
+    Reports.Inputs reportedInputs(NightRecord record, SourceFiles files, Corrections corrections) {
+        return new Reports.Inputs(record, files, corrections);
+    }
+
+    @Bean
+    Reports reports(
+            Reports.Units units, Reports.Exchange exchange, Reports.Results results, Reports.Inputs inputs) {
+        return new Reports(units, exchange, results, inputs);
+    }
+
+    @Bean
+    LedgerCheck ledgerCheck(LedgerQueries ledger, UnitTallies tallies, ReceiptQueries receipts) {
+        return new LedgerCheck(ledger, tallies, receipts);
+    }
+
+    @Bean
+    NightHistory.Ledger explainedLedger(LedgerQueries queries, Articles articles, Units units) {
+        return new NightHistory.Ledger(queries, articles, units);
+    }
+
+    @Bean
+    NightHistory.Work explainedWork(
+            Routes routes,
+            RouteQueries loads,
+            TranslationMemory memory,
+            FindingLog findings,
+            Publications publications) {
+        return new NightHistory.Work(routes, loads, memory, findings, publications);
+    }
+
+    @Bean
+    NightHistory nightHistory(
+            NightLog nights,
+            NightHistory.Ledger ledger,
+            NightHistory.Work work,
+            Kits kits,
+            ReceiptQueries receipts) {
+        return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts));
+    }
+
+    @Bean
+    Reviews reviews(
+            NightLog nights,
+            Scorecards scorecards,
+            RouteQueries routes,
+            LedgerQueries ledger,
+            FindingLog findings,
+            Kits kits) {
+        return new Reviews(nights, scorecards, new Reviews.Work(routes, ledger, findings, kits));
+    }
+}

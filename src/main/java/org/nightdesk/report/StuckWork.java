@@ -1,0 +1,70 @@
+package org.nightdesk.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Lane;
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.UnitState;
+import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.Night;
+
+/** Gathers what waits for a person at the end of a night, and what they can do. */
+final class StuckWork {
+    private final Reports.Units units;
+    private final ReceiptQueries receipts;
+    private final Publications publications;
+
+    StuckWork(Reports.Units units, ReceiptQueries receipts, Publications publications) {
+        this.units = units;
+        this.receipts = receipts;
+        this.publications = publications;
+    }
+
+    List<NightReport.Stuck> of(Night night) {
+        String job = night.job().name();
+        List<NightReport.Stuck> stuck = new ArrayList<>();
+        for (String path : receipts.openIn(night.id())) {
+            stuck.add(new NightReport.Stuck(
+                    path,
+                    1,
+                    "the returned file is open elsewhere or still being copied",
+                    "Close it; the next run reads it"));
+        }
+        held(job, stuck);
+        for (List<Problem> reasons : publications.refusals(job).values()) {
+            for (Problem reason : reasons) {
+                stuck.add(new NightReport.Stuck(reason.file(), 1, reason.reason(), reason.remedy()));
+            }
+        }
+        unrouted(job, stuck);
+        return stuck;
+    }
+
+    private void held(String job, List<NightReport.Stuck> stuck) {
+        List<Long> translations = units.tallies().with(job, UnitState.HELD);
+        Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(translations);
+        for (LedgerQueries.Held held : units.ledger().held(translations)) {
+            LedgerQueries.Subject subject = Objects.requireNonNull(subjects.get(held.translationId()));
+            stuck.add(new NightReport.Stuck(
+                    subject.title(),
+                    held.units(),
+                    held.reason(),
+                    "See the return slip in the person's outbox, or nightdesk explain " + subject.article()));
+        }
+    }
+
+    private void unrouted(String job, List<NightReport.Stuck> stuck) {
+        Map<Long, String> reasons =
+                units.routes().unrouted(units.ledger().waiting(job, List.of(Lane.TRANSLATOR, Lane.EDITOR)));
+        Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(reasons.keySet());
+        reasons.forEach((translation, reason) -> stuck.add(new NightReport.Stuck(
+                Objects.requireNonNull(subjects.get(translation)).title(),
+                1,
+                reason,
+                "Add somebody to the people file")));
+    }
+}
