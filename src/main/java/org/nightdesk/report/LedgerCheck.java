@@ -80,7 +80,7 @@ public final class LedgerCheck {
         lines.add(new Line("files received", digests.size()));
         for (String digest : digests) {
             if (!Files.exists(ReceivedFiles.place(work, digest))) {
-                imbalances.add("the received file " + digest + " is not kept any more");
+                imbalances.add("the received file " + digest + " is no longer kept");
             }
         }
     }

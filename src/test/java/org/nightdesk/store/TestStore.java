@@ -8,6 +8,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.ledger.NightLog;
+import org.nightdesk.night.NightReports;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -75,6 +77,10 @@ public final class TestStore implements AutoCloseable {
 
     public JdbcClient client() {
         return JdbcClient.create(source);
+    }
+
+    public NightLog nights() {
+        return new NightReports().nightLog(jdbc);
     }
 
     public void night(long id, String job, LocalDate on) {

@@ -1,5 +1,7 @@
 package org.nightdesk.assembly.store;
 
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.NightLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class AssemblyStore {
     @Bean
-    public Publications publications(JdbcClient jdbc) {
-        return new JdbcPublications(jdbc);
+    public Publications publications(JdbcClient jdbc, NightLog nights, LedgerQueries ledger) {
+        return new JdbcPublications(jdbc, nights, ledger);
     }
 }

@@ -1,64 +1,84 @@
 package org.nightdesk.assembly.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.nightdesk.ledger.IdBatches;
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The publications in the store. */
 final class JdbcPublications implements Publications {
-    private static final String EDITION = """
-            select p.id, p.translation_id, p.edition, p.version, n.business_date, p.night_id
-            from publication p join night n on n.id = p.night_id\s""";
+    private static final String EDITION = "select id, translation_id, edition, version, night_id from publication ";
 
     private final JdbcClient jdbc;
+    private final NightLog nights;
+    private final LedgerQueries ledger;
 
-    JdbcPublications(JdbcClient jdbc) {
+    JdbcPublications(JdbcClient jdbc, NightLog nights, LedgerQueries ledger) {
         this.jdbc = jdbc;
+        this.nights = nights;
+        this.ledger = ledger;
     }
 
     @Override
     public List<Published> editions(long translationId) {
-        return jdbc.sql(EDITION + "where p.translation_id = ? order by p.edition")
-                .param(translationId)
-                .query((row, n) -> published(row))
-                .list();
+        return published(
+                jdbc.sql(EDITION + "where translation_id = ? order by edition").param(translationId));
     }
 
     @Override
     public List<Published> publishedIn(long nightId) {
-        return jdbc.sql(EDITION + "where p.night_id = ? order by p.id")
-                .param(nightId)
-                .query((row, n) -> published(row))
+        return published(jdbc.sql(EDITION + "where night_id = ? order by id").param(nightId));
+    }
+
+    /** An edition before its files and the date of its night are known. */
+    private record Edition(long id, long translationId, int edition, String version, long nightId) {}
+
+    private List<Published> published(JdbcClient.StatementSpec select) {
+        List<Edition> editions = select.query((row, n) -> new Edition(
+                        row.getLong("id"),
+                        row.getLong("translation_id"),
+                        row.getInt("edition"),
+                        row.getString("version"),
+                        row.getLong("night_id")))
                 .list();
-    }
-
-    private Published published(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        return new Published(
-                id,
-                row.getLong("translation_id"),
-                row.getInt("edition"),
-                row.getString("version"),
-                files(id),
-                row.getObject("business_date", LocalDate.class),
-                row.getLong("night_id"));
-    }
-
-    private List<File> files(long publicationId) {
-        return jdbc
-                .sql("select format, path, sha256 from published_file where publication_id = ?")
-                .param(publicationId)
-                .query((row, n) -> new File(row.getString("format"), row.getString("path"), row.getString("sha256")))
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparing(File::path))
+        Map<Long, LocalDate> dates =
+                nights.dates(editions.stream().map(Edition::nightId).toList());
+        Map<Long, List<File>> files =
+                files(editions.stream().map(Edition::id).toList());
+        return editions.stream()
+                .map(one -> new Published(
+                        one.id(),
+                        one.translationId(),
+                        one.edition(),
+                        one.version(),
+                        files.getOrDefault(one.id(), List.of()),
+                        Objects.requireNonNull(dates.get(one.nightId())),
+                        one.nightId()))
                 .toList();
+    }
+
+    /** By edition, sorted by path. */
+    private Map<Long, List<File>> files(List<Long> publicationIds) {
+        Map<Long, List<File>> files = new TreeMap<>();
+        for (List<Long> ids : IdBatches.of(publicationIds)) {
+            jdbc.sql("select publication_id, format, path, sha256 from published_file where publication_id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        files.computeIfAbsent(row.getLong("publication_id"), id -> new ArrayList<>())
+                                .add(new File(
+                                        row.getString("format"), row.getString("path"), row.getString("sha256")));
+                    });
+        }
+        files.values().forEach(some -> some.sort(Comparator.comparing(File::path)));
+        return files;
     }
 
     @Override
@@ -123,21 +143,19 @@ final class JdbcPublications implements Publications {
     @Override
     public Map<Long, List<Problem>> refusals(String job) {
         Map<Long, List<Problem>> refusals = new TreeMap<>();
-        jdbc.sql("""
-                        select g.translation_id,
-                        (select a.article_key from article a where a.id =
-                        (select t.article_id from translation t where t.id = g.translation_id)) article_key,
-                        (select t.locale from translation t where t.id = g.translation_id) locale, g.reason, g.remedy
-                        from gate_refusal g where (select a.job from article a where a.id =
-                        (select t.article_id from translation t where t.id = g.translation_id)) = ?
-                        order by g.translation_id, g.place""").param(job).query(row -> {
-            refusals.computeIfAbsent(row.getLong("translation_id"), id -> new ArrayList<>())
-                    .add(new Problem(
-                            row.getString("article_key") + " in " + row.getString("locale"),
-                            "",
-                            row.getString("reason"),
-                            row.getString("remedy")));
-        });
+        Map<Long, LedgerQueries.Subject> subjects =
+                ledger.subjects(jdbc.sql("select distinct translation_id from gate_refusal")
+                        .query(Long.class)
+                        .list());
+        jdbc.sql("select translation_id, reason, remedy from gate_refusal order by translation_id, place")
+                .query(row -> {
+                    LedgerQueries.Subject subject = subjects.get(row.getLong("translation_id"));
+                    if (subject != null && subject.job().equals(job)) {
+                        refusals.computeIfAbsent(row.getLong("translation_id"), id -> new ArrayList<>())
+                                .add(new Problem(
+                                        subject.title(), "", row.getString("reason"), row.getString("remedy")));
+                    }
+                });
         return refusals;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.nightdesk.assembly.store.AssemblyStore;
+import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.store.KitStore;
 import org.nightdesk.ledger.Articles;
@@ -76,8 +77,12 @@ public final class Readings implements AutoCloseable {
                         ROUTING.routeQueries(template),
                         new MemoryStore().translationMemory(jdbc),
                         QUALITY.findingLog(template),
-                        new AssemblyStore().publications(jdbc)),
+                        publications()),
                 new NightHistory.Exchange(KITS.kits(template), KITS.receiptQueries(template)));
+    }
+
+    private Publications publications() {
+        return new AssemblyStore().publications(jdbc, nights, LEDGER.ledgerQueries(source));
     }
 
     public LedgerCheck ledger() {
@@ -88,7 +93,7 @@ public final class Readings implements AutoCloseable {
     public Reviews reviews() {
         return new Reviews(
                 nights,
-                QUALITY.scorecards(jdbc),
+                QUALITY.scorecards(jdbc, nights),
                 new Reviews.Work(
                         ROUTING.routeQueries(template),
                         LEDGER.ledgerQueries(source),
@@ -102,7 +107,7 @@ public final class Readings implements AutoCloseable {
 
     public CreditAccount credits() {
         return new CreditAccount(
-                jdbc, articles, new ArticleAssembly(articles, units, new AssemblyStore().publications(jdbc)));
+                jdbc, articles, new ArticleAssembly(articles, units, publications()));
     }
 
     public GlossaryPreview glossary() {

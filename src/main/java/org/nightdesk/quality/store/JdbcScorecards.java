@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
@@ -15,13 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The scorecards in the store; the frequency of categories as {@code OMISSION 2,PUNCTUATION 1}. */
 final class JdbcScorecards implements Scorecards {
     private static final String ENTRY = """
-            select s.translation_id, s.person, s.locale, n.business_date, s.units, s.words, s.penalty, s.edited, s.longest,
-            s.categories from scorecard s join night n on n.id = s.night_id\s""";
+            select translation_id, person, locale, units, words, penalty, edited, longest, categories, night_id
+            from scorecard\s""";
 
     private final JdbcClient jdbc;
+    private final NightLog nights;
 
-    JdbcScorecards(JdbcClient jdbc) {
+    JdbcScorecards(JdbcClient jdbc, NightLog nights) {
         this.jdbc = jdbc;
+        this.nights = nights;
     }
 
     @Override
@@ -49,21 +53,29 @@ final class JdbcScorecards implements Scorecards {
 
     @Override
     public List<Entry> upTo(String job, long nightId) {
-        return jdbc.sql(ENTRY + "where n.job = ? and n.id <= ? order by s.id")
-                .params(job, nightId)
-                .query((row, n) -> entry(row))
-                .list();
+        Map<Long, LocalDate> dates = nights.ofJob(job);
+        List<Entry> entries = new ArrayList<>();
+        jdbc.sql(ENTRY + "where night_id <= ? order by id").param(nightId).query(row -> {
+            LocalDate on = dates.get(row.getLong("night_id"));
+            if (on != null) {
+                entries.add(entry(row, on));
+            }
+        });
+        return entries;
     }
 
     @Override
     public List<Entry> keptIn(long nightId) {
-        return jdbc.sql(ENTRY + "where n.id = ? order by s.id")
-                .param(nightId)
-                .query((row, n) -> entry(row))
-                .list();
+        LocalDate on = nights.dates(List.of(nightId)).get(nightId);
+        return on == null
+                ? List.of()
+                : jdbc.sql(ENTRY + "where night_id = ? order by id")
+                        .param(nightId)
+                        .query((row, n) -> entry(row, on))
+                        .list();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private static Entry entry(ResultSet row, LocalDate on) throws SQLException {
         List<Scorecard.Count> categories = new ArrayList<>();
         for (String count : row.getString("categories").split(",")) {
             int space = count.indexOf(' ');
@@ -76,7 +88,7 @@ final class JdbcScorecards implements Scorecards {
                 row.getLong("translation_id"),
                 row.getString("person"),
                 Locale.forLanguageTag(row.getString("locale")),
-                row.getObject("business_date", LocalDate.class),
+                on,
                 new Scorecard(
                         row.getInt("units"),
                         row.getInt("words"),

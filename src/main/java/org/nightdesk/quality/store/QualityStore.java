@@ -1,5 +1,6 @@
 package org.nightdesk.quality.store;
 
+import org.nightdesk.ledger.NightLog;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ public class QualityStore {
     }
 
     @Bean
-    public Scorecards scorecards(JdbcClient jdbc) {
-        return new JdbcScorecards(jdbc);
+    public Scorecards scorecards(JdbcClient jdbc, NightLog nights) {
+        return new JdbcScorecards(jdbc, nights);
     }
 }

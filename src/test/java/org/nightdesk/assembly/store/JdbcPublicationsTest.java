@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nightdesk.assembly.store.Publications.CreditLine;
 import org.nightdesk.assembly.store.Publications.File;
 import org.nightdesk.assembly.store.Publications.Published;
+import org.nightdesk.ledger.store.LedgerStore;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.store.StoreTest;
 
@@ -22,7 +23,8 @@ class JdbcPublicationsTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        publications = new JdbcPublications(store.client());
+        publications = new JdbcPublications(
+                store.client(), store.nights(), new LedgerStore().ledgerQueries(store.source()));
         store.night(1, "nightly", FIRST);
         store.night(2, "nightly", FIRST.plusDays(1));
         for (int n = 1; n <= 2; n++) {

@@ -35,7 +35,7 @@ class JdbcScorecardsTest extends StoreTest {
 
     @Test
     void giveBackWhatEachNightKeptOldestFirst() {
-        Scorecards cards = new JdbcScorecards(store.client());
+        Scorecards cards = new JdbcScorecards(store.client(), store.nights());
         Scorecards.Entry first = entry(10, "seo-hae-lan", FIRST, CARD);
         Scorecards.Entry second = entry(11, "dana-whitlock", FIRST.plusDays(1), Scorecard.NONE);
         Scorecards.Entry other = entry(12, "dana-whitlock", FIRST, CARD);
