@@ -51,8 +51,8 @@ final class JdbcNightLog implements NightLog {
 
     @Override
     public Map<Long, LocalDate> ofJob(String job) {
-        return dates(jdbc.sql("select id, business_date from night where job = ?")
-                .param(job));
+        return dates(
+                jdbc.sql("select id, business_date from night where job = ?").param(job));
     }
 
     private static Map<Long, LocalDate> dates(JdbcClient.StatementSpec select) {

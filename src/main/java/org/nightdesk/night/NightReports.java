@@ -18,8 +18,8 @@ import org.nightdesk.report.Reports;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
-import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +55,7 @@ public class NightReports {
     }
 
     @Bean
-    Reports reports(
-            Reports.Units units, Reports.Exchange exchange, Reports.Results results, Reports.Inputs inputs) {
+    Reports reports(Reports.Units units, Reports.Exchange exchange, Reports.Results results, Reports.Inputs inputs) {
         return new Reports(units, exchange, results, inputs);
     }
 
@@ -82,11 +81,7 @@ public class NightReports {
 
     @Bean
     NightHistory nightHistory(
-            NightLog nights,
-            NightHistory.Ledger ledger,
-            NightHistory.Work work,
-            Kits kits,
-            ReceiptQueries receipts) {
+            NightLog nights, NightHistory.Ledger ledger, NightHistory.Work work, Kits kits, ReceiptQueries receipts) {
         return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts));
     }
 

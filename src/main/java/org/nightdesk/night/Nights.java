@@ -26,8 +26,11 @@ class Nights {
                         select id, pass, inputs, state from night where job = ? and business_date = ?
                         order by pass desc fetch first 1 rows only""")
                 .params(job, date)
-                .query((row, n) ->
-                        new Begun(row.getLong(1), row.getInt(2), row.getString(3), !RUNNING.equals(row.getString(4))))
+                .query((row, n) -> new Begun(
+                        row.getLong("id"),
+                        row.getInt("pass"),
+                        row.getString("inputs"),
+                        !RUNNING.equals(row.getString("state"))))
                 .optional();
     }
 
@@ -39,7 +42,8 @@ class Nights {
         return jdbc.sql(
                         "select id, business_date, pass from night where job = ? order by id desc fetch first 1 rows only")
                 .param(job)
-                .query((row, n) -> new Named(row.getLong(1), row.getObject(2, LocalDate.class), row.getInt(3)))
+                .query((row, n) -> new Named(
+                        row.getLong("id"), row.getObject("business_date", LocalDate.class), row.getInt("pass")))
                 .optional();
     }
 

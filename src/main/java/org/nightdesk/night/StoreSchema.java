@@ -48,7 +48,7 @@ public final class StoreSchema {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(APPLIED)) {
             while (rows.next()) {
-                applied.add(rows.getBoolean(2) ? rows.getString(1) : "failed");
+                applied.add(rows.getBoolean("success") ? rows.getString("version") : "failed");
             }
         } catch (SQLException noHistoryYet) {
             return false;

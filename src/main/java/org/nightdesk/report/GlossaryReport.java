@@ -15,10 +15,10 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.EntryChange;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.io.ShownPath;
-import org.nightdesk.workflow.correct.Correction;
-import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.correct.Correction;
+import org.nightdesk.workflow.correct.Corrections;
 
 /** Gathers what a night's report says of the glossary. */
 class GlossaryReport {

@@ -59,8 +59,8 @@ public final class LedgerCheck {
             imbalances.add(job + ": " + in + " units came in, but " + sum + " have a state");
         }
         if (!recount.wrong().isEmpty()) {
-            imbalances.add(job + ": the units of " + recount.wrong().size()
-                    + " translations are counted wrongly in reports");
+            imbalances.add(
+                    job + ": the units of " + recount.wrong().size() + " translations are counted wrongly in reports");
         }
     }
 

@@ -91,7 +91,8 @@ public final class NightHistory {
     public List<Explained> explain(String what, String locale) {
         Optional<RowKey> key = RowKey.parse(what);
         if (key.isPresent()) {
-            return ledger.articles().byRef(key.get().translation())
+            return ledger.articles()
+                    .byRef(key.get().translation())
                     .map(translation -> List.of(explain(translation, key.get().segment())))
                     .orElse(List.of());
         }

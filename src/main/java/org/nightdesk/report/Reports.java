@@ -17,9 +17,9 @@ import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.routing.RouteQueries;
-import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 
 /** Gathers a night's report from the store, within the caller's transaction. */
@@ -108,7 +108,8 @@ public final class Reports {
                 .subjects(editions.stream()
                         .map(Publications.Published::translationId)
                         .toList());
-        Map<Long, List<Publications.CreditLine>> credits = results.publications().creditsIn(night.id());
+        Map<Long, List<Publications.CreditLine>> credits =
+                results.publications().creditsIn(night.id());
         List<NightReport.Published> all = new ArrayList<>();
         for (Publications.Published one : editions) {
             LedgerQueries.Subject subject = subjects.get(one.translationId());

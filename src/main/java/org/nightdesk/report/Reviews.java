@@ -77,10 +77,8 @@ public final class Reviews {
         List<Long> translations =
                 pieces.stream().map(RouteQueries.Piece::translationId).toList();
         Map<Long, List<SizedUnit>> units = work.ledger().units(translations, UnitState.RETURNED);
-        List<Long> unitIds = units.values().stream()
-                .flatMap(List::stream)
-                .map(SizedUnit::id)
-                .toList();
+        List<Long> unitIds =
+                units.values().stream().flatMap(List::stream).map(SizedUnit::id).toList();
         Known known = new Known(
                 work.ledger().subjects(translations),
                 units,
@@ -90,8 +88,8 @@ public final class Reviews {
     }
 
     private Map<Long, LocalDate> since(Map<Long, Set<Long>> reviewNights) {
-        Map<Long, LocalDate> dates = nights.dates(
-                reviewNights.values().stream().flatMap(Set::stream).toList());
+        Map<Long, LocalDate> dates =
+                nights.dates(reviewNights.values().stream().flatMap(Set::stream).toList());
         Map<Long, LocalDate> since = new LinkedHashMap<>();
         reviewNights.forEach((translation, ids) -> since.put(translation, latest(ids, dates)));
         return since;

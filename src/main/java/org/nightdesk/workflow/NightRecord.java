@@ -15,7 +15,9 @@ public interface NightRecord {
 
     /** A changed entry. @param before null when it was added @param after null when it was removed */
     record ChangedEntry(
-            String id, @Nullable GlossaryEntry before, @Nullable GlossaryEntry after) {}
+            String id,
+            @Nullable GlossaryEntry before,
+            @Nullable GlossaryEntry after) {}
 
     /** What a night found changed. */
     List<ChangedEntry> changes(String job, long nightId);

@@ -51,8 +51,7 @@ final class JdbcPublications implements Publications {
                 .list();
         Map<Long, LocalDate> dates =
                 nights.dates(editions.stream().map(Edition::nightId).toList());
-        Map<Long, List<File>> files =
-                files(editions.stream().map(Edition::id).toList());
+        Map<Long, List<File>> files = files(editions.stream().map(Edition::id).toList());
         return editions.stream()
                 .map(one -> new Published(
                         one.id(),
@@ -73,8 +72,7 @@ final class JdbcPublications implements Publications {
                     .param("ids", ids)
                     .query(row -> {
                         files.computeIfAbsent(row.getLong("publication_id"), id -> new ArrayList<>())
-                                .add(new File(
-                                        row.getString("format"), row.getString("path"), row.getString("sha256")));
+                                .add(new File(row.getString("format"), row.getString("path"), row.getString("sha256")));
                     });
         }
         files.values().forEach(some -> some.sort(Comparator.comparing(File::path)));

@@ -86,8 +86,7 @@ public final class Readings implements AutoCloseable {
     }
 
     public LedgerCheck ledger() {
-        return new LedgerCheck(
-                LEDGER.ledgerQueries(source), LEDGER.unitTallies(source), KITS.receiptQueries(template));
+        return new LedgerCheck(LEDGER.ledgerQueries(source), LEDGER.unitTallies(source), KITS.receiptQueries(template));
     }
 
     public Reviews reviews() {
@@ -106,8 +105,7 @@ public final class Readings implements AutoCloseable {
     }
 
     public CreditAccount credits() {
-        return new CreditAccount(
-                jdbc, articles, new ArticleAssembly(articles, units, publications()));
+        return new CreditAccount(jdbc, articles, new ArticleAssembly(articles, units, publications()));
     }
 
     public GlossaryPreview glossary() {

@@ -78,18 +78,19 @@ final class JdbcKits implements Kits {
 
     private static Planned planned(ResultSet row) throws SQLException {
         return new Planned(
-                row.getLong(1),
-                row.getString(2),
-                Kit.Kind.of(row.getString(3)),
-                row.getString(4),
-                Locale.forLanguageTag(row.getString(5)),
-                row.getObject(6, LocalDate.class),
-                row.getInt(7),
+                row.getLong("id"),
+                row.getString("code"),
+                Kit.Kind.of(row.getString("kind")),
+                row.getString("person"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("words"),
                 List.of());
     }
 
     private Planned withContents(Planned kit) {
-        List<Long> translations = jdbc.sql("select translation_id from kit_translation where kit_id = ? order by 1")
+        List<Long> translations = jdbc.sql(
+                        "select translation_id from kit_translation where kit_id = ? order by translation_id")
                 .param(kit.id())
                 .query(Long.class)
                 .list();
@@ -138,13 +139,13 @@ final class JdbcKits implements Kits {
         jdbc.sql("select translation_id, numbers from kit_translation where kit_id = ? and numbers is not null")
                 .param(kitId)
                 .query(row -> {
-                    numbers.put(row.getLong(1), Numbers.read(row.getString(2)));
+                    numbers.put(row.getLong("translation_id"), Numbers.read(row.getString("numbers")));
                 });
         Map<Long, String> texts = new TreeMap<>();
         jdbc.sql("select unit_id, text from kit_text where kit_id = ?")
                 .param(kitId)
                 .query(row -> {
-                    texts.put(row.getLong(1), row.getString(2));
+                    texts.put(row.getLong("unit_id"), row.getString("text"));
                 });
         return new Contents(numbers, texts);
     }
@@ -158,7 +159,7 @@ final class JdbcKits implements Kits {
     }
 
     private static Out out(ResultSet row) throws SQLException {
-        return new Out(planned(row), row.getString(8), row.getInt(9), row.getLong(10));
+        return new Out(planned(row), row.getString("path"), row.getInt("rows_out"), row.getLong("night_id"));
     }
 
     @Override

@@ -52,16 +52,14 @@ final class JdbcReceiptQueries implements ReceiptQueries {
         jdbc.sql("""
                         select w.unit_id, r.path, w.row_no, w.outcome, coalesce(w.reason, '') as reason
                         from receipt_row w join receipt r on r.id = w.receipt_id
-                        where w.unit_id between ? and ? order by w.receipt_id, w.row_no""")
-                .params(Ids.first(translationId), Ids.last(translationId))
-                .query(row -> {
-                    rows.computeIfAbsent(row.getLong("unit_id"), id -> new ArrayList<>())
-                            .add(new UnitRow(
-                                    row.getString("path"),
-                                    row.getInt("row_no"),
-                                    RowOutcome.of(row.getString("outcome")),
-                                    row.getString("reason")));
-                });
+                        where w.unit_id between ? and ? order by w.receipt_id, w.row_no""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
+            rows.computeIfAbsent(row.getLong("unit_id"), id -> new ArrayList<>())
+                    .add(new UnitRow(
+                            row.getString("path"),
+                            row.getInt("row_no"),
+                            RowOutcome.of(row.getString("outcome")),
+                            row.getString("reason")));
+        });
         return rows;
     }
 

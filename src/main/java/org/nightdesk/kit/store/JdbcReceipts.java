@@ -94,7 +94,7 @@ final class JdbcReceipts implements Receipts {
             jdbc.sql("select id, kit_code from receipt where id in (:ids) and kit_code is not null")
                     .param("ids", new HashSet<>(receiptIds))
                     .query(row -> {
-                        codes.put(row.getLong(1), row.getString(2));
+                        codes.put(row.getLong("id"), row.getString("kit_code"));
                     });
         }
         return codes;

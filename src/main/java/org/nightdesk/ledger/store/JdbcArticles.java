@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.ArticleJson;
-import org.nightdesk.article.Part;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
@@ -23,7 +22,6 @@ import org.nightdesk.ledger.PreparedArticle;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Translation;
-import org.nightdesk.segment.Segment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The articles in the store: reads here, intake in {@link JdbcIntake}. */
@@ -59,8 +57,8 @@ final class JdbcArticles implements Articles {
             jdbc.sql("""
                             select id, version, source_path, edition, next_n from article
                             where job = ? and article_key = ?""").params(job, key).query(row -> {
-                Known known = new Known(row.getString(2), row.getString(3));
-                heads.put(key, new Head(row.getLong(1), known, row.getInt(4), row.getInt(5)));
+                Known known = new Known(row.getString("version"), row.getString("source_path"));
+                heads.put(key, new Head(row.getLong("id"), known, row.getInt("edition"), row.getInt("next_n")));
             });
         }
         return heads;
@@ -73,7 +71,7 @@ final class JdbcArticles implements Articles {
             jdbc.sql("""
                             select a.id from article a where a.job = ? and not exists
                             (select 1 from translation t where t.article_id = a.id and t.locale = ?) order by a.id""").params(job, target.toLanguageTag()).query(row -> {
-                all.add(new Untargeted(row.getLong(1), target));
+                all.add(new Untargeted(row.getLong("id"), target));
             });
         }
         return all;
@@ -84,8 +82,14 @@ final class JdbcArticles implements Articles {
         return new JdbcNewTarget(source, this, article).open();
     }
 
-    long next(String table) {
-        return jdbc.sql("select coalesce(max(id), 0) + 1 from " + table)
+    long nextArticle() {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from article")
+                .query(Long.class)
+                .single();
+    }
+
+    long nextTranslation() {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from translation")
                 .query(Long.class)
                 .single();
     }
@@ -107,33 +111,25 @@ final class JdbcArticles implements Articles {
     }
 
     private StoredArticle article(ResultSet row) throws SQLException {
-        Article article = ArticleJson.read(row.getString(4));
-        List<StoredSegment> current = history(row.getLong(1)).stream()
+        Article article = ArticleJson.read(row.getString("document"));
+        List<StoredSegment> current = history(row.getLong("id")).stream()
                 .filter(StoredSegment::current)
                 .sorted(java.util.Comparator.comparingInt(StoredSegment::position))
                 .toList();
-        return new StoredArticle(row.getLong(1), row.getString(2), row.getInt(3), article, row.getString(5), current);
+        return new StoredArticle(
+                row.getLong("id"),
+                row.getString("version"),
+                row.getInt("edition"),
+                article,
+                row.getString("source_path"),
+                current);
     }
 
     @Override
     public List<StoredSegment> history(long articleId) {
-        return jdbc.sql("""
-                        select id, pos, ref, part, block_no, ordinal, words, source, terms, replaces
-                        from segment where id between ? and ? order by id""")
+        return jdbc.sql("select " + SegmentColumns.NAMES + " from segment where id between ? and ? order by id")
                 .params(Ids.first(articleId), Ids.last(articleId))
-                .query((row, n) -> new StoredSegment(
-                        Ids.number(row.getLong(1)),
-                        row.getInt(2),
-                        new Segment(
-                                row.getLong(3),
-                                Part.of(row.getInt(4)),
-                                row.getInt(5),
-                                row.getInt(6),
-                                row.getString(8),
-                                row.getInt(7)),
-                        row.getString(9),
-                        row.getInt(10)))
-                .list();
+                .query(SegmentColumns::all);
     }
 
     @Override
@@ -193,13 +189,13 @@ final class JdbcArticles implements Articles {
     }
 
     private static Translation translation(ResultSet row) throws SQLException {
-        String translator = row.getString(5);
-        String editor = row.getString(6);
+        String translator = row.getString("translator");
+        String editor = row.getString("editor");
         return new Translation(
-                row.getLong(1),
-                row.getLong(2),
-                Locale.forLanguageTag(row.getString(3)),
-                row.getLong(4),
+                row.getLong("id"),
+                row.getLong("article_id"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getLong("ref"),
                 translator == null ? "" : translator,
                 editor == null ? "" : editor);
     }

@@ -67,8 +67,8 @@ final class JdbcIntake {
         if (fresh.isEmpty()) {
             return;
         }
-        long articleId = articles.next("article");
-        long translationId = articles.next("translation");
+        long articleId = articles.nextArticle();
+        long translationId = articles.nextTranslation();
         try (JdbcRows articleRows = JdbcRows.inserting(
                         source,
                         "insert into article (id, job, article_key, version, edition, next_n, headline, document,"

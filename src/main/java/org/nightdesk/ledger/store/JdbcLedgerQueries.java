@@ -96,15 +96,14 @@ final class JdbcLedgerQueries implements LedgerQueries {
     public List<Held> held(Collection<Long> translationIds) {
         List<Held> held = new ArrayList<>();
         for (List<Long> ids : IdBatches.of(translationIds)) {
-            held.addAll(jdbc.sql(
-                            "select t.id as translation_id, coalesce(u.reason, '') as reason, count(*) as units"
-                                    + " from translation t join unit u on" + UNITS_OF_TRANSLATION
-                                    + "where t.id in (:ids) and u.state = :state"
-                                    + " group by t.id, coalesce(u.reason, '') order by min(u.id)")
+            held.addAll(jdbc.sql("select t.id as translation_id, coalesce(u.reason, '') as reason, count(*) as units"
+                            + " from translation t join unit u on" + UNITS_OF_TRANSLATION
+                            + "where t.id in (:ids) and u.state = :state"
+                            + " group by t.id, coalesce(u.reason, '') order by min(u.id)")
                     .param("ids", ids)
                     .param("state", UnitState.HELD.code())
-                    .query((row, n) -> new Held(
-                            row.getLong("translation_id"), row.getString("reason"), row.getLong("units")))
+                    .query((row, n) ->
+                            new Held(row.getLong("translation_id"), row.getString("reason"), row.getLong("units")))
                     .list());
         }
         return held;

@@ -17,10 +17,10 @@ record JdbcNewTarget(DataSource source, JdbcArticles articles, Articles.Untarget
 
     List<NewUnit> open() {
         JdbcClient jdbc = JdbcClient.create(source);
-        long translation = articles.next("translation");
+        long translation = articles.nextTranslation();
         List<String> jobAndKey = jdbc.sql("select job, article_key from article where id = ?")
                 .param(article.articleId())
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .query((row, n) -> List.of(row.getString("job"), row.getString("article_key")))
                 .single();
         jdbc.sql("insert into translation (id, article_id, locale, ref) values (?,?,?,?)")
                 .params(

@@ -66,7 +66,7 @@ final class JdbcQueue implements Queue {
         return jdbc.sql("select q.translation_id, q.words" + BY_JOB
                         + " and q.translation_id > ? order by q.translation_id fetch first ? rows only")
                 .params(lane.code(), job, translationId, most)
-                .query((row, n) -> new Waiting(row.getLong(1), row.getInt(2)))
+                .query((row, n) -> new Waiting(row.getLong("translation_id"), row.getInt("words")))
                 .list();
     }
 

@@ -38,38 +38,32 @@ final class JdbcUnits implements Units {
     @Override
     public List<Unit> of(long translationId) {
         Map<Long, Revision> current = new HashMap<>();
-        jdbc.sql("""
-                        select r.id, r.unit_id, r.text, r.person, r.role, r.receipt_id, r.made_on
-                        from revision r where r.unit_id between ? and ? order by r.id""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
-            current.put(row.getLong(1), revision(row, 1));
-        });
-        return jdbc.sql("select id, state, kit_id, reason, revision_id from unit where id between ? and ? order by id")
+        jdbc.sql("select " + REVISION + " from revision where unit_id between ? and ? order by id")
                 .params(Ids.first(translationId), Ids.last(translationId))
-                .query((row, n) -> new Unit(
-                        row.getLong(1),
-                        UnitState.of(row.getInt(2)),
-                        row.getLong(3),
-                        current.get(row.getLong(5)),
-                        row.getString(4) == null ? "" : row.getString(4)))
-                .list();
+                .query(row -> {
+                    current.put(row.getLong("id"), revision(row));
+                });
+        return jdbc.sql("select " + UnitColumns.NAMES + " from unit where id between ? and ? order by id")
+                .params(Ids.first(translationId), Ids.last(translationId))
+                .query((ResultSet rows) -> UnitColumns.all(rows, current));
     }
 
-    private static Revision revision(ResultSet row, int from) throws SQLException {
+    private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
-                row.getLong(from),
-                row.getLong(from + 1),
-                row.getString(from + 2),
-                row.getString(from + 3),
-                Role.of(row.getString(from + 4)),
-                row.getLong(from + 5),
-                row.getObject(from + 6, LocalDate.class));
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                row.getString("text"),
+                row.getString("person"),
+                Role.of(row.getString("role")),
+                row.getLong("receipt_id"),
+                row.getObject("made_on", LocalDate.class));
     }
 
     @Override
     public List<Revision> history(long unitId) {
         return jdbc.sql("select " + REVISION + " from revision where unit_id = ? order by id")
                 .param(unitId)
-                .query((row, n) -> revision(row, 1))
+                .query((row, n) -> revision(row))
                 .list();
     }
 
@@ -78,7 +72,7 @@ final class JdbcUnits implements Units {
         Map<Long, List<Revision>> histories = new TreeMap<>();
         jdbc.sql("select " + REVISION + " from revision where unit_id between ? and ? order by id")
                 .params(Ids.first(translationId), Ids.last(translationId))
-                .query((row, n) -> revision(row, 1))
+                .query((row, n) -> revision(row))
                 .list()
                 .forEach(revision -> histories
                         .computeIfAbsent(revision.unitId(), id -> new ArrayList<>())
@@ -122,11 +116,11 @@ final class JdbcUnits implements Units {
                         where unit_id between ? and ? and role = ? order by id""")
                 .params(Ids.first(translationId), Ids.last(translationId), by.code())
                 .query((row, n) -> new Remark(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Role.of(row.getString(4)),
-                        row.getObject(5, LocalDate.class)))
+                        row.getLong("unit_id"),
+                        row.getString("text"),
+                        row.getString("person"),
+                        Role.of(row.getString("role")),
+                        row.getObject("made_on", LocalDate.class)))
                 .list()
                 .forEach(remark -> remarks.put(remark.unitId(), remark));
         return remarks;
@@ -173,7 +167,7 @@ final class JdbcUnits implements Units {
             }
         }
         if (rows.changed() != unitIds.size()) {
-            throw new IllegalStateException(transition + " is legal from " + transition.from() + " only: "
+            throw new IllegalStateException(transition + " needs one of " + transition.from() + ": "
                     + (unitIds.size() - rows.changed()) + " of units " + unitIds + " are in another state or gone");
         }
     }
@@ -185,11 +179,11 @@ final class JdbcUnits implements Units {
             counts.put(state, 0L);
         }
         jdbc.sql("""
-                        select u.state, count(*)
+                        select u.state, count(*) as units
                         from article a join translation t on t.article_id = a.id
                         join unit u on u.id between t.id * 1048576 and t.id * 1048576 + 1048575
                         where a.job = ? group by u.state""").param(job).query(row -> {
-            counts.put(UnitState.of(row.getInt(1)), row.getLong(2));
+            counts.put(UnitState.of(row.getInt("state")), row.getLong("units"));
         });
         return counts;
     }

@@ -9,8 +9,8 @@ final class UnitRange {
             + Ids.MOST_SEGMENTS + " + " + (Ids.MOST_SEGMENTS - 1) + " ";
 
     /** Of segment {@code s}, to unit {@code u}. */
-    static final String SEGMENT_OF_UNIT = " s.id = t.article_id * " + Ids.MOST_SEGMENTS + " + (u.id - t.id * "
-            + Ids.MOST_SEGMENTS + ") ";
+    static final String SEGMENT_OF_UNIT =
+            " s.id = t.article_id * " + Ids.MOST_SEGMENTS + " + (u.id - t.id * " + Ids.MOST_SEGMENTS + ") ";
 
     private UnitRange() {}
 }

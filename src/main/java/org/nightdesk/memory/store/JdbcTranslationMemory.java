@@ -95,13 +95,13 @@ final class JdbcTranslationMemory implements TranslationMemory {
                 .param("hashes", hashes)
                 .param("source", source.toLanguageTag())
                 .query(row -> {
-                    found.computeIfAbsent(row.getLong(1), hash -> new ArrayList<>())
+                    found.computeIfAbsent(row.getLong("source_hash"), hash -> new ArrayList<>())
                             .add(new Remembered(
-                                    row.getLong(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getObject(6, LocalDate.class)));
+                                    row.getLong("context_hash"),
+                                    row.getString("target_locale"),
+                                    row.getString("source"),
+                                    row.getString("target"),
+                                    row.getObject("approved_on", LocalDate.class)));
                 });
         return found;
     }
@@ -112,7 +112,11 @@ final class JdbcTranslationMemory implements TranslationMemory {
         jdbc.sql("select unit_id, kind, score, text, origin from suggestion where unit_id between ? and ?")
                 .params(Ids.first(translationId), Ids.last(translationId))
                 .query((row, n) -> new Suggestion(
-                        row.getLong(1), Kind.of(row.getString(2)), row.getInt(3), row.getString(4), row.getString(5)))
+                        row.getLong("unit_id"),
+                        Kind.of(row.getString("kind")),
+                        row.getInt("score"),
+                        row.getString("text"),
+                        row.getString("origin")))
                 .list()
                 .forEach(one -> best.merge(one.unitId(), one, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b));
         return best;

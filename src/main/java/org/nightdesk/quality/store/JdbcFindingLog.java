@@ -76,12 +76,11 @@ final class JdbcFindingLog implements FindingLog {
         for (List<Long> ids : IdBatches.of(unitIds)) {
             jdbc.sql("""
                             select unit_id, severity, count(*) as findings from finding
-                            where unit_id in (:ids) group by unit_id, severity""")
-                    .param("ids", ids)
-                    .query(row -> {
-                        severities.computeIfAbsent(row.getLong("unit_id"), id -> new EnumMap<>(Severity.class))
-                                .put(Severity.of(row.getString("severity")), row.getInt("findings"));
-                    });
+                            where unit_id in (:ids) group by unit_id, severity""").param("ids", ids).query(row -> {
+                severities
+                        .computeIfAbsent(row.getLong("unit_id"), id -> new EnumMap<>(Severity.class))
+                        .put(Severity.of(row.getString("severity")), row.getInt("findings"));
+            });
         }
         return severities;
     }

@@ -31,14 +31,19 @@ final class JdbcRoutes implements Routes {
     @Override
     public Workloads workloads(Collection<String> topics) {
         Workloads workloads = new Workloads();
-        jdbc.sql("select person, sum(words) from workload group by person").query(row -> {
-            workloads.add(row.getString(1), row.getLong(2));
-        });
+        jdbc.sql("select person, sum(words) as words from workload group by person")
+                .query(row -> {
+                    workloads.add(row.getString("person"), row.getLong("words"));
+                });
         if (!topics.isEmpty()) {
             jdbc.sql("select person, role, topic, times from affinity where topic in (:topics)")
                     .param("topics", topics)
                     .query(row -> {
-                        workloads.worked(row.getString(1), Role.of(row.getString(2)), row.getString(3), row.getInt(4));
+                        workloads.worked(
+                                row.getString("person"),
+                                Role.of(row.getString("role")),
+                                row.getString("topic"),
+                                row.getInt("times"));
                     });
         }
         return workloads;
@@ -117,7 +122,7 @@ final class JdbcRoutes implements Routes {
                                     .map(taken -> taken.work().translationId())
                                     .toList())
                     .query(row -> {
-                        loaded.add(key(row.getLong(1), row.getString(2)));
+                        loaded.add(key(row.getLong("translation_id"), row.getString("role")));
                     });
         }
         return loaded;
@@ -151,7 +156,8 @@ final class JdbcRoutes implements Routes {
     public @Nullable Due due(long translationId, Role role) {
         return jdbc.sql("select person, words, due_on from workload where translation_id = ? and role = ?")
                 .params(translationId, role.code())
-                .query((row, n) -> new Due(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
+                .query((row, n) ->
+                        new Due(row.getString("person"), row.getInt("words"), row.getObject("due_on", LocalDate.class)))
                 .optional()
                 .orElse(null);
     }
@@ -160,13 +166,13 @@ final class JdbcRoutes implements Routes {
     public List<String> history(long translationId) {
         return jdbc.sql("select role, person, words, reason from route where translation_id = ? order by id")
                 .param(translationId)
-                .query((row, n) -> row.getString(1).toLowerCase(java.util.Locale.ROOT)
+                .query((row, n) -> row.getString("role").toLowerCase(java.util.Locale.ROOT)
                         + " "
-                        + (row.getString(2) == null ? "none" : row.getString(2))
+                        + (row.getString("person") == null ? "none" : row.getString("person"))
                         + ", "
-                        + row.getInt(3)
+                        + row.getInt("words")
                         + " words: "
-                        + row.getString(4))
+                        + row.getString("reason"))
                 .list();
     }
 }

@@ -124,10 +124,10 @@ final class JdbcCorrections implements Corrections {
     public Map<String, Map<Correction.Outcome, Long>> counts(String job, long nightId) {
         Map<String, Map<Correction.Outcome, Long>> counts = new TreeMap<>();
         jdbc.sql("""
-                        select entry_id, outcome, count(distinct unit_id) from correction
+                        select entry_id, outcome, count(distinct unit_id) as units from correction
                         where job = ? and (night_id = ? or done_by = ?) group by entry_id, outcome""").params(job, nightId, nightId).query(row -> {
-            counts.computeIfAbsent(row.getString(1), id -> new TreeMap<>())
-                    .put(Correction.Outcome.of(row.getString(2)), row.getLong(3));
+            counts.computeIfAbsent(row.getString("entry_id"), id -> new TreeMap<>())
+                    .put(Correction.Outcome.of(row.getString("outcome")), row.getLong("units"));
         });
         return counts;
     }

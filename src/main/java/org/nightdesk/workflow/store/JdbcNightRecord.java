@@ -37,7 +37,8 @@ final class JdbcNightRecord implements NightRecord {
 
     @Override
     public List<ChangedEntry> changes(String job, long nightId) {
-        return jdbc.sql("select entry_id, entry_before, entry_after from glossary_change where job = ? and night_id = ?")
+        return jdbc.sql(
+                        "select entry_id, entry_before, entry_after from glossary_change where job = ? and night_id = ?")
                 .params(job, nightId)
                 .query((row, n) -> changed(row))
                 .list();

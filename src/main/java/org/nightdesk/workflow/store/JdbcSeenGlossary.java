@@ -42,7 +42,7 @@ final class JdbcSeenGlossary implements SeenGlossary {
     public Optional<State> state(String job) {
         return jdbc.sql("select fingerprint, since_night from glossary_state where job = ?")
                 .param(job)
-                .query((row, n) -> new State(row.getString(1), row.getLong(2)))
+                .query((row, n) -> new State(row.getString("fingerprint"), row.getLong("since_night")))
                 .optional();
     }
 
@@ -128,7 +128,7 @@ final class JdbcSeenGlossary implements SeenGlossary {
         jdbc.sql("select entries from glossary_page where job = ? order by page")
                 .param(job)
                 .query(row -> {
-                    row.getString(1).lines().forEach(line -> {
+                    row.getString("entries").lines().forEach(line -> {
                         int tab = line.indexOf('\t');
                         stored.put(line.substring(0, tab), line.substring(tab + 1));
                     });
@@ -203,10 +203,10 @@ final class JdbcSeenGlossary implements SeenGlossary {
         jdbc.sql("""
                         select entry_id, entry_before, entry_after from glossary_change
                         where job = ? and night_id >= ? order by night_id""").params(job, nightId).query(row -> {
-            if (!before.containsKey(row.getString(1))) {
-                before.put(row.getString(1), entry(row.getString(2)));
+            if (!before.containsKey(row.getString("entry_id"))) {
+                before.put(row.getString("entry_id"), entry(row.getString("entry_before")));
             }
-            after.put(row.getString(1), entry(row.getString(3)));
+            after.put(row.getString("entry_id"), entry(row.getString("entry_after")));
         });
         return GlossaryDiff.between(present(before), present(after));
     }

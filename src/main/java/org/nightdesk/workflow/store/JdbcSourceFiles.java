@@ -21,7 +21,7 @@ final class JdbcSourceFiles implements SourceFiles {
         return jdbc
                 .sql("select path, sha256 from source_file where job = ?")
                 .param(job)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .query((row, n) -> Map.entry(row.getString("path"), row.getString("sha256")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -88,7 +88,11 @@ final class JdbcSourceFiles implements SourceFiles {
     public List<Problem> quarantined(long nightId) {
         return jdbc.sql("select path, place, reason, remedy from quarantined where night_id = ? order by id")
                 .param(nightId)
-                .query((row, n) -> new Problem(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Problem(
+                        row.getString("path"),
+                        row.getString("place"),
+                        row.getString("reason"),
+                        row.getString("remedy")))
                 .list();
     }
 }

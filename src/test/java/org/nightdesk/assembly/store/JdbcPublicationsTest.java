@@ -23,8 +23,8 @@ class JdbcPublicationsTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        publications = new JdbcPublications(
-                store.client(), store.nights(), new LedgerStore().ledgerQueries(store.source()));
+        publications =
+                new JdbcPublications(store.client(), store.nights(), new LedgerStore().ledgerQueries(store.source()));
         store.night(1, "nightly", FIRST);
         store.night(2, "nightly", FIRST.plusDays(1));
         for (int n = 1; n <= 2; n++) {
