@@ -50,8 +50,8 @@ class StoreLock {
 
     private static boolean taken(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
-            return answer.next() && answer.getBoolean(1);
+                ResultSet answer = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ") as taken")) {
+            return answer.next() && answer.getBoolean("taken");
         }
     }
 
