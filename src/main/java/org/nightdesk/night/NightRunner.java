@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
-import org.nightdesk.report.Reports;
 import org.nightdesk.workflow.Inputs;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.Night;
@@ -35,7 +34,7 @@ public class NightRunner {
     private final JobOperator operator;
     private final JobRepository repository;
     private final List<NightStep> steps;
-    private final Reports reports;
+    private final ReportStep report;
     private final Stopping stopping;
 
     NightRunner(
@@ -45,7 +44,7 @@ public class NightRunner {
             JobOperator operator,
             JobRepository repository,
             List<NightStep> steps,
-            Reports reports,
+            ReportStep report,
             Stopping stopping) {
         this.storeLock = storeLock;
         this.nights = nights;
@@ -54,7 +53,7 @@ public class NightRunner {
         this.repository = repository;
         this.steps =
                 steps.stream().sorted(Comparator.comparing(NightStep::step)).toList();
-        this.reports = reports;
+        this.report = report;
         this.stopping = stopping;
     }
 
@@ -102,7 +101,7 @@ public class NightRunner {
                 && request.only() == null
                 && last.get().inputs().equals(inputs)) {
             return new NightOutcome.NothingNew(
-                    reports.of(night(request, last.get().id(), last.get().pass())));
+                    report.take(night(request, last.get().id(), last.get().pass())));
         }
         Night night = begin(request, last, inputs);
         JobExecution execution = launch(night, request.only(), progress);
@@ -113,7 +112,7 @@ public class NightRunner {
             return failure(execution);
         }
         nights.finish(night.id());
-        return new NightOutcome.Done(reports.of(night));
+        return new NightOutcome.Done(report.take(night));
     }
 
     private Night begin(Request request, Optional<Nights.Begun> last, String inputs) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.report.NightReport;
@@ -16,7 +17,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the morning report as a page, as JSON and as text. */
+/**
+ * Writes the morning report as a page, as JSON and as text. It is the last step, so what it wrote is how the night ended, and
+ * the caller gets that. Runs one night at a time.
+ */
 @Component
 class ReportStep implements NightStep {
     private static final ObjectMapper JSON =
@@ -24,6 +28,10 @@ class ReportStep implements NightStep {
 
     private final ChunkSteps steps;
     private final Reports reports;
+    private @Nullable Written written;
+
+    /** What this process wrote last. */
+    private record Written(long nightId, NightReport report) {}
 
     ReportStep(ChunkSteps steps, Reports reports) {
         this.steps = steps;
@@ -37,13 +45,21 @@ class ReportStep implements NightStep {
 
     @Override
     public org.springframework.batch.core.step.Step build(Night night, Progress progress) {
+        written = null;
         return steps.build(
                 new ChunkSteps.Plan<>(
                         step(), 1, () -> List.of(night).iterator(), () -> 1L, nights -> write(nights.get(0))),
                 progress);
     }
 
-    private void write(Night night) {
+    /** The report of a night that has ended, as this run wrote it; drawn anew where an earlier run had written it. */
+    NightReport take(Night night) {
+        Written last = written;
+        written = null;
+        return last != null && last.nightId() == night.id() ? last.report() : reports.of(night);
+    }
+
+    void write(Night night) {
         NightReport report = reports.of(night);
         Path folder = night.work().resolve("reports");
         String name = night.date() + (night.pass() > 1 ? "-" + night.pass() : "");
@@ -54,5 +70,6 @@ class ReportStep implements NightStep {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write the report into " + folder, failure);
         }
+        written = new Written(night.id(), report);
     }
 }
