@@ -158,17 +158,20 @@ class JdbcUnitTalliesTest extends StoreTest {
         assertAgree();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void agreeWithACountAfterEveryTransition(Transition transition) {
-        for (UnitState from : transition.from()) {
-            setStates(from);
-            tallies.drop(List.of(translation));
-            tallies.count(JOB);
+    @Test
+    void agreeWithACountAfterEveryTransition() {
+        for (Transition transition : Transition.values()) {
+            for (UnitState from : transition.from()) {
+                setStates(from);
+                tallies.drop(List.of(translation));
+                tallies.count(JOB);
 
-            units.move(transition, List.of(unit(0), unit(2)), transition.needsReason() ? "merged cells" : "");
+                units.move(transition, List.of(unit(0), unit(2)), transition.needsReason() ? "merged cells" : "");
 
-            assertAgree();
+                assertThat(tallies.count(JOB))
+                        .as("%s from %s", transition, from)
+                        .isEqualTo(units.count(JOB));
+            }
         }
     }
 
