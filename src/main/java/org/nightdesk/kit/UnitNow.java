@@ -10,5 +10,27 @@ import org.nightdesk.ledger.UnitState;
  * @param text the latest translation; empty when there is none
  * @param textFrom id of the kit whose return brought that text; empty when it came from elsewhere
  * @param assignee key of the person the unit is with, translator or editor; empty when nobody
+ * @param succession meaningful where {@code textFrom} is the kit of the file at hand
  */
-public record UnitNow(RowKey key, String source, UnitState state, String text, String textFrom, String assignee) {}
+public record UnitNow(
+        RowKey key,
+        String source,
+        UnitState state,
+        String text,
+        String textFrom,
+        String assignee,
+        Succession succession) {
+
+    /** How the file at hand relates to the return that brought the text. */
+    public enum Succession {
+        /** It was saved later, or nothing is known to the contrary. */
+        LATER,
+        EARLIER,
+        /** Both came at once, and nothing tells which was saved last. */
+        UNTOLD
+    }
+
+    public UnitNow(RowKey key, String source, UnitState state, String text, String textFrom, String assignee) {
+        this(key, source, state, text, textFrom, assignee, Succession.LATER);
+    }
+}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One segment to be had in one locale.
  *
- * @param kitId the kit it is out in or came back with; 0 when it was in none
+ * @param kitId the kit its current text went out in; 0 when that went out in none
  * @param current its newest text; null when it has none yet
  * @param reason why a person must look at it; empty unless held
  */

@@ -75,10 +75,20 @@ public final class Reports {
     }
 
     private List<NightReport.Back> back(Night night) {
-        return exchange.history().arrivedIn(night.id()).stream()
-                .map(one ->
-                        new NightReport.Back(one.file(), one.person(), one.kit(), outcomes(one.rows()), one.reason()))
-                .toList();
+        List<NightReport.Back> back = new ArrayList<>();
+        exchange.history()
+                .arrivedIn(night.id())
+                .forEach(one -> back.add(new NightReport.Back(
+                        one.file(), one.person(), one.kit(), outcomes(one.rows()), one.reason())));
+        exchange.receipts()
+                .copiesIn(night.id())
+                .forEach(copy -> back.add(new NightReport.Back(
+                        copy.path(),
+                        copy.person(),
+                        copy.kit(),
+                        Map.of(),
+                        "the same file as " + copy.taken() + ", which was taken before; nothing to do")));
+        return back;
     }
 
     private static Map<String, Long> outcomes(Map<String, Integer> rows) {

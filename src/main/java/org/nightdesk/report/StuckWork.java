@@ -34,6 +34,13 @@ final class StuckWork {
                     "the returned file is open elsewhere or still being copied",
                     "Close it; the next run reads it"));
         }
+        for (ReceiptQueries.Waiting file : receipts.waitingIn(night.id())) {
+            stuck.add(new NightReport.Stuck(
+                    "returned file " + file.path(),
+                    Math.max(1, file.rows()),
+                    file.reason(),
+                    "Once that is done, the next run reads it again"));
+        }
         held(job, stuck);
         for (List<Problem> reasons : publications.refusals(job).values()) {
             for (Problem reason : reasons) {

@@ -71,7 +71,7 @@ public final class MemoryUnits implements Units {
         Revision revision = new Revision(
                 nextRevision++, unitId, text.text(), text.person(), text.role(), text.receiptId(), text.madeOn());
         revisions.computeIfAbsent(unitId, id -> new ArrayList<>()).add(revision);
-        units.computeIfPresent(unitId, (id, unit) -> new Unit(id, unit.state(), unit.kitId(), revision, unit.reason()));
+        units.computeIfPresent(unitId, (id, unit) -> new Unit(id, unit.state(), 0, revision, unit.reason()));
         return revision;
     }
 

@@ -40,9 +40,17 @@ public final class KitReader {
      * @throws IOException when it cannot be read from disk
      */
     public ReturnedKit read(Path path) throws IOException {
-        String file = String.valueOf(path.getFileName());
-        String sha256 = Sha256.of(path);
-        try (Book book = Books.open(path, limits)) {
+        return read(path, String.valueOf(path.getFileName()), Sha256.of(path));
+    }
+
+    /**
+     * Reads a file that is kept under another name than it came with.
+     *
+     * @param file the name it came with
+     * @param sha256 of its bytes
+     */
+    public ReturnedKit read(Path path, String file, String sha256) throws IOException {
+        try (Book book = Books.open(path, file, limits)) {
             return read(book, file, sha256);
         }
     }

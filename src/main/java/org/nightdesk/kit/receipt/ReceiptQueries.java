@@ -23,6 +23,24 @@ public interface ReceiptQueries {
     /** The rows that came back for each of a translation's units, by unit, oldest first. */
     Map<Long, List<UnitRow>> ofTranslation(long translationId);
 
+    /**
+     * A file of which nothing was taken.
+     *
+     * @param path below the folder of returns
+     * @param rows how many rows wait in it; 0 when it could not be read
+     * @param reason what stands against it, and what to do
+     */
+    record Waiting(String path, int rows, String reason) {}
+
+    /** The files that a night refused or held whole, or left alone because one before it did; those taken since left out. */
+    List<Waiting> waitingIn(long nightId);
+
+    /** A file that a night left alone because the same bytes had been taken. @param taken where these were then */
+    record Copy(String path, String person, String kit, String taken, long nightId) {}
+
+    /** The copies a night saw for the first time. */
+    List<Copy> copiesIn(long nightId);
+
     /** The files that were open elsewhere or still being copied when a night looked. */
     List<String> openIn(long nightId);
 }

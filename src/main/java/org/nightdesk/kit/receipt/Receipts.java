@@ -16,6 +16,8 @@ public interface Receipts {
      * @param path below the folder of returns, with slashes
      * @param outcome whether the file was read, held as a whole or refused
      * @param reason of a hold or refusal, for people; empty otherwise
+     * @param triedWith digest of what the outcome depended on besides the file; empty when it is not known
+     * @param savedAt null when it is not known
      */
     record Kept(
             long id,
@@ -28,7 +30,9 @@ public interface Receipts {
             FileOutcome outcome,
             String reason,
             List<Row> rows,
-            long nightId) {
+            long nightId,
+            String triedWith,
+            @Nullable SavedAt savedAt) {
         public Kept {
             rows = List.copyOf(rows);
         }
@@ -69,15 +73,37 @@ public interface Receipts {
             String text,
             String remark) {}
 
-    /** Whether a file with these bytes was received for the job before. */
-    boolean isKnown(String job, String sha256);
+    /** A receipt of the same bytes. @param path as it was then */
+    record Earlier(long receiptId, String path, FileOutcome outcome) {}
+
+    /**
+     * The receipt that makes reading a file again useless: one whose rows were taken, or else the latest one that came of
+     * the same circumstances. Empty when the file is to be read.
+     *
+     * @param triedWith as in {@link Kept}
+     */
+    Optional<Earlier> earlier(String job, String sha256, String triedWith);
+
+    /**
+     * Notes that a night left a file alone because of an earlier receipt. Of a file whose rows were taken this is noted
+     * once, and only where it has another path than it had then.
+     */
+    void noteKnown(String path, Earlier earlier, long nightId);
 
     long nextId();
 
     void keep(Kept receipt);
 
-    /** The ids of the kits that receipts came with, by receipt; those without a kit are left out. */
-    Map<Long, String> kitCodes(Collection<Long> receiptIds);
+    /**
+     * Where a text came from.
+     *
+     * @param kitCode empty when the file did not say
+     * @param savedAt null when it is not known
+     */
+    record Origin(String kitCode, long nightId, @Nullable SavedAt savedAt) {}
+
+    /** Where the texts of receipts came from, by receipt; unknown receipts are left out. */
+    Map<Long, Origin> origins(Collection<Long> receiptIds);
 
     /** The night that issued the kit a receipt came with; empty when it came with none that is known. */
     Optional<Long> nightOfKit(long receiptId);

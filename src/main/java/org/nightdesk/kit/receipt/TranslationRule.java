@@ -61,11 +61,21 @@ final class TranslationRule {
         if (state.isAccepted()) {
             return Verdict.conflict(text, Reason.of("already-approved"));
         }
-        boolean ownEarlierReturn =
-                !it.kit().isEmpty() && it.unit().textFrom().equals(it.kit()) && state == UnitState.RETURNED;
-        if (it.textChanged() && !ownEarlierReturn) {
+        return it.textChanged() ? succeeding(it, text, state) : Verdict.of(RowOutcome.APPLIED, text);
+    }
+
+    /** The unit has a text that did not go out with the kit: this one replaces it if it comes from a later return. */
+    private static Verdict succeeding(RowCase it, String text, UnitState state) {
+        boolean ownEarlierReturn = !it.kit().isEmpty()
+                && it.unit().textFrom().equals(it.kit())
+                && (state == UnitState.RETURNED || state == UnitState.HELD);
+        if (!ownEarlierReturn) {
             return Verdict.conflict(text, Reason.of("newer-text"));
         }
-        return Verdict.of(RowOutcome.APPLIED, text);
+        return switch (it.unit().succession()) {
+            case LATER -> Verdict.of(RowOutcome.APPLIED, text);
+            case EARLIER -> Verdict.conflict(text, Reason.of("older-file"));
+            case UNTOLD -> Verdict.held(text, Reason.of("returns-differ", it.unit().text()));
+        };
     }
 }

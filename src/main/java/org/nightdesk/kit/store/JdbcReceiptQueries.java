@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.kit.receipt.Receipts.FileOutcome;
 import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.ledger.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,41 @@ final class JdbcReceiptQueries implements ReceiptQueries {
                             row.getString("reason")));
         });
         return rows;
+    }
+
+    @Override
+    public List<Waiting> waitingIn(long nightId) {
+        return jdbc.sql("""
+                        select w.path, r.rows_in, coalesce(r.reason, '') as reason from
+                        (select path, id as receipt_id from receipt where night_id = ?
+                        union select path, receipt_id from known_return where night_id = ?) w
+                        join receipt r on r.id = w.receipt_id
+                        where r.outcome <> ? and not exists (select 1 from receipt taken
+                        where taken.job = r.job and taken.sha256 = r.sha256 and taken.outcome = ?) order by w.path""")
+                .params(nightId, nightId, FileOutcome.READ.code(), FileOutcome.READ.code())
+                .query((row, n) ->
+                        new Waiting(row.getString("path"), row.getInt("rows_in"), row.getString("reason")))
+                .list();
+    }
+
+    @Override
+    public List<Copy> copiesIn(long nightId) {
+        return jdbc.sql("""
+                        select c.path, r.person, r.kit_code, r.path as taken, r.night_id from known_return c
+                        join receipt r on r.id = c.receipt_id
+                        where c.night_id = ? and r.outcome = ? order by c.path""")
+                .params(nightId, FileOutcome.READ.code())
+                .query((row, n) -> new Copy(
+                        row.getString("path"),
+                        orEmpty(row.getString("person")),
+                        orEmpty(row.getString("kit_code")),
+                        row.getString("taken"),
+                        row.getLong("night_id")))
+                .list();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Override

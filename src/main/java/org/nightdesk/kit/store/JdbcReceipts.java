@@ -1,6 +1,9 @@
 package org.nightdesk.kit.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.SavedAt;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,9 +28,34 @@ final class JdbcReceipts implements Receipts {
     }
 
     @Override
-    public boolean isKnown(String job, String sha256) {
-        return jdbc.sql("select 1 from receipt where job = ? and sha256 = ?")
-                .params(job, sha256)
+    public Optional<Earlier> earlier(String job, String sha256, String triedWith) {
+        return jdbc.sql("""
+                        select id, path, outcome from receipt
+                        where job = ? and sha256 = ? and (outcome = ? or tried_with = ?)
+                        order by case when outcome = ? then 0 else 1 end, id desc fetch first 1 rows only""")
+                .params(job, sha256, FileOutcome.READ.code(), triedWith, FileOutcome.READ.code())
+                .query((row, n) -> new Earlier(
+                        row.getLong("id"), row.getString("path"), FileOutcome.of(row.getString("outcome"))))
+                .optional();
+    }
+
+    @Override
+    public void noteKnown(String path, Earlier earlier, long nightId) {
+        if (earlier.outcome() == FileOutcome.READ && (path.equals(earlier.path()) || isNoted(path, earlier, nightId))) {
+            return;
+        }
+        jdbc.sql("delete from known_return where night_id = ? and path = ?")
+                .params(nightId, path)
+                .update();
+        jdbc.sql("insert into known_return (night_id, path, receipt_id) values (?,?,?)")
+                .params(nightId, path, earlier.receiptId())
+                .update();
+    }
+
+    private boolean isNoted(String path, Earlier earlier, long nightId) {
+        return jdbc.sql("select 1 from known_return where path = ? and receipt_id = ? and night_id <> ?"
+                        + " fetch first 1 rows only")
+                .params(path, earlier.receiptId(), nightId)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -40,9 +70,11 @@ final class JdbcReceipts implements Receipts {
 
     @Override
     public void keep(Kept receipt) {
+        SavedAt saved = receipt.savedAt();
         batch.update(
-                "insert into receipt (id, job, sha256, path, bytes, kit_code, person, outcome, reason, rows_in, night_id)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?)",
+                """
+                        insert into receipt (id, job, sha256, path, bytes, kit_code, person, outcome, reason, rows_in,
+                        night_id, tried_with, saved_at, written_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
                 receipt.id(),
                 receipt.job(),
                 receipt.sha256(),
@@ -53,7 +85,10 @@ final class JdbcReceipts implements Receipts {
                 receipt.outcome().code(),
                 orNull(receipt.reason()),
                 receipt.rows().size(),
-                receipt.nightId());
+                receipt.nightId(),
+                orNull(receipt.triedWith()),
+                millis(saved == null ? null : saved.inDocument()),
+                millis(saved == null ? null : saved.onDisk()));
         List<Object[]> rows = new ArrayList<>();
         for (Row row : receipt.rows()) {
             rows.add(new Object[] {
@@ -83,21 +118,36 @@ final class JdbcReceipts implements Receipts {
                 });
     }
 
-    private static @org.jspecify.annotations.Nullable String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
     @Override
-    public Map<Long, String> kitCodes(Collection<Long> receiptIds) {
-        Map<Long, String> codes = new HashMap<>();
+    public Map<Long, Origin> origins(Collection<Long> receiptIds) {
+        Map<Long, Origin> origins = new HashMap<>();
         if (!receiptIds.isEmpty()) {
-            jdbc.sql("select id, kit_code from receipt where id in (:ids) and kit_code is not null")
+            jdbc.sql("select id, kit_code, night_id, saved_at, written_at from receipt where id in (:ids)")
                     .param("ids", new HashSet<>(receiptIds))
                     .query(row -> {
-                        codes.put(row.getLong("id"), row.getString("kit_code"));
+                        String code = row.getString("kit_code");
+                        origins.put(
+                                row.getLong("id"),
+                                new Origin(code == null ? "" : code, row.getLong("night_id"), savedAt(row)));
                     });
         }
-        return codes;
+        return origins;
+    }
+
+    private static @Nullable SavedAt savedAt(ResultSet row) throws SQLException {
+        Long saved = row.getObject("saved_at", Long.class);
+        Long written = row.getObject("written_at", Long.class);
+        return written == null
+                ? null
+                : new SavedAt(saved == null ? null : Instant.ofEpochMilli(saved), Instant.ofEpochMilli(written));
     }
 
     @Override

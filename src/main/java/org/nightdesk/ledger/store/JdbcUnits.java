@@ -88,7 +88,7 @@ final class JdbcUnits implements Units {
         jdbc.sql("insert into revision (" + REVISION + ") values (?,?,?,?,?,?,?)")
                 .params(id, unitId, text.text(), text.person(), text.role().code(), text.receiptId(), text.madeOn())
                 .update();
-        jdbc.sql("update unit set revision_id = ? where id = ?")
+        jdbc.sql("update unit set revision_id = ?, kit_id = null where id = ?")
                 .params(id, unitId)
                 .update();
         return new Revision(id, unitId, text.text(), text.person(), text.role(), text.receiptId(), text.madeOn());

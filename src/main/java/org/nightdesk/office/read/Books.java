@@ -15,7 +15,11 @@ public final class Books {
 
     /** @throws org.nightdesk.problem.BadInputException when it is none that can be read safely */
     public static Book open(Path path, Limits limits) throws IOException {
-        String file = String.valueOf(path.getFileName());
+        return open(path, String.valueOf(path.getFileName()), limits);
+    }
+
+    /** Opens a file that is kept under another name than it came with. @param file the name it came with */
+    public static Book open(Path path, String file, Limits limits) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw Refusals.notAWorkbook(file, "This is not a file", "Send the workbook itself");
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +29,11 @@ import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
 import org.nightdesk.kit.receipt.Reconciliation;
+import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.office.read.SavedTime;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.workflow.Night;
@@ -51,63 +55,119 @@ public class Collecting {
     public record Delivered(String person, String path, Path file) {}
 
     /**
-     * A file that is new, kept and read.
+     * A file to be read: new, or refused or held before in other circumstances.
+     *
+     * @param triedWith digest of what its outcome depends on besides the file
+     */
+    public record Fresh(Delivered from, SavedAt savedAt, String triedWith) {}
+
+    /**
+     * A file that is kept and read.
      *
      * @param kit null when the file was refused
      * @param refusal why; empty when it was read
      */
     public record Handed(
-            Delivered from,
+            Fresh fresh,
             String sha256,
             long bytes,
             @Nullable ReturnedKit kit,
             List<Problem> refusal) {
+        Delivered from() {
+            return fresh.from();
+        }
+
         public Kit.@Nullable Kind kind() {
             return kit == null ? null : kit.kind();
         }
     }
 
-    /** Keeps the file by its SHA-256 and reads it; empty when it was received before. */
-    public Optional<Handed> read(Delivered delivered, Night night) {
-        try {
-            String sha256 = Sha256.of(delivered.file());
-            if (receipts.isKnown(night.job().name(), sha256)) {
-                return Optional.empty();
+    /** The delivered files that are to be read, in the same order; notes those that an earlier receipt settles. */
+    public List<Fresh> fresh(List<Delivered> delivered, Night night) {
+        String setup = setup(night.job());
+        List<Fresh> fresh = new ArrayList<>();
+        for (Delivered one : delivered) {
+            String triedWith = Sha256.of(setup + "\n" + one.person());
+            Optional<Receipts.Earlier> earlier =
+                    receipts.earlier(night.job().name(), Sha256.of(one.file()), triedWith);
+            if (earlier.isPresent()) {
+                receipts.noteKnown(one.path(), earlier.get(), night.id());
+            } else {
+                fresh.add(new Fresh(one, savedAt(one.file()), triedWith));
             }
-            long bytes = Files.size(delivered.file());
-            Path kept = ReceivedFiles.keep(night.work(), delivered.file(), sha256);
-            return Optional.of(read(delivered, night.job(), sha256, bytes, kept));
+        }
+        return fresh;
+    }
+
+    /** What besides the file decides whether it can be taken: the program, the job and the people. */
+    private static String setup(Job job) {
+        String version = Collecting.class.getPackage().getImplementationVersion();
+        StringBuilder setup = new StringBuilder(version == null ? "" : version);
+        for (Path file : job.files()) {
+            setup.append('\n').append(Files.isRegularFile(file) ? Sha256.of(file) : "");
+        }
+        return setup.toString();
+    }
+
+    private static SavedAt savedAt(Path file) {
+        try {
+            Instant onDisk = Files.getLastModifiedTime(file).toInstant();
+            return new SavedAt(SavedTime.of(file).orElse(null), onDisk.truncatedTo(ChronoUnit.MILLIS));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    /** Keeps the file by its SHA-256, and reads what was kept. */
+    public Handed read(Fresh fresh, Night night) {
+        Delivered delivered = fresh.from();
+        try {
+            Optional<ReceivedFiles.Kept> kept = ReceivedFiles.keep(night.work(), delivered.file());
+            if (kept.isEmpty()) {
+                Problem changing = new Problem(
+                        delivered.path(),
+                        "",
+                        "the file changed again and again while it was read",
+                        "Save it once more and close it");
+                String now = Sha256.of(delivered.file());
+                return new Handed(fresh, now, Files.size(delivered.file()), null, List.of(changing));
+            }
+            return read(fresh, night, kept.get());
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + delivered.file(), failure);
         }
     }
 
-    private Handed read(Delivered delivered, Job job, String sha256, long bytes, Path kept) throws IOException {
-        Optional<Person> person = job.people().find(delivered.person());
+    private Handed read(Fresh fresh, Night night, ReceivedFiles.Kept kept) throws IOException {
+        Delivered delivered = fresh.from();
+        long bytes = Files.size(kept.place());
+        Optional<Person> person = night.job().people().find(delivered.person());
         if (person.isEmpty()) {
             Problem nobody = new Problem(
                     delivered.path(),
                     "",
                     "the people file has no key “" + delivered.person() + "”",
                     "Put the file into the folder of the person who filled it");
-            return new Handed(delivered, sha256, bytes, null, List.of(nobody));
+            return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody));
         }
         try {
-            ReturnedKit kit = reader.read(delivered.file());
-            Problem notTheirs = notTheirs(delivered, job, person.get(), kit);
+            ReturnedKit kit =
+                    reader.read(kept.place(), String.valueOf(delivered.file().getFileName()), kept.sha256());
+            Problem notTheirs = notTheirs(fresh, night, person.get(), kit);
             return notTheirs == null
-                    ? new Handed(delivered, sha256, bytes, kit, List.of())
-                    : new Handed(delivered, sha256, bytes, null, List.of(notTheirs));
+                    ? new Handed(fresh, kept.sha256(), bytes, kit, List.of())
+                    : new Handed(fresh, kept.sha256(), bytes, null, List.of(notTheirs));
         } catch (BadInputException refused) {
-            return new Handed(delivered, sha256, bytes, null, refused.problems());
+            return new Handed(fresh, kept.sha256(), bytes, null, refused.problems());
         }
     }
 
     /** Nobody is credited for work they do not do: why the person cannot hand this in; null when they can. */
-    private @Nullable Problem notTheirs(Delivered delivered, Job job, Person person, ReturnedKit kit) {
+    private @Nullable Problem notTheirs(Fresh fresh, Night night, Person person, ReturnedKit kit) {
+        Job job = night.job();
         Role role = kit.kind() == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
         Set<Locale> targets = new HashSet<>();
-        StoreDirectory directory = new StoreDirectory(job, sources);
+        StoreDirectory directory = new StoreDirectory(job, sources, fresh.savedAt(), night.id());
         for (ReturnedRow row : kit.rows()) {
             StoreDirectory.Known known =
                     row.key() == null ? null : directory.known(row.key().translation());
@@ -118,7 +178,7 @@ public class Collecting {
         for (Locale target : targets) {
             if (!person.works(role, job.source().locale(), target)) {
                 return new Problem(
-                        delivered.path(),
+                        fresh.from().path(),
                         "",
                         person.key() + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
                                 + new Person.Pair(job.source().locale(), target),
@@ -146,7 +206,8 @@ public class Collecting {
         if (job.exchange().adoptKits()) {
             handIn = handIn.adopting();
         }
-        StoreDirectory directory = new StoreDirectory(job, sources);
+        StoreDirectory directory =
+                new StoreDirectory(job, sources, handed.fresh().savedAt(), night.id());
         Receipt receipt = Reconciliation.of(kit, handIn, directory);
         long id = receipts.nextId();
         ReturnedRows.Return returned =
@@ -185,7 +246,9 @@ public class Collecting {
                 outcome,
                 reason,
                 lines,
-                night.id());
+                night.id(),
+                handed.fresh().triedWith(),
+                handed.fresh().savedAt());
     }
 
     private static List<Receipts.Row> lines(Receipt receipt, StoreDirectory directory) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.nightdesk.kit.read.ReturnsFolder;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.workflow.Night;
 
-/** The files in the folders of returns: translators' kits first, then editors', each by person and name. */
+/**
+ * The files in the folders of returns that are to be read: translators' kits first, then editors', each by person, in the
+ * order in which they were saved as far as that is known, and by name.
+ */
 public final class Returns {
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
     private static final long BETWEEN_LOOKS_MILLIS = 1_500;
@@ -43,7 +48,10 @@ public final class Returns {
             look.open().forEach(one -> open.add(shown(folder, one)));
         }
         receipts.noteOpen(open, night.id());
-        return new TranslationsFirst(delivered.iterator(), night);
+        List<Collecting.Fresh> fresh = new ArrayList<>(collecting.fresh(delivered, night));
+        fresh.sort(Comparator.<Collecting.Fresh, String>comparing(one -> one.from().person())
+                .thenComparing(one -> one.savedAt().best()));
+        return new TranslationsFirst(fresh.iterator(), night);
     }
 
     private static String shown(Path folder, ReturnsFolder.Delivery delivery) {
@@ -69,12 +77,12 @@ public final class Returns {
 
     /** Review kits wait until all translations are in, so that an approval finds the text it approves. */
     private final class TranslationsFirst implements Iterator<Collecting.Handed> {
-        private final Iterator<Collecting.Delivered> files;
+        private final Iterator<Collecting.Fresh> files;
         private final Night night;
         private final Deque<Collecting.Handed> next = new ArrayDeque<>();
-        private final Deque<Collecting.Delivered> reviews = new ArrayDeque<>();
+        private final Deque<Collecting.Fresh> reviews = new ArrayDeque<>();
 
-        TranslationsFirst(Iterator<Collecting.Delivered> files, Night night) {
+        TranslationsFirst(Iterator<Collecting.Fresh> files, Night night) {
             this.files = files;
             this.night = night;
         }
@@ -82,17 +90,16 @@ public final class Returns {
         @Override
         public boolean hasNext() {
             while (next.isEmpty() && files.hasNext()) {
-                Collecting.Delivered file = files.next();
-                collecting.read(file, night).ifPresent(handed -> {
-                    if (handed.kind() == Kit.Kind.REVIEW) {
-                        reviews.add(file);
-                    } else {
-                        next.add(handed);
-                    }
-                });
+                Collecting.Fresh file = files.next();
+                Collecting.Handed handed = collecting.read(file, night);
+                if (handed.kind() == Kit.Kind.REVIEW) {
+                    reviews.add(file);
+                } else {
+                    next.add(handed);
+                }
             }
-            while (next.isEmpty() && !reviews.isEmpty()) {
-                collecting.read(reviews.remove(), night).ifPresent(next::add);
+            if (next.isEmpty() && !reviews.isEmpty()) {
+                next.add(collecting.read(reviews.remove(), night));
             }
             return !next.isEmpty();
         }

@@ -18,6 +18,7 @@ import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.UnitDirectory;
 import org.nightdesk.kit.UnitNow;
 import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Revision;
@@ -32,6 +33,8 @@ import org.nightdesk.ledger.Units;
 final class StoreDirectory implements UnitDirectory {
     private final Job job;
     private final Sources sources;
+    private final SavedAt savedAt;
+    private final long nightId;
     private final Map<Long, Known> byRef = new HashMap<>();
 
     /** Where the answers come from. */
@@ -46,9 +49,12 @@ final class StoreDirectory implements UnitDirectory {
         }
     }
 
-    StoreDirectory(Job job, Sources sources) {
+    /** @param savedAt when the file at hand was saved @param nightId the night it arrived in */
+    StoreDirectory(Job job, Sources sources, SavedAt savedAt, long nightId) {
         this.job = job;
         this.sources = sources;
+        this.savedAt = savedAt;
+        this.nightId = nightId;
     }
 
     @Override
@@ -103,27 +109,35 @@ final class StoreDirectory implements UnitDirectory {
                 receipts.add(current.receiptId());
             }
         });
-        Map<Long, String> codes = sources.receipts.kitCodes(receipts);
+        Map<Long, Receipts.Origin> origins = sources.receipts.origins(receipts);
         found.forEach((key, unit) -> {
             Known known = known(key.translation());
             StoredSegment segment = known == null ? null : known.segments().get(key.segment());
             if (known != null && segment != null) {
-                now.put(key, now(key, known.translation(), segment, unit, codes));
+                now.put(key, now(key, known.translation(), segment, unit, origins));
             }
         });
         return now;
     }
 
-    private static UnitNow now(
-            RowKey key, Translation translation, StoredSegment segment, Unit unit, Map<Long, String> codes) {
+    private UnitNow now(
+            RowKey key,
+            Translation translation,
+            StoredSegment segment,
+            Unit unit,
+            Map<Long, Receipts.Origin> origins) {
         Revision current = unit.current();
+        Receipts.Origin origin = current == null ? null : origins.get(current.receiptId());
         return new UnitNow(
                 key,
                 segment.segment().text(),
                 unit.state(),
                 unit.text(),
-                current == null ? "" : codes.getOrDefault(current.receiptId(), ""),
-                unit.state() == UnitState.RETURNED ? translation.editor() : translation.translator());
+                origin == null ? "" : origin.kitCode(),
+                unit.state() == UnitState.RETURNED ? translation.editor() : translation.translator(),
+                origin == null || origin.savedAt() == null
+                        ? UnitNow.Succession.LATER
+                        : savedAt.after(origin.savedAt(), origin.nightId() < nightId));
     }
 
     /** The translation of this ref with all its units; null when the job has none. */

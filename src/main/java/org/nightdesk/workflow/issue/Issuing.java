@@ -65,7 +65,7 @@ public final class Issuing {
         TranslationChecks checking = new TranslationChecks(night);
         ReviewPages pages = new ReviewPages(reviewSources, checking, night);
         KitContents.Sources contents = new KitContents.Sources(
-                sources.articles, new RecentArticles(sources.articles), sources.units, sources.memory);
+                sources.articles, new RecentArticles(sources.articles), sources.units, sources.memory, kits);
         Tools tools = new Tools(night, checking, pages, contents);
         return new Lookahead<>(
                 inReadingOrder(kits.unwritten(night.job().name())).iterator(),

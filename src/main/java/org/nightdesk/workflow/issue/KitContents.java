@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
@@ -15,6 +16,7 @@ import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.Words;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.RowKey;
@@ -42,7 +44,8 @@ public final class KitContents implements Iterator<KitArticle> {
     private final Map<RowKey, Long> unitsByKey = new HashMap<>();
 
     /** Where the contents come from. */
-    public record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory) {}
+    public record Sources(
+            Articles articles, RecentArticles recent, Units units, TranslationMemory memory, Kits kits) {}
 
     public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person) {
         this.sources = sources;
@@ -110,6 +113,8 @@ public final class KitContents implements Iterator<KitArticle> {
     private List<KitRow> reviewRows(TranslationInWork work) {
         Map<Integer, List<Finding>> findings = checking.check(work);
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.TRANSLATOR);
+        Map<Long, String> seen = new LastSeen(sources.kits, sources.units, kit.id()).texts(work.id());
+        Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
         List<KitRow> rows = new ArrayList<>();
         for (TranslationInWork.Pair pair : work.in(UnitState.RETURNED)) {
             StoredSegment segment = pair.segment();
@@ -119,11 +124,31 @@ public final class KitContents implements Iterator<KitArticle> {
                     .toList();
             KitRow row = row(work.translation(), segment, unit)
                     .withText(unit.text(), RowStatus.TODO)
-                    .withFindings(said);
-            Units.Remark remark = remarks.get(unit.id());
-            rows.add(noted(remark == null ? row : row.withNote(remark.text()), unit));
+                    .withFindings(said)
+                    .withNote(note(
+                            unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())));
+            rows.add(noted(row, unit));
         }
         return rows;
+    }
+
+    /** What the translator said, and the other texts that there were: the one the editor saw, and one that came besides. */
+    private String note(
+            Unit unit, Units.@Nullable Remark remark, @Nullable String seen, @Nullable Suggestion suggestion) {
+        List<String> lines = new ArrayList<>();
+        if (remark != null) {
+            lines.add(remark.text());
+        }
+        if (seen != null && !seen.equals(unit.text())) {
+            lines.add(Words.in(reader).say("note.last-seen", seen));
+        }
+        if (suggestion != null
+                && suggestion.kind() == Suggestion.Kind.RETURNED
+                && !suggestion.text().equals(unit.text())
+                && !suggestion.text().equals(seen)) {
+            lines.add(Words.in(reader).say("note.other-text", suggestion.text()));
+        }
+        return String.join("\n", lines);
     }
 
     private KitRow row(Translation translation, StoredSegment segment, Unit unit) {

@@ -15,11 +15,9 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.io.FileNames;
-import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -59,7 +57,7 @@ public final class ReviewPages {
     /** Writes the pages of a kit. @param reader the language of the editor's own pages */
     public void write(Kits.Planned kit, Locale reader, Path kitFile) {
         String name = String.valueOf(kitFile.getFileName()).replace(KIT_ENDING, "");
-        Seen seen = new Seen(kit.id());
+        LastSeen seen = new LastSeen(sources.kits, sources.units, kit.id());
         for (long id : kit.translations()) {
             Translation translation = sources.articles.translation(id);
             StoredArticle article = sources.articles.load(translation.articleId());
@@ -75,7 +73,7 @@ public final class ReviewPages {
         }
     }
 
-    private SideBySide sideBySide(Translation translation, StoredArticle article, Locale reader, Seen seen) {
+    private SideBySide sideBySide(Translation translation, StoredArticle article, Locale reader, LastSeen seen) {
         List<Unit> all = sources.units.of(translation.id());
         Map<Integer, Unit> byNumber = new HashMap<>();
         all.forEach(unit -> byNumber.put(unit.n(), unit));
@@ -142,47 +140,5 @@ public final class ReviewPages {
         return block >= 0 && article.article().blocks().get(block) instanceof Block.Picture picture
                 ? picture.image().src()
                 : null;
-    }
-
-    /** What an editor saw last of each unit. */
-    private final class Seen {
-        private final long kitId;
-        private final Map<Long, Kits.Contents> contents = new HashMap<>();
-
-        Seen(long kitId) {
-            this.kitId = kitId;
-        }
-
-        Map<Long, String> texts(long translationId) {
-            Map<Long, String> shown = new HashMap<>();
-            for (Kits.Out earlier : sources.kits.of(translationId)) {
-                if (earlier.kit().kind() == Kit.Kind.REVIEW && earlier.kit().id() < kitId) {
-                    shown.putAll(contents.computeIfAbsent(earlier.kit().id(), sources.kits::contents)
-                            .texts());
-                }
-            }
-            Map<Long, Units.Remark> remarks = sources.units.remarks(translationId, Role.EDITOR);
-            Map<Long, String> seen = new HashMap<>();
-            sources.units.histories(translationId).forEach((unit, history) -> {
-                int last = last(history, shown.get(unit), remarks.get(unit));
-                if (last >= 0) {
-                    seen.put(unit, history.get(last).text());
-                }
-            });
-            return seen;
-        }
-
-        /** The newest text that an editor was shown, spoke about or set; -1 when there is none. */
-        private static int last(List<Revision> history, @Nullable String shown, Units.@Nullable Remark remark) {
-            int last = -1;
-            for (int i = 0; i < history.size(); i++) {
-                Revision revision = history.get(i);
-                boolean spokenOf = remark != null && !revision.madeOn().isAfter(remark.madeOn());
-                if (revision.role() == Role.EDITOR || revision.text().equals(shown) || spokenOf) {
-                    last = i;
-                }
-            }
-            return last;
-        }
     }
 }

@@ -82,7 +82,9 @@ class JdbcKitHistoryTest {
                 Receipts.FileOutcome.REFUSED,
                 "The file is a PDF",
                 List.of(),
-                2));
+                2,
+                "",
+                null));
     }
 
     @AfterEach
@@ -107,7 +109,9 @@ class JdbcKitHistoryTest {
                 Receipts.FileOutcome.READ,
                 "",
                 rows,
-                night);
+                night,
+                "",
+                null);
     }
 
     private long takeAnArticle() {

@@ -2,17 +2,24 @@ package org.nightdesk.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.kit.EmptyStore;
+import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.RowOutcome;
+import org.nightdesk.kit.receipt.SavedAt;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JdbcReceiptsTest {
     private final EmptyStore store = new EmptyStore();
+    private static final Instant SAVED = Instant.parse("2026-11-27T21:03:04.567Z");
+
     private final Receipts receipts = new JdbcReceipts(store.jdbc);
+    private final ReceiptQueries queries = new JdbcReceiptQueries(JdbcClient.create(store.jdbc));
 
     @AfterEach
     void close() {
@@ -31,16 +38,71 @@ class JdbcReceiptsTest {
                 Receipts.FileOutcome.READ,
                 "",
                 rows,
-                5);
+                5,
+                "setup",
+                new SavedAt(null, SAVED));
     }
 
     @Test
-    void knowAFileByItsBytesAndJob() {
+    void knowAFileWhoseRowsWereTakenByItsBytesAndJob() {
         receipts.keep(kept(1, "K7Q2", List.of()));
 
-        assertThat(receipts.isKnown("nightly", "sha1")).isTrue();
-        assertThat(receipts.isKnown("nightly", "sha2")).isFalse();
-        assertThat(receipts.isKnown("weekly", "sha1")).isFalse();
+        assertThat(receipts.earlier("nightly", "sha1", "another setup"))
+                .contains(new Receipts.Earlier(1, "kim-hoyeun/kit.xlsx", Receipts.FileOutcome.READ));
+        assertThat(receipts.earlier("nightly", "sha2", "setup")).isEmpty();
+        assertThat(receipts.earlier("weekly", "sha1", "setup")).isEmpty();
+    }
+
+    @Test
+    void knowAFileThatWasNotTakenOnlyWhileNothingChanged() {
+        receipts.keep(untaken(1, Receipts.FileOutcome.REFUSED, "setup"));
+
+        assertThat(receipts.earlier("nightly", "sha", "setup"))
+                .contains(new Receipts.Earlier(1, "kimm/kit.xlsx", Receipts.FileOutcome.REFUSED));
+        assertThat(receipts.earlier("nightly", "sha", "another setup")).isEmpty();
+
+        receipts.keep(untaken(2, Receipts.FileOutcome.HELD, "another setup"));
+        receipts.keep(untaken(3, Receipts.FileOutcome.READ, "a third"));
+
+        assertThat(receipts.earlier("nightly", "sha", "setup")).map(Receipts.Earlier::receiptId).contains(3L);
+    }
+
+    private static Receipts.Kept untaken(long id, Receipts.FileOutcome outcome, String triedWith) {
+        return new Receipts.Kept(
+                id, "nightly", "sha", "kimm/kit.xlsx", 4096, "", "kimm", outcome, "nobody has this key", List.of(), id,
+                triedWith, null);
+    }
+
+    @Test
+    void listFilesOfWhichNothingWasTakenUntilSomethingIs() {
+        receipts.keep(untaken(1, Receipts.FileOutcome.REFUSED, "setup"));
+        Receipts.Earlier refused = receipts.earlier("nightly", "sha", "setup").orElseThrow();
+        receipts.noteKnown("kimm/kit.xlsx", refused, 2);
+
+        assertThat(queries.waitingIn(1)).hasSize(1);
+        assertThat(queries.waitingIn(2))
+                .containsExactly(new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key"));
+        assertThat(queries.waitingIn(3)).isEmpty();
+
+        receipts.keep(untaken(2, Receipts.FileOutcome.READ, "moved"));
+
+        assertThat(queries.waitingIn(2)).isEmpty();
+    }
+
+    @Test
+    void nameACopyOfATakenFileOnce() {
+        receipts.keep(kept(1, "K7Q2", List.of()));
+        Receipts.Earlier taken = receipts.earlier("nightly", "sha1", "").orElseThrow();
+        receipts.noteKnown("kim-hoyeun/kit.xlsx", taken, 6);
+        receipts.noteKnown("kim-hoyeun/copy.xlsx", taken, 6);
+        receipts.noteKnown("kim-hoyeun/copy.xlsx", taken, 6);
+        receipts.noteKnown("kim-hoyeun/copy.xlsx", taken, 7);
+
+        assertThat(queries.copiesIn(6))
+                .containsExactly(new ReceiptQueries.Copy(
+                        "kim-hoyeun/copy.xlsx", "kim-hoyeun", "K7Q2", "kim-hoyeun/kit.xlsx", 5));
+        assertThat(queries.copiesIn(7)).isEmpty();
+        assertThat(queries.waitingIn(6)).isEmpty();
     }
 
     @Test
@@ -85,13 +147,15 @@ class JdbcReceiptsTest {
     }
 
     @Test
-    void nameTheKitsThatReceiptsCameWith() {
+    void sayWhereTheTextsOfReceiptsCameFrom() {
         receipts.keep(kept(1, "K7Q2", List.of()));
-        receipts.keep(kept(2, "", List.of()));
-        receipts.keep(kept(3, "K7Q3", List.of()));
+        receipts.keep(untaken(2, Receipts.FileOutcome.HELD, ""));
 
-        assertThat(receipts.kitCodes(List.of(1L, 1L, 2L, 9L))).containsExactly(Map.entry(1L, "K7Q2"));
-        assertThat(receipts.kitCodes(List.of())).isEmpty();
+        assertThat(receipts.origins(List.of(1L, 1L, 2L, 9L)))
+                .containsOnly(
+                        Map.entry(1L, new Receipts.Origin("K7Q2", 5, new SavedAt(null, SAVED))),
+                        Map.entry(2L, new Receipts.Origin("", 2, null)));
+        assertThat(receipts.origins(List.of())).isEmpty();
     }
 
     @Test
