@@ -14,9 +14,7 @@ public abstract class StoreTest {
     /** Texts that a store must give back as they are. */
     protected static final List<String> TEXTS = List.of(
             "은수는 {1/} 'quoted' \"twice\" \\ %_ ? :name $1 ''",
-            "👩‍🚀𝒜 é ﷺ \u00a0\u200b\ufeff\u2028",
-            " a\tb\r\nc\n ",
-            "긴 문장 ".repeat(50_000));
+            "👩‍🚀𝒜 é ﷺ \u00a0\u200b\ufeff\u2028", " a\tb\r\nc\n ", "긴 문장 ".repeat(50_000));
 
     protected TestStore store;
 

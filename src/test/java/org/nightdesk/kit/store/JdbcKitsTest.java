@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
-import org.nightdesk.store.StoreTest;
 import org.nightdesk.kit.SampleKits;
+import org.nightdesk.store.StoreTest;
 
 @NullUnmarked
 class JdbcKitsTest extends StoreTest {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.kit.receipt.Receipts;
-import org.nightdesk.store.StoreTest;
 import org.nightdesk.kit.receipt.RowOutcome;
+import org.nightdesk.store.StoreTest;
 
 @NullUnmarked
 class JdbcReceiptsTest extends StoreTest {

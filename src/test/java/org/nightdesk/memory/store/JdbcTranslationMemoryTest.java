@@ -56,9 +56,12 @@ class JdbcTranslationMemoryTest extends StoreTest {
         assertThat(kept).isEqualTo(2);
         assertThat(memory.suggestions(TRANSLATION))
                 .containsExactly(
-                        Map.entry(id(0), new Suggestion(id(0), Kind.ICE, 101, "Eun-soo smiles.", "approved on 2026-11-22")),
                         Map.entry(
-                                id(1), new Suggestion(id(1), Kind.EXACT, 100, "Eun-soo smiles.", "approved on 2026-11-22")));
+                                id(0),
+                                new Suggestion(id(0), Kind.ICE, 101, "Eun-soo smiles.", "approved on 2026-11-22")),
+                        Map.entry(
+                                id(1),
+                                new Suggestion(id(1), Kind.EXACT, 100, "Eun-soo smiles.", "approved on 2026-11-22")));
     }
 
     @Test
@@ -67,7 +70,9 @@ class JdbcTranslationMemoryTest extends StoreTest {
 
         memory.leverage(List.of(unit(0, EN, SMILES, "", "ab"), unit(1, EN, SMILES, "ab", "")), KO);
 
-        assertThat(memory.suggestions(TRANSLATION).values()).extracting(Suggestion::kind).containsOnly(Kind.EXACT);
+        assertThat(memory.suggestions(TRANSLATION).values())
+                .extracting(Suggestion::kind)
+                .containsOnly(Kind.EXACT);
     }
 
     @Test
@@ -131,7 +136,9 @@ class JdbcTranslationMemoryTest extends StoreTest {
             }
         }
 
-        assertThat(memory.suggestions(TRANSLATION).values()).extracting(Suggestion::kind).containsExactlyElementsOf(kinds);
+        assertThat(memory.suggestions(TRANSLATION).values())
+                .extracting(Suggestion::kind)
+                .containsExactlyElementsOf(kinds);
     }
 
     @Test
@@ -161,7 +168,9 @@ class JdbcTranslationMemoryTest extends StoreTest {
         assertThat(memory.suggestions(TRANSLATION).values())
                 .extracting(Suggestion::text)
                 .containsExactlyElementsOf(TEXTS);
-        assertThat(memory.suggestions(TRANSLATION).values()).extracting(Suggestion::kind).containsOnly(Kind.ICE);
+        assertThat(memory.suggestions(TRANSLATION).values())
+                .extracting(Suggestion::kind)
+                .containsOnly(Kind.ICE);
     }
 
     @Test

@@ -54,7 +54,9 @@ class JdbcRoutesTest extends StoreTest {
     @Test
     void addsWorkOnATranslationThatSomebodyHasAlready() {
         routes.keep(List.of(to("kim", 1, Role.TRANSLATOR, 400)), 1);
-        routes.keep(List.of(taken(work(1, Role.TRANSLATOR, 20), new Route.To(person("lee"), MONDAY.plusDays(2), "ill"))), 2);
+        routes.keep(
+                List.of(taken(work(1, Role.TRANSLATOR, 20), new Route.To(person("lee"), MONDAY.plusDays(2), "ill"))),
+                2);
 
         assertThat(routes.due(1, Role.TRANSLATOR)).isEqualTo(new Due("lee", 420, MONDAY.plusDays(2)));
         assertThat(words("kim", "lee")).containsExactly(0L, 420L);
@@ -80,7 +82,8 @@ class JdbcRoutesTest extends StoreTest {
 
     @Test
     void countsHowOftenAPersonWorkedOnATopic() {
-        routes.keep(List.of(to("kim", 1, Role.TRANSLATOR, 4, SERIES, CRITIC), to("kim", 2, Role.TRANSLATOR, 4, SERIES)), 1);
+        routes.keep(
+                List.of(to("kim", 1, Role.TRANSLATOR, 4, SERIES, CRITIC), to("kim", 2, Role.TRANSLATOR, 4, SERIES)), 1);
         routes.keep(List.of(to("kim", 3, Role.TRANSLATOR, 4, SERIES), to("kim", 4, Role.EDITOR, 4, CRITIC)), 2);
         routes.keep(List.of(to("lee", 5, Role.TRANSLATOR, 4, SERIES)), 2);
 
@@ -100,7 +103,9 @@ class JdbcRoutesTest extends StoreTest {
     @Test
     void tellsTheRoutesOfATranslationOldestFirstWithTheirReasonsWordForWord() {
         for (String reason : TEXTS) {
-            routes.keep(List.of(taken(work(1, Role.TRANSLATOR, 9), new Route.Nobody(reason)), to("lee", 2, Role.EDITOR, 1)), 1);
+            routes.keep(
+                    List.of(taken(work(1, Role.TRANSLATOR, 9), new Route.Nobody(reason)), to("lee", 2, Role.EDITOR, 1)),
+                    1);
         }
 
         assertThat(routes.history(1))
