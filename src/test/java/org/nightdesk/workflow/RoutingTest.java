@@ -80,7 +80,7 @@ class RoutingTest {
         assertThat(queue.lane(Lane.TRANSLATOR)).containsOnlyKeys(french);
         assertThat(queue.lane(Lane.TRANSLATION_KIT)).containsOnlyKeys(english);
         assertThat(articles.translation(french).translator()).isEmpty();
-        assertThat(routes.history(french)).containsExactly("the people file has no a translator for ko>fr");
+        assertThat(routes.history(french)).containsExactly("the people file has no translator for ko>fr");
     }
 
     @Test
