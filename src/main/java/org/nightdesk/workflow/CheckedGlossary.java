@@ -18,41 +18,43 @@ import org.nightdesk.io.Sha256;
 final class CheckedGlossary {
     private static final String NAME = "glossary.checked";
 
-    private CheckedGlossary() {}
+    private final Path note;
+    private final String program;
 
-    /** Whether a glossary was found in order. @param fingerprint of its files */
-    static boolean isKnown(Path work, String fingerprint, Locale source) {
-        return isKnown(work, fingerprint, source, program());
+    /** @param program which it was checked by; empty when that cannot be told, and nothing is noted */
+    CheckedGlossary(Path work, String program) {
+        this.note = work.resolve(NAME);
+        this.program = program;
     }
 
-    static boolean isKnown(Path work, String fingerprint, Locale source, String program) {
-        Path note = work.resolve(NAME);
+    static CheckedGlossary in(Path work) {
+        return new CheckedGlossary(work, program());
+    }
+
+    /** Whether a glossary was found in order. @param fingerprint of its files */
+    boolean holds(String fingerprint, Locale source) {
         try {
             return !program.isEmpty()
                     && Files.exists(note)
-                    && Files.readString(note).equals(line(fingerprint, source, program));
+                    && Files.readString(note).equals(line(fingerprint, source));
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    static void keep(Path work, String fingerprint, Locale source) {
-        keep(work, fingerprint, source, program());
-    }
-
     @SuppressWarnings("EmptyCatch")
-    static void keep(Path work, String fingerprint, Locale source, String program) {
+    void keep(String fingerprint, Locale source) {
         if (program.isEmpty()) {
             return;
         }
         try {
-            AtomicFile.write(work.resolve(NAME), line(fingerprint, source, program));
+            AtomicFile.write(note, line(fingerprint, source));
         } catch (IOException full) {
             // The next night reads the glossary again.
         }
     }
 
-    private static String line(String fingerprint, Locale source, String program) {
+    private String line(String fingerprint, Locale source) {
         return Sha256.of(fingerprint + "\n" + source.toLanguageTag() + "\n" + program) + "\n";
     }
 

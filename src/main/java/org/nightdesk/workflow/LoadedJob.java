@@ -25,7 +25,7 @@ public record LoadedJob(Job job, JobGlossary glossary) {
         Problems problems = new Problems();
         Optional<Job> job = JobFile.read(file, work, problems);
         List<GlossaryEntry> entries = job.map(read -> entries(read, problems)).orElse(List.of());
-        return checked(job, problems, read -> glossary(read, () -> entries));
+        return valid(job, problems, read -> glossary(read, () -> entries));
     }
 
     /**
@@ -36,22 +36,26 @@ public record LoadedJob(Job job, JobGlossary glossary) {
      * @throws BadInputException with every problem of the job, people, style and glossary files
      */
     public static LoadedJob forNight(Path file, Path work) {
+        return forNight(file, work, CheckedGlossary.in(work));
+    }
+
+    static LoadedJob forNight(Path file, Path work, CheckedGlossary checked) {
         Problems problems = new Problems();
         Optional<Job> job = JobFile.read(file, work, problems);
         JobGlossary glossary =
-                job.map(read -> glossaryForNight(read, work, problems)).orElse(null);
-        LoadedJob loaded = checked(job, problems, read -> Objects.requireNonNull(glossary));
+                job.map(read -> glossaryForNight(read, checked, problems)).orElse(null);
+        LoadedJob loaded = valid(job, problems, read -> Objects.requireNonNull(glossary));
         if (Arrivals.mayHaveCome(loaded.job.source().inbox(), work)) {
             loaded.glossary.prepare();
         }
         return loaded;
     }
 
-    private static JobGlossary glossaryForNight(Job job, Path work, Problems problems) {
+    private static JobGlossary glossaryForNight(Job job, CheckedGlossary checked, Problems problems) {
         Locale source = job.source().locale();
         if (job.glossaries().stream().allMatch(Files::isReadable)) {
             String fingerprint = Inputs.glossary(job);
-            if (CheckedGlossary.isKnown(work, fingerprint, source)) {
+            if (checked.holds(fingerprint, source)) {
                 return new JobGlossary(() -> fingerprint, source, () -> GlossaryFiles.read(job.glossaries(), source));
             }
             List<GlossaryEntry> entries = entries(job, problems);
@@ -63,16 +67,19 @@ public record LoadedJob(Job job, JobGlossary glossary) {
 
     /** Notes that the glossary is in order, for the next night. */
     public void keepChecked(Path work) {
+        keepChecked(CheckedGlossary.in(work));
+    }
+
+    void keepChecked(CheckedGlossary checked) {
         String fingerprint = glossary.fingerprint();
         Locale source = job.source().locale();
         // Files that were changed while they were read are read again.
-        if (!CheckedGlossary.isKnown(work, fingerprint, source)
-                && Inputs.glossary(job).equals(fingerprint)) {
-            CheckedGlossary.keep(work, fingerprint, source);
+        if (!checked.holds(fingerprint, source) && Inputs.glossary(job).equals(fingerprint)) {
+            checked.keep(fingerprint, source);
         }
     }
 
-    private static LoadedJob checked(Optional<Job> job, Problems problems, Function<Job, JobGlossary> glossary) {
+    private static LoadedJob valid(Optional<Job> job, Problems problems, Function<Job, JobGlossary> glossary) {
         job.ifPresent(read -> check(read, problems));
         problems.throwIfAny();
         Job read = job.orElseThrow();
