@@ -46,7 +46,7 @@ public record Article(
     /**
      * A text of the article that gets translated.
      *
-     * @param block the index of the block it stands in; -1 for the headline
+     * @param block the index of the block it is in; -1 for the headline
      */
     public record Text(Part part, int block, CodedText text) {}
 

@@ -13,7 +13,7 @@ import org.nightdesk.text.InlineCode;
  * The version of an article: SHA-256 over everything in it but its key, so that equal content has an equal version
  * wherever it came from.
  *
- * <p>The canonical form is stable for ever: the fields in the order of the records, every text as its length in bytes
+ * <p>The canonical form is stable forever: the fields in the order of the records, every text as its length in bytes
  * (32 bits, big endian) and its UTF-8, every list as its length and its elements, what is absent as the length -1.
  */
 public final class ArticleVersion implements Block.Visitor {

@@ -28,7 +28,7 @@ import org.nightdesk.page.Labels;
 /**
  * Builds published articles of one target locale from their accepted translations.
  *
- * <p>Always builds, whatever is missing: what is, stands in the remarks, and the {@link PublicationGate} decides.
+ * <p>Always builds: the remarks say what is missing, and the {@link PublicationGate} decides.
  * Immutable and thread-safe. The same manuscript gives the same publication.
  */
 public final class Assembler {
@@ -83,7 +83,8 @@ public final class Assembler {
                 remarks.add(
                         Remark.Kind.TITLE_UNKNOWN,
                         "work " + work.title(),
-                        "the glossary has no title for " + style.locale().toLanguageTag() + ", the source title stands",
+                        "the glossary has no title for " + style.locale().toLanguageTag()
+                                + ", so the source title is used",
                         "Add the official title to the glossary");
                 title = work.title();
             }

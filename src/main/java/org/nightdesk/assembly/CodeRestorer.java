@@ -28,7 +28,7 @@ final class CodeRestorer {
     /**
      * What came of it.
      *
-     * @param unknownCodes as they stand in the text, each once
+     * @param unknownCodes as they appear in the text, each once
      * @param droppedAddresses of links that became plain text, each once
      */
     record Restored(List<Inline> content, List<String> unknownCodes, List<String> droppedAddresses) {}
@@ -77,7 +77,7 @@ final class CodeRestorer {
             unknown.add(mark.group());
             return null;
         }
-        // A code of the right number in the wrong form: a standalone one still stands, half a pair means nothing.
+        // A code of the right number in the wrong form: a standalone one still works, half a pair means nothing.
         if (code.kind().paired() && standalone) {
             return new Token("", null, false);
         }

@@ -3,7 +3,7 @@ package org.nightdesk.assembly;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Renumbers the heading levels of one body so that none is skipped, keeping which heading stands under which. */
+/** Renumbers the heading levels of one body so that none is skipped, keeping which heading is under which. */
 final class HeadingLevels {
     private static final int DEEPEST = 6;
 

@@ -66,7 +66,7 @@ final class TargetTexts {
     private String joined(Place place, CodedText source) {
         List<Segment> parts = segments.getOrDefault(place, List.of());
         if (parts.isEmpty()) {
-            // Text without a single letter, such as a row of asterisks, is nothing to translate and stands as it is.
+            // Text without a single letter, such as a row of asterisks, is nothing to translate and is kept.
             if (source.withoutCodes().codePoints().anyMatch(Character::isLetter)) {
                 missing(place.toString(), source.withoutCodes());
                 return "";

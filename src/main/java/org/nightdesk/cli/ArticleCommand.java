@@ -49,7 +49,7 @@ abstract class ArticleCommand extends StoreCommand {
         terminal()
                 .error("the job " + job + " has no article “" + article + "”" + (locale == null ? "" : " in " + locale)
                         + " in " + where().work);
-        terminal().hint("Article ids stand in the report and in the kits.");
+        terminal().hint("Article ids are in the report and in the kits.");
         return ExitCode.BAD_DATA;
     }
 

@@ -26,7 +26,8 @@ final class ExplainCommand extends ReadingCommand {
         List<NightHistory.Explained> found = readings.history().explain(what, locale == null ? "" : locale);
         if (found.isEmpty()) {
             terminal().error("there is no article or unit “" + what + "” in " + where().work);
-            terminal().hint("Article ids stand in the report and in the kits; row keys in the last columns of a kit.");
+            terminal()
+                    .hint("Article ids are in the report and in the kits; row keys are in the last columns of a kit.");
             return ExitCode.BAD_DATA;
         }
         print(found, text(found));

@@ -38,7 +38,7 @@ final class GlossaryAcceptCommand implements Callable<Integer> {
             names = "--into",
             required = true,
             paramLabel = "FILE",
-            description = "The glossary file that gets the rows; made when there is none.")
+            description = "The glossary file that gets the rows; created if it does not exist.")
     private Path into = Path.of("");
 
     @Option(

@@ -65,7 +65,7 @@ final class GlossaryChoice {
                 given.subList(0, named()).stream().map(Path::of).toList());
     }
 
-    /** The positional arguments of the command: an option that takes several files swallows what stands behind them. */
+    /** The positional arguments of the command: an option that takes several files swallows what is behind them. */
     List<String> rest(List<String> positional) {
         List<String> rest = new ArrayList<>(given.subList(named(), given.size()));
         rest.addAll(positional);

@@ -63,7 +63,7 @@ final class KitShowCommand implements Callable<Integer> {
         List<KitHistory.Arrival> returns = history.returnsOf(code);
         terminal.hint(
                 returns.isEmpty()
-                        ? "A kit's code stands in its file name; receipts are listed by nightdesk kit receipts."
+                        ? "A kit's code is in its file name; nightdesk kit receipts lists the receipts."
                         : "It was issued elsewhere. See what came back of it: nightdesk kit show "
                                 + returns.get(returns.size() - 1).receipt());
         return ExitCode.BAD_DATA;

@@ -17,11 +17,11 @@ import org.nightdesk.io.StoredCodes;
  * @param variants other source spellings and spacings, without {@code source}
  * @param scope the id of the title the entry belongs to; empty when it holds everywhere
  * @param targets by locale; a locale without an entry has no decided form
- * @param doNotTranslate whether the source form stands in the target as it is
+ * @param doNotTranslate whether the source form is in the target as it is
  * @param note for translators; empty when there is none
  * @param year of first release, titles only
  * @param medium titles only
- * @param decision who decided on the entry as it stands, and when
+ * @param decision who decided on the entry as it is, and when
  */
 public record GlossaryEntry(
         String id,

@@ -151,7 +151,7 @@ final class EncodingSearch {
     /** Why nothing was found. */
     Unknown unknown() {
         if (failures.isEmpty()) {
-            return new Unknown(0, 1, "the bytes are no text");
+            return new Unknown(0, 1, "the bytes are not text");
         }
         StrictDecoder.Check first = failures.get(0).check();
         List<String> tried = failures.stream()

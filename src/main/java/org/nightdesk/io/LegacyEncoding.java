@@ -191,7 +191,7 @@ enum LegacyEncoding {
         return usual ? 1 : 0;
     }
 
-    /** An accented letter stands among plain ones; where such letters follow each other, they are something else. */
+    /** An accented letter is among plain ones; where such letters follow each other, they are something else. */
     private static double latin(CharSequence sample, int at) {
         char c = sample.charAt(at);
         char before = at == 0 ? ' ' : sample.charAt(at - 1);

@@ -40,7 +40,7 @@ final class StrictDecoder {
 
     private StrictDecoder() {}
 
-    /** @param skipped bytes at the beginning that are no text */
+    /** @param skipped bytes at the beginning that are not text */
     static Check check(TextDecoding.Source source, Charset charset, int skipped) throws IOException {
         try (InputStream in = source.open()) {
             in.skipNBytes(skipped);

@@ -67,7 +67,7 @@ public final class TextDecoding {
     }
 
     /**
-     * Bytes that are no text in any likely encoding.
+     * Bytes that are not text in any likely encoding.
      *
      * @param offset of the first byte that the likeliest encoding does not allow
      * @param line of that byte, from 1

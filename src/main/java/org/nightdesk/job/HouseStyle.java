@@ -18,7 +18,7 @@ import java.util.Map;
  * @param imageCredit pattern with {@code {credit}}
  * @param rating pattern with {@code {value}} and {@code {best}}
  * @param date an ICU date pattern
- * @param sentenceGap what stands between two sentences of a paragraph
+ * @param sentenceGap what is between two sentences of a paragraph
  */
 public record HouseStyle(
         Locale locale,

@@ -172,7 +172,7 @@ public record Job(
         return JobKeys.NAME.parse(name) != null;
     }
 
-    /** @throws IllegalArgumentException for a locale that is no target of this job */
+    /** @throws IllegalArgumentException for a locale that is not a target of this job */
     public HouseStyle style(Locale target) {
         HouseStyle style = styles.get(target);
         if (style == null) {

@@ -200,7 +200,7 @@ public final class Key<T> {
         return use.example;
     }
 
-    /** The values to choose from; empty when it is no choice. */
+    /** The values to choose from; empty when it is not a choice. */
     public List<String> choices() {
         return form.choices;
     }

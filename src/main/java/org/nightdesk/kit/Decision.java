@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What an editor decides on a row of a review kit. */
 public enum Decision {
-    /** The translation shown is right as it stands. */
+    /** The translation shown is right as it is. */
     APPROVE,
     /** The editor's own text takes its place. */
     CHANGE,

@@ -10,7 +10,7 @@ import org.nightdesk.io.StoredCodes;
 import org.nightdesk.job.Person;
 
 /**
- * What stands on the cover of a kit; its articles are streamed beside it.
+ * What is on the cover of a kit; its articles are streamed beside it.
  *
  * @param id 4 to 24 capital letters and digits, unique in the store
  * @param job the key of the job

@@ -11,7 +11,7 @@ import org.nightdesk.ledger.RowKey;
  * @param source with its inline codes
  * @param words source words, as counted when the text was segmented
  * @param terms the glossary terms of the source; the sure and approved ones are required of the translation
- * @param text what stands in the translation column when the kit goes out; in a review kit the translation under
+ * @param text what is in the translation column when the kit goes out; in a review kit the translation under
  *     review; may be empty
  * @param status of the row at issue, translation kits only
  * @param note from the desk, the editor or (in a review kit) the translator; may be empty

@@ -11,7 +11,7 @@ public interface Kits {
     /**
      * A kit as it is planned: what goes to whom.
      *
-     * @param code stands in the kit as its id
+     * @param code appears in the kit as its id
      * @param translations in the order of the kit
      */
     record Planned(
@@ -28,7 +28,7 @@ public interface Kits {
         }
     }
 
-    /** A kit that stands in the outbox. @param path below the outbox, with slashes */
+    /** A kit that is in the outbox. @param path below the outbox, with slashes */
     record Out(Planned kit, String path, int rows, long nightId) {}
 
     long nextId();
@@ -46,7 +46,7 @@ public interface Kits {
      */
     record Contents(Map<Long, List<Integer>> numbers, Map<Long, String> texts) {}
 
-    /** Notes that a kit stands in the outbox. */
+    /** Notes that a kit is in the outbox. */
     void written(Out out, Contents contents);
 
     /** What went out in a kit, translations by id. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The data files of languages. Each language has one folder beside this class, named by its BCP 47 tag and listed in
  * {@code languages.txt}; {@code root} holds what is true unless a language says otherwise. A file that a language lacks is
  * looked for in the wider folders: {@code zh-Hant-TW}, {@code zh-TW}, {@code zh-Hant}, {@code zh}, {@code root}. To add a
- * language, add a folder and its line; no class knows any of them. Which files there are, and what stands in them, is told by
+ * language, add a folder and its line; no class knows any of them. Which files there are, and what is in them, is told by
  * the README in {@code root}.
  *
  * <pre>{@code

@@ -29,7 +29,7 @@ public record Suggestion(long unitId, Kind kind, int scorePercent, String text, 
             this.code = code;
         }
 
-        /** Whether the text may stand in the translation cell from the start. */
+        /** Whether the text may be in the translation cell from the start. */
         public boolean prefills() {
             return this == ICE || this == EXACT;
         }

@@ -31,7 +31,7 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
             } else if (value instanceof Map<?, ?> map) {
                 value = map.get(name);
             } else if (value != null) {
-                throw new TemplateProcessingException("${" + path + "}: nothing stands under " + name);
+                throw new TemplateProcessingException("${" + path + "}: there is nothing under " + name);
             }
             if (dot < 0) {
                 break;

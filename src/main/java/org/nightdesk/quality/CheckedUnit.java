@@ -119,7 +119,7 @@ public final class CheckedUnit {
         return span(Span.Side.TARGET, target, start, end);
     }
 
-    /** Whether a stretch of {@link #target()} stands between inline codes, as an italic title does. */
+    /** Whether a stretch of {@link #target()} is between inline codes, as an italic title does. */
     public boolean isCoded(int start, int end) {
         int from = target.coded(start);
         int to = target.codedEnd(end);

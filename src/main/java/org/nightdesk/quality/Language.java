@@ -63,7 +63,7 @@ public final class Language {
         return suffixes;
     }
 
-    /** Words, folded, that may rightly stand twice in a row. */
+    /** Words, folded, that may rightly be repeated. */
     public Set<String> doublable() {
         return doublable;
     }
@@ -73,7 +73,7 @@ public final class Language {
         return spaced;
     }
 
-    /** Marks that no space may stand before. */
+    /** Marks that no space may precede. */
     public String unspacedBefore() {
         return unspaced;
     }
@@ -93,7 +93,7 @@ public final class Language {
         return terminators;
     }
 
-    /** Opening and closing quotation marks in turn; a straight mark stands twice. */
+    /** Opening and closing quotation marks in turn; write a straight mark twice. */
     public String quotePairs() {
         return quotePairs;
     }

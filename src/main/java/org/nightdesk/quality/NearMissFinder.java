@@ -12,7 +12,7 @@ public interface NearMissFinder {
      * @param target text in which none of the forms stands
      * @param term the entry that the source names
      * @param forms the right forms of one term, the required one first
-     * @return where the misspelled form stands; null when there is none
+     * @return where the misspelled form is; null when there is none
      */
     @Nullable
     Place find(String target, GlossaryEntry term, List<String> forms, Locale locale);

@@ -18,7 +18,7 @@ public final class NumberMatch {
      * A number that has no counterpart on the other side.
      *
      * @param source null when the translation has a number from nowhere
-     * @param target what stands in the number's place; null when nothing does
+     * @param target what is in the number's place; null when nothing is
      */
     public record Mismatch(
             @Nullable Amount source, @Nullable Amount target) {

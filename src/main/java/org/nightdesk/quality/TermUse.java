@@ -14,9 +14,9 @@ public record TermUse(TermMatch match, Outcome outcome, Stretch written, String 
     /** What became of a term, the better first. */
     public enum Outcome {
         RIGHT,
-        /** A known wrong form stands there. */
+        /** A known wrong form is there. */
         FORBIDDEN,
-        /** The parts of the name stand in the wrong order. */
+        /** The parts of the name are in the wrong order. */
         REVERSED,
         MISSPELLED,
         ABSENT

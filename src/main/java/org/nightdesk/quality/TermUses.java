@@ -172,7 +172,7 @@ public final class TermUses {
             return forms;
         }
 
-        /** A wrong form counts only where it is no part of a right one. */
+        /** A wrong form counts only where it is not a part of a right one. */
         private TermUse.@Nullable Stretch forbidden(GlossaryEntry.Target decided, List<String> right) {
             for (String form : decided.forbidden()) {
                 TermUse.Stretch place = text.find(form, 0);

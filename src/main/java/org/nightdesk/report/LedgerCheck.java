@@ -52,7 +52,7 @@ public class LedgerCheck {
             sum += entry.getValue();
         }
         if (sum != in) {
-            imbalances.add(job + ": " + in + " units came in, but " + sum + " stand in a state");
+            imbalances.add(job + ": " + in + " units came in, but " + sum + " have a state");
         }
     }
 

@@ -114,7 +114,7 @@ public final class SideBySidePage {
                     row.isChanged() && row.lastSeen() != null
                             ? TextChange.html(row.lastSeen(), row.target(), article.target())
                             : null);
-            // The texts of one picture stand in a row; it is shown above the first.
+            // The texts of one picture are in a row; it is shown above the first.
             String picture = row.picture() == null ? "" : row.picture();
             values.put("picture", picture.isEmpty() || picture.equals(shown) ? null : pictures.address(picture));
             shown = picture;

@@ -39,7 +39,7 @@ public final class Router {
                 .toList();
         if (candidates.isEmpty()) {
             return new Route.Nobody(
-                    "nobody in the people file is " + role(work) + " for " + new Pair(work.source(), work.target()));
+                    "the people file has no " + role(work) + " for " + new Pair(work.source(), work.target()));
         }
         Chosen chosen = choose(candidates, work);
         Person person = chosen.candidate.person;

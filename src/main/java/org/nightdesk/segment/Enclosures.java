@@ -59,7 +59,7 @@ final class Enclosures {
         this.singleQuotes = singleQuotes;
     }
 
-    /** Whether the mark opens, whatever stands around it; straight quotation marks do not say. */
+    /** Whether the mark opens, whatever is around it; straight quotation marks do not say. */
     static boolean isOpening(char c) {
         return MARKS[c] >= FIRST_PAIR;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changed between two versions of an article's segments.
  *
- * <p>Segments whose ref is in both versions are kept. The kept ones that stand in the same order in both part the
+ * <p>Segments whose ref is in both versions are kept. The kept ones that are in the same order in both part the
  * article into stretches; within a stretch, a new segment replaces the most similar old one of its part. Every old
  * segment is replaced once at most; a likeness under {@value #LEAST_PERCENT} % is none.
  */

@@ -9,7 +9,7 @@ import org.nightdesk.article.Part;
 import org.nightdesk.text.CodedView;
 
 /**
- * Gives the segments of one article their refs, in reading order. Stable for ever: refs are in kits and stores.
+ * Gives the segments of one article their refs, in reading order. Stable forever: refs are in kits and stores.
  *
  * <p>{@code h = XXH64(UTF-8 of the text, seed XXH64(UTF-8 of the part's label, 0))}, where inline codes are numbered
  * anew from 1 in order of appearance, so that markup elsewhere in the block changes nothing; {@code ref = top 40 bits

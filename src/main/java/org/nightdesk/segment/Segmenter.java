@@ -14,7 +14,7 @@ import org.nightdesk.text.CodedView;
 /**
  * Cuts articles of one language into segments.
  *
- * <p>Sentences end by UAX #29 as ICU has it, mended by the language's data: nothing ends within a quotation or brackets
+ * <p>Sentences end by UAX #29 as ICU has it, corrected by the language's data: nothing ends within a quotation or brackets
  * that are closed, after an abbreviation, in a date or number. Headlines, headings, alternative texts, captions and
  * credits are one segment each. The segments of a text, joined with the target's gap between sentences, give the text up
  * to white space; every segment holds a letter or digit unless its text has none. Immutable; safe for threads. Time is

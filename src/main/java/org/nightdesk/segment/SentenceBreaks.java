@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.nightdesk.text.CodedView;
 
 /**
- * Finds where sentences begin in a text without codes: UAX #29 as ICU has it, mended by {@link SentenceEnds}. Not
+ * Finds where sentences begin in a text without codes: UAX #29 as ICU has it, corrected by {@link SentenceEnds}. Not
  * thread-safe; used again for the next text.
  */
 final class SentenceBreaks {

@@ -22,7 +22,7 @@ final class SentenceEnds {
     }
 
     /**
-     * @param place where the next sentence would begin; spaces may stand there
+     * @param place where the next sentence would begin; spaces may be there
      * @param start where the sentence in question begins
      * @param enclosure the last quotation or bracket that ends before the place; -1 when there is none
      */

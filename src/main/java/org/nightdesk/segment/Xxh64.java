@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** The 64-bit xxHash (XXH64) of a run of bytes: fast, well mixed, the same for ever and everywhere; no protection. */
+/** The 64-bit xxHash (XXH64) of a run of bytes: fast, well mixed, the same forever and everywhere; no protection. */
 final class Xxh64 {
     private static final long P1 = 0x9E3779B185EBCA87L;
     private static final long P2 = 0xC2B2AE3D27D4EB4FL;

@@ -3,7 +3,7 @@ package org.nightdesk.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inline code as it stands in text: {@code {1}}, {@code {/1}} or {@code {1/}}.
+ * An inline code as it appears in text: {@code {1}}, {@code {/1}} or {@code {1/}}.
  *
  * @param number 1 to 999
  * @param end exclusive

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Text whose inline markup stands in it as numbered codes ({@code {1}…{/1}}, {@code {2/}}).
+ * Text whose inline markup is in it as numbered codes ({@code {1}…{/1}}, {@code {2/}}).
  *
  * @param text NFC, line breaks as codes, never a line feed; spaces collapsed as the format's reader sees them
  * @param codes the codes of the text, by number

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a {@link CodedText} from runs of text and markup as a format's reader meets them.
  *
- * <p>White space collapses across markup and never stands at either end, just inside an opening mark, or beside a line
+ * <p>White space collapses across markup and is never at either end, just inside an opening mark, or beside a line
  * break; a run of ideographic spaces alone stays one such space. Characters that no office file can hold go. Markup
  * around nothing vanishes. Not thread-safe; may be used again after {@link #build}.
  */
@@ -50,7 +50,7 @@ public final class CodedTextBuilder {
         return builder.build();
     }
 
-    /** White space collapsed and NFC, for what is no text to translate: names, titles, labels. */
+    /** White space collapsed and NFC, for what is not text to translate: names, titles, labels. */
     public static String plainText(String text) {
         if (isClean(text)) {
             return text;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A coded text as a reader sees it, without its codes, and where each visible character stands in the coded text. A
+ * A coded text as a reader sees it, without its codes, and where each visible character is in the coded text. A
  * line break reads as a space, a protected literal as one sign of its own. Not thread-safe.
  */
 public final class CodedView {

@@ -56,7 +56,7 @@ public final class VisibleText {
         return coded == null || plain == 0 ? plain : coded[plain - 1] + 1;
     }
 
-    /** The first offset of the plain text that stands at or behind an offset of the coded text. */
+    /** The first offset of the plain text that is at or behind an offset of the coded text. */
     public int plain(int codedOffset) {
         if (coded == null) {
             return Math.min(codedOffset, text.length());

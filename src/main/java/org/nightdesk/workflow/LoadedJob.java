@@ -108,7 +108,7 @@ public record LoadedJob(Job job, JobGlossary glossary) {
                 problems.add(
                         file,
                         "line " + set.line(),
-                        "there is no quality rule “" + rule + "”",
+                        "unknown quality rule “" + rule + "”",
                         "Use one of " + String.join(", ", known));
             }
         });

@@ -165,7 +165,7 @@ class GlossaryCommandsTest {
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out())
-                .contains("3–5  공유 + 가  gong-yoo (person)  sure", "why  A word for what somebody does")
+                .contains("3–5  공유 + 가  gong-yoo (person)  sure", "why  A word for an occupation")
                 .contains("en  Gong Yoo; not Kong Yu")
                 .contains("서하늘 + 과  seo-ha-neul (character, proposed)", "no target; spellings to choose from: Seo Ha");
         assertThat(Desk.plain(

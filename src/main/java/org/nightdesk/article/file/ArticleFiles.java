@@ -78,7 +78,7 @@ public final class ArticleFiles {
                 .flatMap(reader -> reader.endings().stream())
                 .map(ending -> "." + ending)
                 .collect(Collectors.joining(", "));
-        return new Problem(fileName, "", "the file's ending is none that holds articles", "Hand in one of " + known);
+        return new Problem(fileName, "", "unknown kind of article file", "Hand in one of " + known);
     }
 
     private static Optional<ArticleReader> reader(String fileName) {

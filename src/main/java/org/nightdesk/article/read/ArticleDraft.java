@@ -93,7 +93,7 @@ public final class ArticleDraft {
         if (LANGUAGES.contains(named.getLanguage())) {
             locale = named;
         } else {
-            problem(place, "'" + text + "' is no known locale", "Write a BCP 47 tag such as ko or ko-KR");
+            problem(place, "'" + text + "' is not a known locale", "Write a BCP 47 tag such as ko or ko-KR");
         }
     }
 
@@ -101,7 +101,7 @@ public final class ArticleDraft {
         Optional<LocalDate> date = Dates.parse(text);
         publishedOn = date.orElse(null);
         if (date.isEmpty()) {
-            problem(place, "'" + text + "' is no date", "Write it as year-month-day, such as 2022-04-20");
+            problem(place, "'" + text + "' is not a date", "Write it as year-month-day, such as 2022-04-20");
         }
     }
 
@@ -109,7 +109,7 @@ public final class ArticleDraft {
         Optional<Rating> read = Ratings.parse(text);
         rating = read.orElse(null);
         if (read.isEmpty()) {
-            problem(place, "'" + text + "' is no rating", "Write value and best, such as 5/10 or 3.5/5");
+            problem(place, "'" + text + "' is not a rating", "Write value and best, such as 5/10 or 3.5/5");
         }
     }
 
@@ -121,11 +121,11 @@ public final class ArticleDraft {
         }
         Optional<Work.Medium> medium = fields.medium();
         if (medium.isEmpty()) {
-            problem(place, "'" + fields.kind() + "' is no kind of work", "Write series, film, book or other");
+            problem(place, "'" + fields.kind() + "' is not a kind of work", "Write series, film, book or other");
         }
         Optional<Integer> year = fields.year();
         if (year.isEmpty() && !fields.yearText().isBlank()) {
-            problem(place, "'" + fields.yearText() + "' is no year", "Write four digits, such as 2022");
+            problem(place, "'" + fields.yearText() + "' is not a year", "Write four digits, such as 2022");
         }
         works.add(new Work(name, medium.orElse(Work.Medium.OTHER), year.orElse(null)));
     }
@@ -151,7 +151,7 @@ public final class ArticleDraft {
         addPicture(new Image(src.strip(), alt, line, CodedText.EMPTY));
     }
 
-    /** Adds a picture; a credit that still stands in its caption is taken out when it has none of its own. */
+    /** Adds a picture; a credit that is still in its caption is taken out when it has none of its own. */
     public void addPicture(Image image) {
         if (!CodedTextBuilder.isUsable(image.src())) {
             drop("picture without a usable address", image.alt().withoutCodes());
@@ -183,7 +183,7 @@ public final class ArticleDraft {
             problem(place, "the article has no title", "Give it a title");
         }
         if (key.isBlank()) {
-            problem(place, "the article has no id", "Give it an id that stays the same for ever");
+            problem(place, "the article has no id", "Give it an id that never changes");
         }
         TrailingRating.apply(this, place);
         if (blocks.isEmpty() && !tooManyBlocks) {

@@ -13,7 +13,7 @@ import org.nightdesk.text.CodedTextBuilder;
 public final class CaptionCredits {
     private static final String BEFORE_NAME = alternatives("before");
     private static final String AFTER_NAME = alternatives("after");
-    /** A marker, at the start or after something that is no letter, then the name to the end. */
+    /** A marker, at the start or after something that is not a letter, then the name to the end. */
     private static final Pattern MARKED = Pattern.compile(
             "(?:^|(?<=[^\\p{L}\\p{N}]))(?:" + BEFORE_NAME + ")\\s*(?<name>.*)$", Pattern.CASE_INSENSITIVE);
     /** The name of the last clause, then a marker that ends the line. */
@@ -40,7 +40,7 @@ public final class CaptionCredits {
         return new Parts(line, CodedText.EMPTY);
     }
 
-    /** A credit that stands alone, without a marker in front. */
+    /** A credit that is alone, without a marker in front. */
     static CodedText name(CodedText credit) {
         Parts parts = split(credit);
         return parts.credit().isBlank() || !parts.caption().isBlank() ? credit : parts.credit();

@@ -13,7 +13,7 @@ import org.nightdesk.text.CodedTextBuilder;
 /** Takes a headline apart: category label, title of the work in title marks, the rest. */
 final class Headlines {
     private static final Pattern LABEL = Pattern.compile("^[\\[［【]\\s*([^\\[\\]［］【】]{1,20}?)\\s*[\\]］】]\\s*");
-    /** What may stand between the title and the rest; anything else, a particle above all, keeps them together. */
+    /** What may be between the title and the rest; anything else, a particle above all, keeps them together. */
     private static final Pattern AFTER_TITLE = Pattern.compile("^(?:\\s*[,:：·|、，–—-]+)?(?:\\s+|$)|^[:：·|、，–—]");
 
     private static final int LONGEST_TITLE = 80;

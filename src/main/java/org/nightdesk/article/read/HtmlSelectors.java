@@ -19,7 +19,7 @@ public record HtmlSelectors(List<String> body, List<String> drop, Fields fields)
     /**
      * Places of single facts; an empty selector leaves the fact to the page's metadata.
      *
-     * @param leadImage a picture that stands outside the main text
+     * @param leadImage a picture that is outside the main text
      */
     public record Fields(String headline, String critic, String date, String rating, String work, String leadImage) {
         public static final Fields NONE = new Fields("", "", "", "", "", "");

@@ -8,7 +8,7 @@ import java.util.Set;
  * What a reader of articles has to know beside the file.
  *
  * @param locale the language of the articles, unless a file names its own
- * @param categoryLabels the labels that may stand in brackets before a headline ({@code 리뷰}); empty: any short one
+ * @param categoryLabels the labels that may be in brackets before a headline ({@code 리뷰}); empty: any short one
  * @param html the selectors for pages of every site
  * @param sites those of single sites, which go first; the first that fits a page is its site
  */

@@ -195,7 +195,7 @@ public final class CreditLines {
         return PatternText.fill(pattern, Map.of("names", JoinedNames.of(names, style)));
     }
 
-    /** The credit for both lines stands where the first of them would. */
+    /** The credit for both lines is where the first of them would be. */
     private boolean inByline(Credit.Kind kind) {
         List<String> order = style.bylineOrder();
         return order.contains(kind.key())

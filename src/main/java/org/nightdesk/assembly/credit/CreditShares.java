@@ -31,7 +31,7 @@ final class CreditShares {
         return credited;
     }
 
-    /** Everybody who approved or mended anything. */
+    /** Everybody who approved or corrected anything. */
     static List<Person> editors(List<AcceptedWork> work) {
         return shares(work, Person.Role.EDITOR).stream().map(Share::person).toList();
     }

@@ -5,7 +5,7 @@ package org.nightdesk.assembly.publication;
  *
  * @param thresholdPercent the share of the accepted words from which a translator is credited, 0 to 100; who has the
  *     largest share always is
- * @param category the key of the article category that stands when the source names none or an unknown one
+ * @param category the key of the article category used when the source names none or an unknown one
  * @param publisher the publisher's name for metadata; empty when it is not to be said
  */
 public record AssemblySettings(int thresholdPercent, String category, String publisher) {

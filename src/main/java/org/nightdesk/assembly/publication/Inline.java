@@ -3,7 +3,7 @@ package org.nightdesk.assembly.publication;
 import java.util.List;
 import org.nightdesk.text.InlineCode;
 
-/** A piece of running text with its markup; a tree, hence always balanced. Links never stand within links. */
+/** A piece of running text with its markup; a tree, hence always balanced. Links are never within links. */
 public sealed interface Inline {
     /** Writes each kind of inline, so that no format can forget one. */
     interface Visitor {

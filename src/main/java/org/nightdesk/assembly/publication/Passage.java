@@ -51,7 +51,7 @@ public sealed interface Passage {
         }
     }
 
-    /** A list; a nested one belongs to the item it stands under. @param items at least one */
+    /** A list; a nested one belongs to the item it is under. @param items at least one */
     record Listing(boolean ordered, List<Item> items) implements Passage {
         @Override
         public void accept(Visitor visitor) {

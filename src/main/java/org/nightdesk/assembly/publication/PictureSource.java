@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where formats that hold their pictures get them from. Must be thread-safe when writers are shared. */
 public interface PictureSource {
-    /** Knows no pictures; files then say what would stand there. */
+    /** Knows no pictures; files then say what would be there. */
     PictureSource NONE = src -> null;
 
     /**

@@ -19,7 +19,7 @@ import org.nightdesk.job.Person;
  * @param description the beginning of the text, one sentence or two, for metadata
  * @param lead the first picture; null when the article has none
  * @param credits byline by byline, in house style's order; those without a line come last
- * @param body in reading order, without the lead; the rating stands at the end of the last paragraph
+ * @param body in reading order, without the lead; the rating is at the end of the last paragraph
  * @param peopleNotes complete lines
  * @param corrections complete lines, the oldest first
  * @param works what the article is about, the most important first

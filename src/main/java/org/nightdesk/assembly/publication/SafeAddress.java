@@ -47,7 +47,7 @@ public final class SafeAddress {
         return mail && name.equals("mailto") && rest.indexOf('@') > 0 ? clean : null;
     }
 
-    /** Drops what browsers ignore in an address, and encodes what may not stand in one. */
+    /** Drops what browsers ignore in an address, and encodes what may not be in one. */
     private static String encode(String address) {
         StringBuilder out = new StringBuilder(address.length());
         for (int i = 0; i < address.length(); i++) {

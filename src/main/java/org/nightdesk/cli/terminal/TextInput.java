@@ -30,7 +30,7 @@ public final class TextInput {
 
     /**
      * @param language the one the text should be in
-     * @throws BadInputException when there is no such file or it is no text
+     * @throws BadInputException when there is no such file or it is not text
      */
     public static void read(String name, Locale language, Use use) {
         try {

@@ -20,7 +20,7 @@ import org.nightdesk.glossary.spelling.SpellingHelp;
 
 /**
  * Writes candidates as a glossary file (a workbook or CSV) of proposed entries. The manager fills the targets, changes the
- * status and deletes what is no term; then the file is read like any other glossary.
+ * status and deletes what is not a term; then the file is read like any other glossary.
  */
 public final class CandidateTable {
     private static final int MOST_CONTEXTS = 3;

@@ -40,7 +40,7 @@ final class KoreanNouns {
     private KoreanNouns() {}
 
     /**
-     * A word without the longest particle it ends in. Of a word that is a full name as it stands nothing is taken off: 김아이
+     * A word without the longest particle it ends in. Of a word that is a full name as it is nothing is taken off: 김아이
      * may be one.
      */
     static String withoutParticle(String word) {
@@ -68,7 +68,7 @@ final class KoreanNouns {
         return name.length() >= SHORTEST && name.length() <= 4 && KoreanNames.hasSurname(name);
     }
 
-    /** Whether the dictionary has it as one word that is no name, of whatever kind. */
+    /** Whether the dictionary has it as one word that is not a name, of whatever kind. */
     static boolean isOrdinary(String word) {
         List<Word> words = analyse(word);
         return words.size() == 1 && !words.get(0).proper();

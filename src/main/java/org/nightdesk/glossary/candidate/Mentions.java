@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where forms stand in texts, found for all of them in one pass. Not thread-safe. */
+/** Where forms are in texts, found for all of them in one pass. Not thread-safe. */
 final class Mentions {
     private static final int MOST_CONTEXTS = 3;
     private static final int CONTEXT_CHARACTERS = 40;
@@ -39,7 +39,7 @@ final class Mentions {
         }
     }
 
-    /** How often a form stands at the beginning of a word; at least 1, since it was found somehow. */
+    /** How often a form is at the beginning of a word; at least 1, since it was found somehow. */
     int count(String form) {
         return Math.max(1, of(form).count);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 
-/** Finds names of persons and characters by what stands beside them: roles, honorifics, the actor in brackets. */
+/** Finds names of persons and characters by what is beside them: roles, honorifics, the actor in brackets. */
 final class PersonNames {
     private static final String NAME = "[가-힣]{2,4}";
     private static final Set<String> COMMON = Set.copyOf(Cues.of("common"));
@@ -47,7 +47,7 @@ final class PersonNames {
         }
     }
 
-    /** Beside a role stands a full name; a lone given name would be a character's. */
+    /** Beside a role is a full name; a lone given name would be a character's. */
     private static void person(String name, BiConsumer<String, Kind> found) {
         if (KoreanNouns.looksLikeFullName(name)) {
             keep(name, Kind.PERSON, found);

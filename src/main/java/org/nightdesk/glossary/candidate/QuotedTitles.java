@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds titles of works by their marks. Angle and corner brackets hold nothing else; quotation marks also hold speech and
- * emphasis, so there a word for the medium must stand in front, or a year behind.
+ * emphasis, so there a word for the medium must be in front, or a year behind.
  */
 final class QuotedTitles {
     private static final int LONGEST = 40;

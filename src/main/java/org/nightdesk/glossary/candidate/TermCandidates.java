@@ -76,7 +76,7 @@ public final class TermCandidates {
         return List.copyOf(candidates);
     }
 
-    /** The first sign decides the kind: titles, then what stands beside a name, then frequency. */
+    /** The first sign decides the kind: titles, then what is beside a name, then frequency. */
     private void keep(Map<String, Kind> found, String source, Kind kind) {
         if (!known.contains(key(source)) && !UNWRITABLE.matcher(source).find()) {
             found.putIfAbsent(source, kind);

@@ -78,7 +78,7 @@ public record GlossaryDiff(List<GlossaryEntry> added, List<GlossaryEntry> remove
 
     /**
      * The entries whose mentions are worth another look for any of the locales, as they were and as they are: where none of
-     * their forms stands, nothing changed.
+     * their forms is, nothing changed.
      */
     public List<GlossaryEntry> toLookFor(Collection<Locale> locales) {
         List<GlossaryEntry> entries = new ArrayList<>();

@@ -156,7 +156,7 @@ final class Columns {
 
     private boolean claim(int[] columns, int slot, int column, int number, GlossaryReading reading) {
         if (columns[slot] >= 0) {
-            reading.lost(number, header.get(column), "the column stands twice", "Remove or rename one of them");
+            reading.lost(number, header.get(column), "the column appears twice", "Remove or rename one of them");
             return false;
         }
         columns[slot] = column;

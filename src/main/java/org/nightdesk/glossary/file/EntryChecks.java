@@ -53,7 +53,7 @@ final class EntryChecks {
 
     private void checkSource(GlossaryEntry entry) {
         if (entry.source().isEmpty()) {
-            problem(EntryField.SOURCE.label(), "the source form is empty", "Write how the name stands in source texts");
+            problem(EntryField.SOURCE.label(), "the source form is empty", "Write the name as source texts spell it");
         }
         checkForm(EntryField.SOURCE.label(), entry.source());
         if (!entry.variants().isEmpty()) {
@@ -68,7 +68,7 @@ final class EntryChecks {
             if (variant.equals(entry.source()) || !seen.add(variant)) {
                 problem(
                         EntryField.VARIANTS.label(),
-                        "“" + variant + "” stands twice in the entry",
+                        "“" + variant + "” appears twice in the entry",
                         "Remove one of them");
             }
         }

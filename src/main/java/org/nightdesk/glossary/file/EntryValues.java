@@ -39,7 +39,7 @@ final class EntryValues {
         this.number = number;
     }
 
-    /** A title stands in for what is unknown: of a title every other column may be filled. */
+    /** A title replaces what is unknown: of a title every other column may be filled. */
     Kind kind(String text) {
         return oneOf(KINDS, text, EntryField.KIND, null, Kind.TITLE);
     }

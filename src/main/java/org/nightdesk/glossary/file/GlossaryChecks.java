@@ -70,7 +70,7 @@ final class GlossaryChecks {
             reading.problemOf(
                     entry,
                     EntryField.SCOPE.label(),
-                    "“" + scope + "” in " + reading.where(title) + " is no title",
+                    "“" + scope + "” in " + reading.where(title) + " is not a title",
                     "Write the id of the title that the term belongs to");
         }
     }

@@ -146,6 +146,6 @@ public final class GlossaryFiles {
     }
 
     private static Problem unknownEnding(Path file) {
-        return new Problem(file.toString(), "", "the ending is none of a glossary's", "Save it as .csv, .xlsx or .tbx");
+        return new Problem(file.toString(), "", "unknown kind of glossary file", "Save it as .csv, .xlsx or .tbx");
     }
 }

@@ -10,7 +10,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.problem.Problems;
 
-/** What is read so far: the entries, where each stands, and the problems. Not thread-safe. */
+/** What is read so far: the entries, where each is, and the problems. Not thread-safe. */
 final class GlossaryReading {
     /** Enough for a person; a file with more is broken as a whole. */
     private static final int MOST_PROBLEMS = 10_000;
@@ -95,7 +95,7 @@ final class GlossaryReading {
         add(fileOf(entry), numbers[entry], field, reason, remedy);
     }
 
-    /** Where an entry stands, for the problem of another one: {@code names.csv, line 12}. */
+    /** Where an entry is, for the problem of another one: {@code names.csv, line 12}. */
     String where(int entry) {
         OpenedFile file = files.get(fileOf(entry));
         return file.name() + ", " + place(file, numbers[entry], "");
@@ -108,7 +108,11 @@ final class GlossaryReading {
                 .sorted(Comparator.comparingInt(Placed::file).thenComparingInt(Placed::number))
                 .forEach(placed -> all.addAll(List.of(placed.problem())));
         if (unreported > 0) {
-            all.add("", "", "there are " + unreported + " more problems", "Mend those above, then read again");
+            all.add(
+                    "",
+                    "",
+                    "there are " + unreported + " more problems",
+                    "Correct those above, then read the file again");
         }
         all.throwIfAny();
         return Collections.unmodifiableList(entries);

@@ -86,7 +86,7 @@ final class GlossarySheet implements Book.RowSink {
             case NUMBER ->
                 row.text(cell).equals(row.value(cell))
                         ? null
-                        : fault("a number in a format of its own", "Format the cell as text and type it anew");
+                        : fault("a number in a custom format", "Format the cell as text and type it anew");
         };
     }
 

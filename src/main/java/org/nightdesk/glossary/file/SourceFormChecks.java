@@ -65,7 +65,7 @@ final class SourceFormChecks {
         reading.problemOf(
                 index,
                 EntryField.SOURCE.label(),
-                "“" + entry.source() + "” stands already in " + reading.where(other)
+                "“" + entry.source() + "” is already in " + reading.where(other)
                         + (sameTargets ? "" : ", with other targets"),
                 sameTargets
                         ? "Remove one of them"
@@ -92,7 +92,7 @@ final class SourceFormChecks {
                     EntryField.VARIANTS.label(),
                     "“" + variant + "” may mean “" + entry.source() + "” or “"
                             + entries.get(other).source() + "” in " + reading.where(other),
-                    "Remove it from one of them, or give it an entry of its own");
+                    "Remove it from one of them, or give it its own entry");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a glossary table shows beside the entries; formats that are no tables leave it out.
+ * What a glossary table shows beside the entries; formats that are not tables leave it out.
  *
  * @param locales target locales that get columns although no entry has a target there yet
  * @param side columns for people, in this order, right after the source form; no reader takes them for a part of an entry

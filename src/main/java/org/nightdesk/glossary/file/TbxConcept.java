@@ -19,7 +19,7 @@ import org.nightdesk.io.StoredCode;
 
 /**
  * Turns concept entries of TBX into glossary entries. What files of other tools say beyond that goes into the note; what
- * they leave open is read as {@link EntryValues} says, and a subject that is no kind of ours makes a phrase.
+ * they leave open is read as {@link EntryValues} says, and a subject that is not a kind of ours makes a phrase.
  */
 final class TbxConcept {
     private final GlossaryReading reading;

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param category its local name; where style DCA names a category in the attribute {@code type}, that
  * @param attributes by local name
- * @param text what stands in it and its inline markup, line breaks as spaces unless it is a note
+ * @param text what is in it and its inline markup, line breaks as spaces unless it is a note
  */
 record TbxElement(String category, Map<String, String> attributes, String text, List<TbxElement> children) {
     private static final int DEEPEST = 50;

@@ -37,7 +37,7 @@ final class TbxGlossary implements GlossaryFormat {
                     reading.lost(
                             xml.getLocation().getLineNumber(),
                             "",
-                            "the file is no TBX: it begins with <" + xml.getLocalName() + ">",
+                            "the file is not TBX: it begins with <" + xml.getLocalName() + ">",
                             "Export the terms as TBX-Basic");
                     return;
                 }

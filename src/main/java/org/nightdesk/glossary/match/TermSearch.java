@@ -9,7 +9,7 @@ import org.nightdesk.glossary.match.form.TermForms;
 import org.nightdesk.glossary.match.form.TermTrie;
 
 /**
- * Tells which texts may mention one of some entries: the letters of a form stand there, whatever the words around them say.
+ * Tells which texts may mention one of some entries: the letters of a form are there, whatever the words around them say.
  * Quicker than matching and never narrower. Immutable and thread-safe.
  */
 public final class TermSearch {

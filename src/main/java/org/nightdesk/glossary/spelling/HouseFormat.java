@@ -23,7 +23,7 @@ final class HouseFormat {
                 method);
     }
 
-    /** Words as words: every run of Hangul in letters, all else as it stands. */
+    /** Words as words: every run of Hangul in letters, all else as it is. */
     static SpellingSuggestion ofWords(String source, Romanisation standard, Method method) {
         StringBuilder text = new StringBuilder();
         int start = 0;

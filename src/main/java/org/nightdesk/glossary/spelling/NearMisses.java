@@ -59,7 +59,7 @@ public final class NearMisses {
         });
     }
 
-    /** Where a right form stands, capitals included; a headline in capitals is right too. */
+    /** Where a right form is, capitals included; a headline in capitals is right too. */
     private static List<TextRange> rightForms(String text, Target target) {
         List<TextRange> spans = new ArrayList<>();
         Stream.concat(Stream.of(target.required(), target.first()), target.allowed().stream())

@@ -40,7 +40,7 @@ enum Romanisation {
     }
 
     /**
-     * The syllables of a given name. The Revised Romanisation writes each as it stands alone; McCune–Reischauer writes
+     * The syllables of a given name. The Revised Romanisation writes each as if alone; McCune–Reischauer writes
      * names like words.
      */
     List<String> givenName(String hangul) {

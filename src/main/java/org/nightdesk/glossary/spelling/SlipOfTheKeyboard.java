@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a form with one slip in it: two neighbours swapped, a letter doubled, or one left out; in what is no spelled-out
+ * Finds a form with one slip in it: two neighbours swapped, a letter doubled, or one left out; in what is not a spelled-out
  * Hangul also one letter for another. In a Korean name another letter makes another name: Min Soo is not Min Joo.
  */
 final class SlipOfTheKeyboard {

@@ -32,7 +32,7 @@ public final class SheetXml {
         this.out = out;
     }
 
-    /** Markup as it stands. */
+    /** Markup as it is. */
     public void raw(String xml) throws IOException {
         raw(xml.getBytes(StandardCharsets.UTF_8));
     }
@@ -110,7 +110,7 @@ public final class SheetXml {
         raw(INLINE_END);
     }
 
-    /** A text that stands in the workbook's table of shared strings. */
+    /** A text that is in the workbook's table of shared strings. */
     public void shared(int column, int style, int index) throws IOException {
         cell(column);
         raw(SHARED[style]);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.nightdesk.quality.number.Amount.Kind;
 import org.nightdesk.quality.number.Amount.Weight;
 
-/** Tells days and years from other numbers, in languages that do not name them: a day stands beside its month. */
+/** Tells days and years from other numbers, in languages that do not name them: a day is beside its month. */
 final class CalendarDates {
     private static final int LONGEST_GAP = 4;
     private static final int DAYS = 31;

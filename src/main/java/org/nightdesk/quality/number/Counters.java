@@ -6,7 +6,7 @@ import org.nightdesk.quality.number.Amount.Kind;
 import org.nightdesk.quality.number.Amount.Weight;
 import org.nightdesk.quality.number.NumberFacts.Fact;
 
-/** Reads what stands behind a Korean, Japanese or Chinese number and says what it counts. Immutable. */
+/** Reads what is behind a Korean, Japanese or Chinese number and says what it counts. Immutable. */
 final class Counters {
     /** How a number is written, which decides how surely a counter behind it is one. */
     enum Numeral {
@@ -194,7 +194,7 @@ final class Counters {
                 || year.value() < 100 && (before == '\'' || before == '’' || before == '‘');
     }
 
-    /** Whether a word may end here: at something that is no letter of it, or at a particle. */
+    /** Whether a word may end here: at something that is not a letter of it, or at a particle. */
     private boolean endsHere(String text, int at) {
         return at >= text.length() || !MyriadNumberReader.isHangul(text.charAt(at)) || isTail(text, at);
     }

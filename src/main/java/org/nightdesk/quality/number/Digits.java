@@ -10,7 +10,7 @@ final class Digits {
     private final char decimal;
     private final String grouping;
 
-    /** @param grouping every mark that may stand between groups of three digits */
+    /** @param grouping every mark that may be between groups of three digits */
     Digits(char decimal, String grouping) {
         this.decimal = decimal;
         this.grouping = grouping;

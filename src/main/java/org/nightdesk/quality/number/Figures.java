@@ -11,7 +11,7 @@ final class Figures {
     private Figures() {}
 
     /**
-     * Adds what stands at an offset to the amounts.
+     * Adds what is at an offset to the amounts.
      *
      * @return where it ends; {@code at} when it is nothing of the kind
      */
@@ -134,7 +134,7 @@ final class Figures {
         return end;
     }
 
-    /** Minutes of {@code h:mm} behind its hour; -1 when the hour stands alone. */
+    /** Minutes of {@code h:mm} behind its hour; -1 when the hour is alone. */
     static int minutesBehind(String text, int hourEnd, char mark) {
         boolean minutes = hourEnd + 2 < text.length()
                 && (text.charAt(hourEnd) == mark || text.charAt(hourEnd) == '：' && mark == ':')

@@ -32,7 +32,7 @@ final class FormTable {
         });
     }
 
-    /** The longest form at an offset; null when none stands there. */
+    /** The longest form at an offset; null when none is there. */
     @Nullable
     Fact at(String text, int at) {
         if (at >= text.length()) {

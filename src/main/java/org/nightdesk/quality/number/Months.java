@@ -45,7 +45,7 @@ final class Months {
     /**
      * The month a word names, from 1; 0 when it names none.
      *
-     * @param beside whether a number stands beside the word: only then is an abbreviation a month
+     * @param beside whether a number is beside the word: only then is an abbreviation a month
      */
     int named(String word, boolean beside) {
         Integer month = names.get(word);

@@ -134,7 +134,7 @@ final class MyriadNumberReader implements NumberReader {
         Numeral form = !spaced ? Numeral.UNSPACED : number.signs() > 1 ? Numeral.SINO_LONG : Numeral.SINO_SHORT;
         Amount counted = counters.read(text, bare, form, into);
         if (!spaced) {
-            // 一 and its like stand in too many words to ask for them.
+            // 一 and its like are in too many words to ask for them.
             Amount found = counted == null ? bare : counted;
             into.add(found.weighing(counted != null && found.value() > 1 ? Weight.SOFT : Weight.LOOSE));
             return found.end();

@@ -73,7 +73,7 @@ final class MyriadValue {
         return signs == 0 ? null : new Composed(total + group + Math.max(current, 0), trim(text, at), signs, scaled);
     }
 
-    /** The next group may stand behind a space: {@code 1만 5천}. */
+    /** The next group may be behind a space: {@code 1만 5천}. */
     private static int skipGap(String text, int at) {
         boolean goesOn = at + 1 < text.length() && text.charAt(at) == ' ' && Digits.isDigit(text.charAt(at + 1));
         return goesOn ? at + 1 : at;

@@ -12,7 +12,7 @@ import org.nightdesk.language.LanguageData;
  */
 final class NumberFacts {
     /**
-     * @param form as it stands in text, lower case
+     * @param form as it appears in text, lower case
      * @param meaning a value, a code, or words that say how to treat it; empty when there is nothing to say
      */
     record Fact(String form, String meaning) {

@@ -97,7 +97,7 @@ final class NumberWords {
         return end;
     }
 
-    /** What may stand between the words of one number. */
+    /** What may be between the words of one number. */
     static boolean isGap(char c) {
         return c == ' ' || c == '-' || c == '\u00A0' || c == '\u202F' || c == '\u2011' || c == '\u2010';
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.quality.number.Amount.Kind;
 import org.nightdesk.quality.number.NumberFacts.Fact;
 
-/** Reads what stands behind a number of a language with spaces: hours and halves of the day, per cent, money. Immutable. */
+/** Reads what is behind a number of a language with spaces: hours and halves of the day, per cent, money. Immutable. */
 final class Suffixes {
     private static final int HOURS = 24;
 

@@ -34,7 +34,7 @@ public record Scorecard(int units, int words, int penalty, long edited, long lon
      * @param words of the source
      * @param translated as the translator handed it in
      * @param edited as the editor left it; the same when nothing was changed
-     * @param findings what stands against {@code translated}, from rules or from the editor
+     * @param findings what is against {@code translated}, from rules or from the editor
      */
     public record Work(int words, String translated, String edited, List<Finding> findings) {
         public Work {

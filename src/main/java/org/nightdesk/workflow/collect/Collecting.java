@@ -88,7 +88,7 @@ public class Collecting {
             Problem nobody = new Problem(
                     delivered.path(),
                     "",
-                    "there is nobody with the key “" + delivered.person() + "” in the people file",
+                    "the people file has no key “" + delivered.person() + "”",
                     "Put the file into the folder of the person who filled it");
             return new Handed(delivered, sha256, bytes, null, List.of(nobody));
         }
@@ -120,7 +120,7 @@ public class Collecting {
                 return new Problem(
                         delivered.path(),
                         "",
-                        person.key() + " is no " + role.name().toLowerCase(Locale.ROOT) + " for "
+                        person.key() + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
                                 + new Person.Pair(job.source().locale(), target),
                         "Put the file into the folder of the person who filled it, or add the pair to the people file");
             }

@@ -122,7 +122,7 @@ public final class Intake {
                     read.path(),
                     read.article().key(),
                     "the article’s id is also that of an article in " + other,
-                    "Give each article an id of its own, or remove one of the two");
+                    "Give each article its own id, or remove one of the two");
         }
     }
 

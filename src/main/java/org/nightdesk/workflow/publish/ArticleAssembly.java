@@ -73,7 +73,7 @@ public class ArticleAssembly {
             boolean revised,
             Assembled assembled) {
 
-        /** Whether every unit of the current source stands in a published article. */
+        /** Whether every unit of the current source is in a published article. */
         boolean isWhollyPublished() {
             return !editions.isEmpty()
                     && units.stream()
@@ -122,7 +122,7 @@ public class ArticleAssembly {
                 job.publish().publisher());
     }
 
-    /** Credits set by hand; a key that nobody has is credited as it stands, and for want of a name keeps the article back. */
+    /** Credits set by hand; a key that nobody has is credited as it is, and for want of a name keeps the article back. */
     private static CreditOverride override(Article article, Locale locale, People people) {
         return article.credits().stream()
                 .filter(given -> given.locale().equals(locale))
@@ -164,7 +164,7 @@ public class ArticleAssembly {
         return found;
     }
 
-    /** A text approved again word for word is no revision, and neither is a page that only looks different. */
+    /** A text approved again word for word is not a revision, and neither is a page that only looks different. */
     private static boolean isRevised(
             StoredArticle article,
             List<Unit> all,

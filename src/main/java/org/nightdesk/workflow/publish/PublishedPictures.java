@@ -14,7 +14,7 @@ import org.nightdesk.io.AtomicFile;
 public final class PublishedPictures {
     private PublishedPictures() {}
 
-    /** @param folder in which the page stands */
+    /** @param folder in which the page is */
     public static void copy(Publication publication, SourcePictures pictures, Path folder) {
         List<Passage.Figure> figures = new ArrayList<>();
         if (publication.lead() != null) {

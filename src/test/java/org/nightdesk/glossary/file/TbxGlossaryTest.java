@@ -172,7 +172,7 @@ class TbxGlossaryTest {
                 """);
         Path deep = Files.writeString(folder.resolve("4.tbx"), "<tbx><conceptEntry>" + "<hi>".repeat(100_000));
         assertThatThrownBy(() -> GlossaryFiles.read(List.of(html, torn, lacking, deep), Locale.KOREAN))
-                .hasMessageContaining("1.tbx, line 1: the file is no TBX: it begins with <html>")
+                .hasMessageContaining("1.tbx, line 1: the file is not TBX: it begins with <html>")
                 .hasMessageContaining("2.tbx, line 3: the XML is broken")
                 .hasMessageContaining("3.tbx, line 2, ko: the entry has no term in the source language")
                 .hasMessageContaining("3.tbx, line 5, xml:lang: the language “xq” is unknown")

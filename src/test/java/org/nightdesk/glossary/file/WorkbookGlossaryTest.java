@@ -150,7 +150,7 @@ class WorkbookGlossaryTest {
                     sheet.getRow(1).getCell(3).setCellValue(1);
                     sheet.getRow(1).getCell(3).setCellStyle(percent);
                 },
-                "en: the cell holds a number in a format of its own");
+                "en: the cell holds a number in a custom format");
         refuses(
                 (workbook, sheet) -> {
                     Font struck = workbook.createFont();
@@ -327,7 +327,7 @@ class WorkbookGlossaryTest {
                 header
                         + row.replace("'float' o:value='2021'", "'percentage' o:value='0.5'")
                                 .replace(">2021<", ">50%<"));
-        refuses(percent, "percent.ods, row 2, year: the cell holds a number in a format of its own");
+        refuses(percent, "percent.ods, row 2, year: the cell holds a number in a custom format");
         assertThatThrownBy(() -> GlossaryFiles.write(ods, read(xls), Locale.KOREAN))
                 .hasMessageContaining("names.ods: glossaries are read from .ods, but not written so");
     }

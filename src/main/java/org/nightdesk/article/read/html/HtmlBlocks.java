@@ -226,7 +226,7 @@ public final class HtmlBlocks {
         return size.equals("0") || size.equals("1") || size.equals("2");
     }
 
-    /** A caption that is no figcaption belongs to the picture before it, unless that has one. */
+    /** A caption that is not a figcaption belongs to the picture before it, unless that has one. */
     private void looseCaption(Element element) {
         List<Block> blocks = draft.blocks();
         boolean afterPicture = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Picture;

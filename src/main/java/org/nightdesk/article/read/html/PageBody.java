@@ -35,7 +35,7 @@ final class PageBody {
         this.filter = new PageFilter(draft);
     }
 
-    /** @param leadImage a picture that stands outside the main text; empty when none was configured or found */
+    /** @param leadImage a picture that is outside the main text; empty when none was configured or found */
     void read(Optional<Element> leadImage) {
         for (String selector : selectors.drop()) {
             for (Element element : page.select(selector)) {
@@ -87,7 +87,7 @@ final class PageBody {
         return longest;
     }
 
-    /** The figures that stand in the same article before a marked body, such as the lead image. */
+    /** The figures that are in the same article before a marked body, such as the lead image. */
     private List<Element> figuresBefore(Element main) {
         Element article = main.closest("article, main");
         Elements figures = new Elements();

@@ -40,7 +40,7 @@ final class JsonArticle {
                 .build();
     }
 
-    /** @throws BadInputException when the line is no JSON object; what it gave before that is in the draft */
+    /** @throws BadInputException when the line is not a JSON object; what it gave before that is in the draft */
     void read(String line, int number, ArticleDraft draft) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), line)) {
             new Reading(parser, "line " + number, draft).article();
@@ -49,7 +49,7 @@ final class JsonArticle {
             throw new BadInputException(new Problem(
                     "",
                     "line " + number + ", column " + column,
-                    "the line is no JSON: " + firstSentence(e.getOriginalMessage()),
+                    "the line is not valid JSON: " + firstSentence(e.getOriginalMessage()),
                     "Write one whole JSON object on each line"));
         }
     }
@@ -73,7 +73,7 @@ final class JsonArticle {
 
         void article() {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                draft.problem(place, "the line is no JSON object", "Write one JSON object on each line");
+                draft.problem(place, "the line is not a JSON object", "Write one JSON object on each line");
                 return;
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -165,7 +165,7 @@ final class JsonArticle {
             if (part.isEmpty()) {
                 draft.problem(
                         at,
-                        "'" + fields.kind + "' is no kind of block",
+                        "'" + fields.kind + "' is not a kind of block",
                         "Write paragraph, heading, list-item, quote, note or image");
             } else {
                 add(part.get(), fields, at);

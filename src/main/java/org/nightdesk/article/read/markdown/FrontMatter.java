@@ -80,7 +80,10 @@ final class FrontMatter {
         Node root = compose(yaml);
         if (!(root instanceof MappingNode mapping)) {
             throw new BadInputException(new Problem(
-                    file, "line 2", "the front matter is no list of names and values", "Write lines such as title: …"));
+                    file,
+                    "line 2",
+                    "the front matter is not a list of keys and values",
+                    "Write lines such as title: …"));
         }
         Map<String, Integer> seen = new HashMap<>();
         for (NodeTuple field : mapping.getValue()) {
@@ -182,7 +185,7 @@ final class FrontMatter {
             if (locale.getLanguage().isEmpty() || !(given.getValueNode() instanceof MappingNode roles)) {
                 draft.problem(
                         place(given.getKeyNode()),
-                        "'" + scalar(given.getKeyNode()) + "' is no locale with credits",
+                        "'" + scalar(given.getKeyNode()) + "' is not a locale with credits",
                         CREDITS_REMEDY);
             } else {
                 draft.credits(credits(locale, roles));

@@ -24,7 +24,7 @@ record DocxPicture(PictureType type, int widthEmu, int heightEmu) {
         try {
             return read(bytes);
         } catch (IOException | RuntimeException damaged) {
-            // Readers of pictures throw anything on hostile bytes; the document then says what would stand there.
+            // Readers of pictures throw anything on hostile bytes; the document then says what would be there.
             return null;
         }
     }

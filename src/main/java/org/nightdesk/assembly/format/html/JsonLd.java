@@ -30,7 +30,7 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    /** JSON that may stand in a script element as it is: no {@code <}, {@code >} or {@code &} in it. */
+    /** JSON that may be in a script element as it is: no {@code <}, {@code >} or {@code &} in it. */
     static String of(Publication publication) {
         return JSON.writeValueAsString(properties(publication))
                 .replace("<", "\\u003c")

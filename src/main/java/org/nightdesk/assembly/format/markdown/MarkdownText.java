@@ -33,7 +33,7 @@ public final class MarkdownText implements Inline.Visitor {
         return line.out.toString();
     }
 
-    /** The address of a link or picture, as it stands between the parentheses. */
+    /** The address of a link or picture, as it appears between the parentheses. */
     static String address(String address) {
         String closed = address.replace("\\", "%5C").replace("(", "%28").replace(")", "%29");
         return ENTITY.matcher(closed).replaceAll("&amp;");

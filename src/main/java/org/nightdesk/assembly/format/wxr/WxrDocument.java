@@ -78,7 +78,7 @@ final class WxrDocument {
         }
     }
 
-    /** WordPress knows one author a post; whoever imports may choose another. */
+    /** WordPress knows one author per post; whoever imports may choose another. */
     private String creator() {
         return publication.people(Person.Role.TRANSLATOR).stream()
                 .findFirst()

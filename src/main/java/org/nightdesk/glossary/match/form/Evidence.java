@@ -74,7 +74,7 @@ public final class Evidence {
         hits.subList(kept, hits.size()).clear();
     }
 
-    /** Whether the hit is linked to a sure name of its kind, or stands between two. */
+    /** Whether the hit is linked to a sure name of its kind, or is between two. */
     private static boolean isListed(KeyText text, List<Hit> hits, int index, TermForms forms, WordRule rule) {
         Hit hit = hits.get(index);
         boolean before = false;

@@ -1,13 +1,13 @@
 package org.nightdesk.glossary.match.form;
 
-/** A place in a text where a form of the glossary stands letter by letter; refilled for one place after another. */
+/** A place in a text where a form of the glossary is letter by letter; refilled for one place after another. */
 public final class FormCandidate {
     public final KeyText text;
     public final TermForms forms;
     public int form;
     public int start;
     public int end;
-    /** Bit i: white space stands before character i of the candidate. */
+    /** Bit i: white space is before character i of the candidate. */
     public long spaces;
     /** How far the matches before this one reach, without and with their suffixes; -1 when there are none. */
     public int lastEnd = -1;
@@ -47,7 +47,7 @@ public final class FormCandidate {
         return lastEnd > from && lastEnd <= start;
     }
 
-    /** Whether white space stands where no source spelling has it. */
+    /** Whether white space is where no source spelling has it. */
     public boolean isSpread() {
         return (spaces & ~forms.spaces(form)) != 0;
     }

@@ -10,7 +10,7 @@ import org.nightdesk.language.LanguageData;
 
 /**
  * The other forms of names whose own ending changes (Анна, Анны), by the language's {@code inflections.txt}: an ending, then what
- * may stand in its place. Immutable.
+ * may be in its place. Immutable.
  */
 public final class Inflections {
     private static final String FILE = "inflections.txt";

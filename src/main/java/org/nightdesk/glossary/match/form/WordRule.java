@@ -9,14 +9,14 @@ public interface WordRule {
         return new MatchContext();
     }
 
-    /** Whether white space may stand where the candidate has it; asked first, so cheap. */
+    /** Whether white space may be where the candidate has it; asked first, so cheap. */
     boolean allowsSpaces(FormCandidate candidate);
 
     /** The judgement; null when the candidate is no mention. */
     @Nullable
     Judgement judge(FormCandidate candidate, MatchContext desk);
 
-    /** Whether what stands between two names makes them a list. */
+    /** Whether what is between two names makes them a list. */
     boolean links(KeyText text, int from, int to);
 
     /** Whether a form is how a person of this full name is called for short. */

@@ -46,7 +46,7 @@ final class KoreanCues {
         return titled && commonness != Commonness.FUNCTION ? "title" : null;
     }
 
-    /** The sign in what stands around the word, or in an ending that other words may have too; null when there is none. */
+    /** The sign in what is around the word, or in an ending that other words may have too; null when there is none. */
     @Nullable
     String around(FormCandidate c, int wordEnd, int suffix, Commonness commonness) {
         if (commonness == Commonness.FUNCTION) {

@@ -16,7 +16,7 @@ import org.nightdesk.glossary.match.form.WordSet;
 import org.nightdesk.glossary.match.korean.reading.KoreanLattice;
 
 /**
- * Korean: a name begins a word and goes on with particles that agree with it; long names may stand within a word too, short
+ * Korean: a name begins a word and goes on with particles that agree with it; long names may be within a word too, short
  * ones are left to {@link KoreanShortNames}.
  */
 public final class KoreanRule implements WordRule {

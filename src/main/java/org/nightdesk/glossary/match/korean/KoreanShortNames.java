@@ -17,7 +17,7 @@ import org.nightdesk.glossary.match.korean.reading.KoreanReading;
 
 /**
  * Judges Korean names of up to three syllables, which chance puts into other words: by the readings of the word, by whether
- * the name is an everyday word too, and by what stands around it. Thread-safe.
+ * the name is an everyday word too, and by what is around it. Thread-safe.
  */
 final class KoreanShortNames {
     /** How much dearer a word may be read with the name's border than without. */

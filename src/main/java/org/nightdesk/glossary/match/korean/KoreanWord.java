@@ -4,7 +4,7 @@ import org.nightdesk.glossary.match.form.KeyText;
 import org.nightdesk.glossary.match.korean.reading.KoreanLattice;
 
 /**
- * The run of Hangul that a candidate stands in.
+ * The run of Hangul that a candidate is in.
  *
  * @param start where it begins in the key
  * @param end where it ends in the key, exclusive
@@ -46,7 +46,7 @@ record KoreanWord(int start, int end, int suffix, boolean begins, boolean parsed
         return end;
     }
 
-    /** Where the first code of a line break stands in the slice; its end when there is none. */
+    /** Where the first code of a line break is in the slice; its end when there is none. */
     static int seam(KeyText text, int from, int to) {
         int at = from;
         while (at < to && text.gapBefore(at) != KeyText.SEAM) {

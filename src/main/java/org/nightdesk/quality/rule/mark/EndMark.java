@@ -44,7 +44,7 @@ public final class EndMark extends UnitRule {
         return unit.targetLanguage().fullWidth() && "」』）”》)".indexOf(target.charAt(target.length() - 1)) >= 0;
     }
 
-    /** What stands last, closing marks and a remark in brackets such as a rating left out. */
+    /** What is last, closing marks and a remark in brackets such as a rating left out. */
     private static char lastOf(String text) {
         int end = endBefore(text, text.length());
         if (end < text.length() && (text.charAt(end) == ')' || text.charAt(end) == '）')) {

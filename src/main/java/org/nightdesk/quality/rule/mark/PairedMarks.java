@@ -23,7 +23,7 @@ final class PairedMarks {
     }
 
     /**
-     * @param pairs opening and closing marks in turn; a straight mark stands twice
+     * @param pairs opening and closing marks in turn; write a straight mark twice
      * @return in reading order
      */
     static List<Lone> lone(String text, String pairs) {

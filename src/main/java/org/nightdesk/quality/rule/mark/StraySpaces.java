@@ -9,7 +9,7 @@ import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.Span;
 import org.nightdesk.quality.UnitRule;
 
-/** No space stands beside another, at either end of the translation, or as a tab or line feed within it. */
+/** No space is beside another, at either end of the translation, or as a tab or line feed within it. */
 public final class StraySpaces extends UnitRule {
     public StraySpaces() {
         super("spaces", Category.TEXTUAL_CONVENTIONS, Severity.MINOR);

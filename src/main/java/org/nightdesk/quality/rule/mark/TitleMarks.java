@@ -14,7 +14,7 @@ import org.nightdesk.quality.TermText;
 import org.nightdesk.quality.TermUse;
 import org.nightdesk.quality.UnitRule;
 
-/** A title that the source sets in marks stands in the title marks of the house style, or in italics. */
+/** A title that the source sets in marks is in the title marks of the house style, or in italics. */
 public final class TitleMarks extends UnitRule {
     public TitleMarks() {
         super("title-marks", Category.HOUSE_STYLE, Severity.MINOR);
@@ -72,7 +72,7 @@ public final class TitleMarks extends UnitRule {
         while (start > 0 && Characters.isSpace(text.charAt(start - 1)) && place.start() - start < 2) {
             start--;
         }
-        // A comma or full stop may stand within the marks, and French sets spaces there.
+        // A comma or full stop may be within the marks, and French sets spaces there.
         int end = place.end();
         while (end < text.length()
                 && end - place.end() < 2

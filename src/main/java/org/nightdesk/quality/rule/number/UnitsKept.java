@@ -10,7 +10,7 @@ import org.nightdesk.quality.UnitRule;
 import org.nightdesk.quality.number.Amount;
 import org.nightdesk.quality.number.Amount.Kind;
 
-/** A number of the source stands in the translation, but counts something else: dollars for won, a per cent sign lost. */
+/** A number of the source is in the translation, but counts something else: dollars for won, a per cent sign lost. */
 public final class UnitsKept extends UnitRule {
     public UnitsKept() {
         super("unit", Category.MISTRANSLATION, Severity.MAJOR);

@@ -9,7 +9,7 @@ import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TermUse;
 import org.nightdesk.quality.UnitRule;
 
-/** A form that the glossary forbids stands in the translation. */
+/** A form that the glossary forbids is in the translation. */
 public final class ForbiddenTerm extends UnitRule {
     public ForbiddenTerm() {
         super("term-forbidden", Category.WRONG_TERM, Severity.MAJOR);

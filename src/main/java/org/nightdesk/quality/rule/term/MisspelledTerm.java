@@ -9,7 +9,7 @@ import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TermUse;
 import org.nightdesk.quality.UnitRule;
 
-/** A term stands in the translation in a form that comes close to the right one without being it. */
+/** A term is in the translation in a form that comes close to the right one without being it. */
 public final class MisspelledTerm extends UnitRule {
     public MisspelledTerm() {
         super("term-near-miss", Category.TERMINOLOGY_RESOURCE, Severity.MAJOR);

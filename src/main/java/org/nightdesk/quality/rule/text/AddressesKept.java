@@ -10,7 +10,7 @@ import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.Span;
 import org.nightdesk.quality.UnitRule;
 
-/** Web and e-mail addresses stand in the translation as in the source, and no others do. */
+/** Web and e-mail addresses are in the translation as in the source, and no others do. */
 public final class AddressesKept extends UnitRule {
     public AddressesKept() {
         super("address", Category.LINK, Severity.MAJOR);

@@ -9,7 +9,7 @@ import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.UnitRule;
 
 /**
- * A word stands twice in a row, or a comma or full stop does. Words that may ({@code had had}), names that do
+ * A word, a comma or a full stop is repeated. Words that may ({@code had had}), names that do
  * ({@code Bora Bora}), and translations of a source that itself repeats a word are left alone.
  */
 public final class DoubledWords extends UnitRule {

@@ -12,7 +12,7 @@ import org.nightdesk.quality.UnitRule;
 
 /**
  * Letters of the source's script are left in a translation whose language does not write them. Kept terms, and a word
- * quoted in brackets behind its rendering ({@code jeong (정)}), are meant to stand there.
+ * quoted in brackets behind its rendering ({@code jeong (정)}), are meant to be there.
  */
 public final class SourceScript extends UnitRule {
     private static final int FIRST_OTHER_SCRIPT = 0x370;

@@ -81,8 +81,8 @@ class JsonLinesReaderTest {
                 .extracting(Problem::reason)
                 .satisfiesExactly(
                         reason -> assertThat(reason).isEqualTo("a work has no title"),
-                        reason -> assertThat(reason).isEqualTo("'?' is no date"),
-                        reason -> assertThat(reason).startsWith("the line is no JSON: Duplicate"));
+                        reason -> assertThat(reason).isEqualTo("'?' is not a date"),
+                        reason -> assertThat(reason).startsWith("the line is not valid JSON: Duplicate"));
     }
 
     @Test

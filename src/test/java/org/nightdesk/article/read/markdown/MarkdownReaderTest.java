@@ -173,11 +173,11 @@ class MarkdownReaderTest {
         assertThat(problems)
                 .extracting(Problem::reason)
                 .containsExactly(
-                        "'어제' is no date",
-                        "'11/10' is no rating",
-                        "'xx-yy' is no known locale",
-                        "'opera' is no kind of work",
-                        "'20' is no year",
+                        "'어제' is not a date",
+                        "'11/10' is not a rating",
+                        "'xx-yy' is not a known locale",
+                        "'opera' is not a kind of work",
+                        "'20' is not a year",
                         "'critic' is given a second time, first in line 2",
                         "the article has no title",
                         "the article has no text");
