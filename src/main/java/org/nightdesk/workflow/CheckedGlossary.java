@@ -31,7 +31,11 @@ final class CheckedGlossary {
         return new CheckedGlossary(work, program());
     }
 
-    /** Whether a glossary was found in order. @param fingerprint of its files */
+    /**
+     * Whether a glossary was found in order.
+     *
+     * @param fingerprint of its files
+     */
     boolean holds(String fingerprint, Locale source) {
         try {
             return !program.isEmpty()
