@@ -1,10 +1,13 @@
 package org.nightdesk.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 
@@ -60,6 +63,19 @@ public final class MemoryKits implements Kits {
     @Override
     public List<Out> writtenIn(long nightId) {
         return out.values().stream().filter(one -> one.nightId() == nightId).toList();
+    }
+
+    @Override
+    public Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds) {
+        Map<Long, Set<Long>> nights = new TreeMap<>();
+        for (Out one : out.values()) {
+            for (long translation : one.kit().translations()) {
+                if (one.kit().kind() == Kit.Kind.REVIEW && translationIds.contains(translation)) {
+                    nights.computeIfAbsent(translation, id -> new TreeSet<>()).add(one.nightId());
+                }
+            }
+        }
+        return nights;
     }
 
     @Override

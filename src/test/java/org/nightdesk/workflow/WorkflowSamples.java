@@ -9,7 +9,6 @@ import org.nightdesk.article.Block;
 import org.nightdesk.article.Headline;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
-import org.nightdesk.glossary.match.TermMatchers;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.JobFile;
 import org.nightdesk.ledger.PreparedArticle;
@@ -99,7 +98,7 @@ public final class WorkflowSamples {
                         sample.publish().creditThresholdPercent(),
                         "",
                         ""));
-        JobGlossary glossary = new JobGlossary(List.of(), TermMatchers.forLocale(source.locale(), List.of()));
+        JobGlossary glossary = new JobGlossary(() -> "", source.locale(), List::of);
         return new Night(1, job, glossary, MemoryUnits.DATE, 1, folder);
     }
 }

@@ -48,7 +48,7 @@ class JdbcKitHistoryTest extends StoreTest {
         Units units = new LedgerStore().units(store.source());
         Kits kits = new JdbcKits(store.jdbc());
         Receipts receipts = new JdbcReceipts(store.jdbc());
-        history = new JdbcKitHistory(store.client(), kits, articles, units);
+        history = new JdbcKitHistory(store.client(), store.nights(), kits, new KitRows(articles, units));
         store.night(1, "nightly", SENT);
         store.night(2, "nightly", BACK);
         translation = takeAnArticle();
