@@ -78,8 +78,8 @@ public final class Reports {
         List<NightReport.Back> back = new ArrayList<>();
         exchange.history()
                 .arrivedIn(night.id())
-                .forEach(one -> back.add(new NightReport.Back(
-                        one.file(), one.person(), one.kit(), outcomes(one.rows()), one.reason())));
+                .forEach(one -> back.add(
+                        new NightReport.Back(one.file(), one.person(), one.kit(), outcomes(one.rows()), one.reason())));
         exchange.receipts()
                 .copiesIn(night.id())
                 .forEach(copy -> back.add(new NightReport.Back(

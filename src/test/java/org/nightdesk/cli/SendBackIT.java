@@ -62,7 +62,7 @@ class SendBackIT {
                 .satisfies(only -> assertThat(only)
                         .containsEntry("Source", SENT_BACK)
                         .containsEntry("Translation to review", BETTER)
-                        .containsEntry("Note for you", "Done, thank you."));
+                        .containsEntry("Note for you", "Done, thank you.\nYou last saw: " + earlier));
         assertThat(pageBeside(lastLook)).contains("<ins>", "keeps her voice low");
 
         FilledKit.fill(

@@ -32,9 +32,7 @@ public record SavedAt(@Nullable Instant inDocument, Instant onDisk) {
         if (arrivedLater) {
             return Succession.LATER;
         }
-        boolean telling = inDocument == null
-                && other.inDocument == null
-                && Duration.between(other.onDisk, onDisk).abs().compareTo(TELLING) >= 0;
+        boolean telling = Duration.between(other.onDisk, onDisk).abs().compareTo(TELLING) >= 0;
         if (!telling) {
             return Succession.UNTOLD;
         }

@@ -75,7 +75,8 @@ final class TranslationRule {
         return switch (it.unit().succession()) {
             case LATER -> Verdict.of(RowOutcome.APPLIED, text);
             case EARLIER -> Verdict.conflict(text, Reason.of("older-file"));
-            case UNTOLD -> Verdict.held(text, Reason.of("returns-differ", it.unit().text()));
+            case UNTOLD ->
+                Verdict.held(text, Reason.of("returns-differ", it.unit().text()));
         };
     }
 }

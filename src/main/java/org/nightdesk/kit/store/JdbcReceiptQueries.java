@@ -75,8 +75,7 @@ final class JdbcReceiptQueries implements ReceiptQueries {
                         where r.outcome <> ? and not exists (select 1 from receipt taken
                         where taken.job = r.job and taken.sha256 = r.sha256 and taken.outcome = ?) order by w.path""")
                 .params(nightId, nightId, FileOutcome.READ.code(), FileOutcome.READ.code())
-                .query((row, n) ->
-                        new Waiting(row.getString("path"), row.getInt("rows_in"), row.getString("reason")))
+                .query((row, n) -> new Waiting(row.getString("path"), row.getInt("rows_in"), row.getString("reason")))
                 .list();
     }
 

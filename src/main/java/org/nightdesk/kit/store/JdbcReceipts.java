@@ -34,8 +34,8 @@ final class JdbcReceipts implements Receipts {
                         where job = ? and sha256 = ? and (outcome = ? or tried_with = ?)
                         order by case when outcome = ? then 0 else 1 end, id desc fetch first 1 rows only""")
                 .params(job, sha256, FileOutcome.READ.code(), triedWith, FileOutcome.READ.code())
-                .query((row, n) -> new Earlier(
-                        row.getLong("id"), row.getString("path"), FileOutcome.of(row.getString("outcome"))))
+                .query((row, n) ->
+                        new Earlier(row.getLong("id"), row.getString("path"), FileOutcome.of(row.getString("outcome"))))
                 .optional();
     }
 

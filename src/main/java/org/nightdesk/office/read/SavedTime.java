@@ -49,7 +49,8 @@ public final class SavedTime {
         }
         XMLStreamReader xml = new SafeXml().open(new ByteArrayInputStream(bytes), null);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals(element)) {
                 return parsed(xml.getElementText().strip());
             }
         }

@@ -88,8 +88,7 @@ public class Collecting {
         List<Fresh> fresh = new ArrayList<>();
         for (Delivered one : delivered) {
             String triedWith = Sha256.of(setup + "\n" + one.person());
-            Optional<Receipts.Earlier> earlier =
-                    receipts.earlier(night.job().name(), Sha256.of(one.file()), triedWith);
+            Optional<Receipts.Earlier> earlier = receipts.earlier(night.job().name(), Sha256.of(one.file()), triedWith);
             if (earlier.isPresent()) {
                 receipts.noteKnown(one.path(), earlier.get(), night.id());
             } else {
@@ -167,7 +166,7 @@ public class Collecting {
         Job job = night.job();
         Role role = kit.kind() == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
         Set<Locale> targets = new HashSet<>();
-        StoreDirectory directory = new StoreDirectory(job, sources, fresh.savedAt(), night.id());
+        StoreDirectory directory = new StoreDirectory(job, sources, kit.kind(), fresh.savedAt(), night.id());
         for (ReturnedRow row : kit.rows()) {
             StoreDirectory.Known known =
                     row.key() == null ? null : directory.known(row.key().translation());
@@ -188,7 +187,14 @@ public class Collecting {
         return null;
     }
 
+    /** Does what follows from a file, in the caller's transaction; nothing when its bytes were taken a moment ago. */
     public void apply(Handed handed, Night night) {
+        Optional<Receipts.Earlier> earlier = receipts.earlier(
+                night.job().name(), handed.sha256(), handed.fresh().triedWith());
+        if (earlier.isPresent() && earlier.get().outcome() == FileOutcome.READ) {
+            receipts.noteKnown(handed.from().path(), earlier.get(), night.id());
+            return;
+        }
         Receipts.Kept kept = handed.kit() == null ? refused(handed, night) : read(handed, handed.kit(), night);
         receipts.keep(kept);
     }
@@ -207,7 +213,7 @@ public class Collecting {
             handIn = handIn.adopting();
         }
         StoreDirectory directory =
-                new StoreDirectory(job, sources, handed.fresh().savedAt(), night.id());
+                new StoreDirectory(job, sources, kit.kind(), handed.fresh().savedAt(), night.id());
         Receipt receipt = Reconciliation.of(kit, handIn, directory);
         long id = receipts.nextId();
         ReturnedRows.Return returned =
@@ -242,13 +248,18 @@ public class Collecting {
                 handed.from().path(),
                 handed.bytes(),
                 code,
-                handed.from().person(),
+                isKey(handed.from().person()) ? handed.from().person() : "",
                 outcome,
                 reason,
                 lines,
                 night.id(),
                 handed.fresh().triedWith(),
                 handed.fresh().savedAt());
+    }
+
+    /** Whether a person may have this key: a folder may have a name of any length. */
+    private static boolean isKey(String folder) {
+        return folder.length() <= Person.LONGEST_KEY;
     }
 
     private static List<Receipts.Row> lines(Receipt receipt, StoreDirectory directory) {

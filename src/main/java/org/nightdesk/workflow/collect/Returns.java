@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,8 +48,9 @@ public final class Returns {
         }
         receipts.noteOpen(open, night.id());
         List<Collecting.Fresh> fresh = new ArrayList<>(collecting.fresh(delivered, night));
-        fresh.sort(Comparator.<Collecting.Fresh, String>comparing(one -> one.from().person())
-                .thenComparing(one -> one.savedAt().best()));
+        fresh.sort(
+                Comparator.<Collecting.Fresh, String>comparing(one -> one.from().person())
+                        .thenComparing(one -> one.savedAt().best()));
         return new TranslationsFirst(fresh.iterator(), night);
     }
 

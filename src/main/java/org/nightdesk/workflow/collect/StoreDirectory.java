@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Job;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.UnitDirectory;
@@ -33,6 +34,7 @@ import org.nightdesk.ledger.Units;
 final class StoreDirectory implements UnitDirectory {
     private final Job job;
     private final Sources sources;
+    private final Kit.Kind kind;
     private final SavedAt savedAt;
     private final long nightId;
     private final Map<Long, Known> byRef = new HashMap<>();
@@ -49,10 +51,15 @@ final class StoreDirectory implements UnitDirectory {
         }
     }
 
-    /** @param savedAt when the file at hand was saved @param nightId the night it arrived in */
-    StoreDirectory(Job job, Sources sources, SavedAt savedAt, long nightId) {
+    /**
+     * @param kind of the file at hand
+     * @param savedAt when it was saved
+     * @param nightId the night it arrived in
+     */
+    StoreDirectory(Job job, Sources sources, Kit.Kind kind, SavedAt savedAt, long nightId) {
         this.job = job;
         this.sources = sources;
+        this.kind = kind;
         this.savedAt = savedAt;
         this.nightId = nightId;
     }
@@ -121,11 +128,7 @@ final class StoreDirectory implements UnitDirectory {
     }
 
     private UnitNow now(
-            RowKey key,
-            Translation translation,
-            StoredSegment segment,
-            Unit unit,
-            Map<Long, Receipts.Origin> origins) {
+            RowKey key, Translation translation, StoredSegment segment, Unit unit, Map<Long, Receipts.Origin> origins) {
         Revision current = unit.current();
         Receipts.Origin origin = current == null ? null : origins.get(current.receiptId());
         return new UnitNow(
@@ -134,10 +137,15 @@ final class StoreDirectory implements UnitDirectory {
                 unit.state(),
                 unit.text(),
                 origin == null ? "" : origin.kitCode(),
-                unit.state() == UnitState.RETURNED ? translation.editor() : translation.translator(),
+                isWithEditor(unit.state()) ? translation.editor() : translation.translator(),
                 origin == null || origin.savedAt() == null
                         ? UnitNow.Succession.LATER
                         : savedAt.after(origin.savedAt(), origin.nightId() < nightId));
+    }
+
+    /** A held unit is with whom it was held for: with the editor when a review kit came back. */
+    private boolean isWithEditor(UnitState state) {
+        return state == UnitState.RETURNED || state == UnitState.HELD && kind == Kit.Kind.REVIEW;
     }
 
     /** The translation of this ref with all its units; null when the job has none. */

@@ -44,8 +44,7 @@ public final class KitContents implements Iterator<KitArticle> {
     private final Map<RowKey, Long> unitsByKey = new HashMap<>();
 
     /** Where the contents come from. */
-    public record Sources(
-            Articles articles, RecentArticles recent, Units units, TranslationMemory memory, Kits kits) {}
+    public record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory, Kits kits) {}
 
     public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person) {
         this.sources = sources;
@@ -125,8 +124,7 @@ public final class KitContents implements Iterator<KitArticle> {
             KitRow row = row(work.translation(), segment, unit)
                     .withText(unit.text(), RowStatus.TODO)
                     .withFindings(said)
-                    .withNote(note(
-                            unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())));
+                    .withNote(note(unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())));
             rows.add(noted(row, unit));
         }
         return rows;

@@ -15,7 +15,6 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.io.FileNames;
-import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.RowKey;

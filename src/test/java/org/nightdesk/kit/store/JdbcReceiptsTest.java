@@ -5,25 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nightdesk.kit.EmptyStore;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.kit.receipt.SavedAt;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.nightdesk.store.StoreTest;
 
-class JdbcReceiptsTest {
-    private final EmptyStore store = new EmptyStore();
+@NullUnmarked
+class JdbcReceiptsTest extends StoreTest {
     private static final Instant SAVED = Instant.parse("2026-11-27T21:03:04.567Z");
 
-    private final Receipts receipts = new JdbcReceipts(store.jdbc);
-    private final ReceiptQueries queries = new JdbcReceiptQueries(JdbcClient.create(store.jdbc));
+    private Receipts receipts;
+    private ReceiptQueries queries;
 
-    @AfterEach
-    void close() {
-        store.close();
+    @BeforeEach
+    void wire() {
+        receipts = new JdbcReceipts(store.jdbc());
+        queries = new JdbcReceiptQueries(store.client());
     }
 
     static Receipts.Kept kept(long id, String kitCode, List<Receipts.Row> rows) {
@@ -64,13 +65,26 @@ class JdbcReceiptsTest {
         receipts.keep(untaken(2, Receipts.FileOutcome.HELD, "another setup"));
         receipts.keep(untaken(3, Receipts.FileOutcome.READ, "a third"));
 
-        assertThat(receipts.earlier("nightly", "sha", "setup")).map(Receipts.Earlier::receiptId).contains(3L);
+        assertThat(receipts.earlier("nightly", "sha", "setup"))
+                .map(Receipts.Earlier::receiptId)
+                .contains(3L);
     }
 
     private static Receipts.Kept untaken(long id, Receipts.FileOutcome outcome, String triedWith) {
         return new Receipts.Kept(
-                id, "nightly", "sha", "kimm/kit.xlsx", 4096, "", "kimm", outcome, "nobody has this key", List.of(), id,
-                triedWith, null);
+                id,
+                "nightly",
+                "sha",
+                "kimm/kit.xlsx",
+                4096,
+                "",
+                "kimm",
+                outcome,
+                "nobody has this key",
+                List.of(),
+                id,
+                triedWith,
+                null);
     }
 
     @Test
@@ -123,13 +137,13 @@ class JdbcReceiptsTest {
                         new Receipts.Row(1, 77L, "AB-1", RowOutcome.APPLIED, "", "She comes.", "sure?"),
                         new Receipts.Row(2, null, "", RowOutcome.UNKNOWN, "We do not know this row", "", ""))));
 
-        assertThat(store.jdbc.queryForMap("select * from receipt"))
+        assertThat(store.jdbc().queryForMap("select * from receipt"))
                 .containsEntry("ROWS_IN", 2)
                 .containsEntry("BYTES", 4096L)
                 .containsEntry("OUTCOME", "READ")
                 .containsEntry("KIT_CODE", null)
                 .containsEntry("REASON", null);
-        List<Map<String, Object>> rows = store.jdbc.queryForList("select * from receipt_row order by row_no");
+        List<Map<String, Object>> rows = store.jdbc().queryForList("select * from receipt_row order by row_no");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))
                 .containsEntry("UNIT_ID", 77L)
@@ -164,9 +178,9 @@ class JdbcReceiptsTest {
         receipts.noteOpen(List.of("c.xlsx"), 6);
         receipts.noteOpen(List.of("b.xlsx"), 5);
 
-        assertThat(store.jdbc.queryForList("select path from open_return where night_id = 5", String.class))
+        assertThat(store.jdbc().queryForList("select path from open_return where night_id = 5", String.class))
                 .containsExactly("b.xlsx");
-        assertThat(store.jdbc.queryForList("select path from open_return where night_id = 6", String.class))
+        assertThat(store.jdbc().queryForList("select path from open_return where night_id = 6", String.class))
                 .containsExactly("c.xlsx");
     }
 }

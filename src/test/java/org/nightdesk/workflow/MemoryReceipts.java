@@ -1,0 +1,76 @@
+package org.nightdesk.workflow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nightdesk.kit.receipt.Receipts;
+
+/** Receipts without a store. */
+public final class MemoryReceipts implements Receipts {
+    private final List<Kept> kept = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
+    private final Map<Long, List<String>> open = new TreeMap<>();
+
+    public List<Kept> kept() {
+        return kept;
+    }
+
+    /** What a night found still open. */
+    public List<String> open(long nightId) {
+        return open.getOrDefault(nightId, List.of());
+    }
+
+    @Override
+    public Optional<Earlier> earlier(String job, String sha256, String triedWith) {
+        return kept.stream()
+                .filter(one -> one.job().equals(job) && one.sha256().equals(sha256))
+                .filter(one ->
+                        one.outcome() == FileOutcome.READ || one.triedWith().equals(triedWith))
+                .map(one -> new Earlier(one.id(), one.path(), one.outcome()))
+                .min(Comparator.<Earlier, Boolean>comparing(one -> one.outcome() != FileOutcome.READ)
+                        .thenComparing(one -> -one.receiptId()));
+    }
+
+    @Override
+    public void noteKnown(String path, Earlier earlier, long nightId) {
+        known.add(path);
+    }
+
+    /** The files that were left alone. */
+    public List<String> known() {
+        return known;
+    }
+
+    @Override
+    public long nextId() {
+        return kept.size() + 1L;
+    }
+
+    @Override
+    public void keep(Kept receipt) {
+        kept.add(receipt);
+    }
+
+    @Override
+    public Map<Long, Origin> origins(Collection<Long> receiptIds) {
+        Map<Long, Origin> origins = new TreeMap<>();
+        kept.stream()
+                .filter(one -> receiptIds.contains(one.id()))
+                .forEach(one -> origins.put(one.id(), new Origin(one.kitCode(), one.nightId(), one.savedAt())));
+        return origins;
+    }
+
+    @Override
+    public Optional<Long> nightOfKit(long receiptId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void noteOpen(List<String> paths, long nightId) {
+        open.put(nightId, List.copyOf(paths));
+    }
+}
