@@ -28,8 +28,10 @@ public final class Displacement {
     private static final double SWAP_NEEDED = 8;
     private static final double SWAP_OF_NEIGHBOURS = 3;
     private static final double POORLY = -0.9;
-    private static final double SHUFFLED = 11;
-    private static final double SCATTERED = 5;
+    private static final double SHUFFLED = 7;
+    private static final double SHUFFLED_WHEN_DISTURBED = 2;
+    private static final int BLOCK = 4;
+    private static final double SCATTERED = 6;
 
     private final WorkedRows rows;
     private final BitSet suspects = new BitSet();
@@ -61,16 +63,37 @@ public final class Displacement {
     }
 
     private List<ReceiptLine> held(List<RowKey> issued, Predicate<ReceiptLine> settled) {
-        ShiftSearch shifts = new ShiftSearch(rows);
-        shifts.mark(ShiftSearch.placesInFile(rows.lines()), suspects);
-        shifts.mark(ShiftSearch.placesAsIssued(rows.lines(), issued), suspects);
+        shifts(issued, false);
         new SortedTexts(rows).mark(suspects);
         swaps();
-        shuffledRuns();
+        shuffledRuns(SHUFFLED);
+        if (!suspects.isEmpty()) {
+            shifts(issued, true);
+            shuffledRuns(SHUFFLED_WHEN_DISTURBED);
+            widen();
+        }
         if (areSourcesMoved()) {
             suspects.set(0, rows.size());
         }
         return suspects.isEmpty() ? rows.lines() : holdSuspects(settled);
+    }
+
+    private void shifts(List<RowKey> issued, boolean disturbed) {
+        ShiftSearch search = new ShiftSearch(rows, disturbed);
+        search.mark(ShiftSearch.placesInFile(rows.lines()), suspects);
+        search.mark(ShiftSearch.placesAsIssued(rows.lines(), issued), suspects);
+    }
+
+    /** Rows beside many moved ones are held with them unless something says that they stand where they belong. */
+    private void widen() {
+        BitSet found = (BitSet) suspects.clone();
+        for (int start = found.nextSetBit(0); start >= 0; ) {
+            int end = found.nextClearBit(start);
+            if (end - start >= BLOCK) {
+                hold(start, end);
+            }
+            start = found.nextSetBit(end);
+        }
     }
 
     /** Pairs of rows whose texts together fit the other way round much better. */
@@ -105,14 +128,14 @@ public final class Displacement {
     }
 
     /** Runs of texts that fit their own rows no better than any others would, and mostly fit some other row well. */
-    private void shuffledRuns() {
+    private void shuffledRuns(double needed) {
         double doubt = 0;
         double peak = 0;
         int start = 0;
         int end = 0;
         for (int at = 0; at < rows.size(); at++) {
             if (doubt <= 0) {
-                keepShuffled(start, end, peak);
+                keepShuffled(start, end, peak, needed);
                 doubt = 0;
                 peak = 0;
                 start = at;
@@ -123,11 +146,11 @@ public final class Displacement {
                 end = at + 1;
             }
         }
-        keepShuffled(start, end, peak);
+        keepShuffled(start, end, peak, needed);
     }
 
-    private void keepShuffled(int start, int end, double doubt) {
-        if (doubt < SHUFFLED + Math.log(rows.size()) || end - start < 5) {
+    private void keepShuffled(int start, int end, double doubt, double needed) {
+        if (doubt < needed + Math.log(rows.size()) || end - start < 5) {
             return;
         }
         int fitting = 0;

@@ -20,15 +20,19 @@ final class ShiftSearch {
     private static final int NEAR = 48;
     private static final int NEAR_OF_MANY = 6;
     private static final double NEEDED = 6;
+    private static final double NEEDED_WHEN_DISTURBED = 1;
     private static final double OVERFLOWN = 4;
     private static final double DROP = 9;
     private static final double EDGE = 5;
     private static final int SHEET_GAP = 2_000_000;
 
     private final WorkedRows rows;
+    private final double least;
 
-    ShiftSearch(WorkedRows rows) {
+    /** @param disturbed whether other evidence has shown that cells of the column were moved, so that less is needed */
+    ShiftSearch(WorkedRows rows, boolean disturbed) {
         this.rows = rows;
+        this.least = disturbed ? NEEDED_WHEN_DISTURBED : NEEDED;
     }
 
     /** Where each line stands in the file; sheets far apart. -1 for lines that are not in it. */
@@ -105,7 +109,7 @@ final class ShiftSearch {
             this.sources = sources;
             this.own = own;
             this.shift = shift;
-            this.needed = NEEDED + Math.log(order.size() + 1.0) + 1.5 * Math.log(Math.abs(shift));
+            this.needed = least + Math.log(order.size() + 1.0) + 1.5 * Math.log(Math.abs(shift));
             this.gains = new double[order.size()];
             this.fits = new double[order.size()];
         }

@@ -46,6 +46,7 @@ final class UnevenKits {
     private final Script from;
     private final Script to;
     private final double ratio;
+    final String habit;
 
     /** @param realSources used for sentences where there are any */
     UnevenKits(long seed, List<String> realSources) {
@@ -57,6 +58,7 @@ final class UnevenKits {
         ratio = chars(pair[1]) / chars(pair[0]) * Math.exp(random.nextGaussian() * 0.12);
         int size = 6 + random.nextInt(random.nextInt(4) == 0 ? 150 : 50);
         int habit = random.nextInt(6);
+        this.habit = String.join(" ", pair) + (real ? " real" : "") + " habit " + habit;
         for (int i = 0; i < size; i++) {
             row(habit, real ? realSources.get(random.nextInt(realSources.size())) : "");
         }
@@ -179,6 +181,11 @@ final class UnevenKits {
                 texts.set(i, "");
             }
         }
+    }
+
+    /** Whether the kit is nothing but names and dishes, whose invented translations say nothing about their rows. */
+    boolean isBareList() {
+        return habit.endsWith("habit 0");
     }
 
     Random random() {
