@@ -27,9 +27,9 @@ public final class Displacement {
     private static final int EVERY_PAIR = 400;
     private static final double SWAP_NEEDED = 8;
     private static final double SWAP_OF_NEIGHBOURS = 3;
-    private static final double POORLY = -0.9;
-    private static final double SHUFFLED = 7;
-    private static final double SHUFFLED_WHEN_DISTURBED = 2;
+    private static final double POORLY = -0.7;
+    private static final double SHUFFLED = 4;
+    private static final double SHUFFLED_WHEN_DISTURBED = 0;
     private static final int BLOCK = 4;
     private static final double SCATTERED = 6;
 
@@ -140,13 +140,19 @@ public final class Displacement {
                 peak = 0;
                 start = at;
             }
-            doubt -= rows.hasSource(at) ? Math.max(-3, Math.min(3, rows.ownFit(at))) : 0;
+            doubt -= doubtful(at);
             if (doubt > peak) {
                 peak = doubt;
                 end = at + 1;
             }
         }
         keepShuffled(start, end, peak, needed);
+    }
+
+    /** A small misfit says nothing: dishes and names with glosses of any length have it in every row. */
+    private double doubtful(int row) {
+        double fit = rows.hasSource(row) ? Math.max(-3, Math.min(3, rows.ownFit(row))) : 0;
+        return fit < 0 && fit > POORLY ? 0 : fit;
     }
 
     private void keepShuffled(int start, int end, double doubt, double needed) {

@@ -15,6 +15,8 @@ final class RowFit {
     static final double MOST = 7;
 
     private static final double LENGTH_CAP = 3;
+    private static final double GLOSSED = 20;
+    private static final double GLOSS_CAP = 0.5;
     private static final int BINS = 64;
     private static final double PER_UNIT = 5;
     private static final double SHORT_TEXTS = 3;
@@ -46,10 +48,12 @@ final class RowFit {
                 background[text] += share[source] * lengths[source][text];
             }
         }
-        for (double[] row : lengths) {
+        for (int source = 0; source < BINS; source++) {
+            // A name or a dish may come with a gloss of any length.
+            double least = Math.exp(source / PER_UNIT + ratio) < GLOSSED ? -GLOSS_CAP : -LENGTH_CAP;
             for (int text = 0; text < BINS; text++) {
-                double telling = Math.log(row[text] / Math.max(1e-9, background[text]));
-                row[text] = Math.max(-LENGTH_CAP, Math.min(LENGTH_CAP, telling));
+                double telling = Math.log(lengths[source][text] / Math.max(1e-9, background[text]));
+                lengths[source][text] = Math.max(least, Math.min(LENGTH_CAP, telling));
             }
         }
     }

@@ -19,7 +19,7 @@ final class ShiftSearch {
     private static final int MANY_ROWS = 20_000;
     private static final int NEAR = 48;
     private static final int NEAR_OF_MANY = 6;
-    private static final double NEEDED = 6;
+    private static final double NEEDED = 5;
     private static final double NEEDED_WHEN_DISTURBED = 1;
     private static final double OVERFLOWN = 4;
     private static final double DROP = 9;

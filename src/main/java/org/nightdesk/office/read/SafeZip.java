@@ -122,6 +122,10 @@ final class SafeZip implements Closeable {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
+            if (size == 0 && entry.getSize() <= 0 && entry.getCrc() <= 0) {
+                // Some libraries write an empty part without the two bytes of empty deflated data.
+                return;
+            }
             throw Refusals.damaged(file, "the part “" + shown(entry.getName()) + "” cannot be unpacked");
         }
         if (crc.getValue() != entry.getCrc()) {

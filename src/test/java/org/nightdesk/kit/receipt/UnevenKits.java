@@ -42,6 +42,9 @@ final class UnevenKits {
 
     final List<String> sources = new ArrayList<>();
     final List<String> texts = new ArrayList<>();
+    private final List<List<String>> terms = new ArrayList<>();
+    private final Map<String, String> glossary = new java.util.LinkedHashMap<>();
+    private List<String> asked = List.of();
     private final Random random;
     private final Script from;
     private final Script to;
@@ -56,6 +59,9 @@ final class UnevenKits {
         from = script(pair[0]);
         to = script(pair[1]);
         ratio = chars(pair[1]) / chars(pair[0]) * Math.exp(random.nextGaussian() * 0.12);
+        for (int i = 0; i < 8; i++) {
+            glossary.put(words(from, 2), words(to, 2));
+        }
         int size = 6 + random.nextInt(random.nextInt(4) == 0 ? 150 : 50);
         int habit = random.nextInt(6);
         this.habit = String.join(" ", pair) + (real ? " real" : "") + " habit " + habit;
@@ -85,8 +91,8 @@ final class UnevenKits {
         int kind = habit == 0 ? random.nextInt(3) : random.nextInt(10);
         if (!sources.isEmpty() && random.nextInt(25) == 0) {
             int twin = random.nextInt(sources.size());
-            sources.add(sources.get(twin));
-            texts.add(texts.get(twin));
+            asked = terms.get(twin);
+            add(sources.get(twin), texts.get(twin));
         } else if (habit == 0 && kind == 0) {
             credit();
         } else if (habit == 0 || habit == 1 && kind < 6) {
@@ -127,6 +133,15 @@ final class UnevenKits {
                 insert(text, name);
             }
         }
+        if (random.nextInt(5) < 2) {
+            List<String> names = List.copyOf(glossary.keySet());
+            String name = names.get(random.nextInt(names.size()));
+            insert(source, name);
+            asked = List.of(glossary.getOrDefault(name, ""));
+            if (random.nextInt(12) > 0) {
+                insert(text, glossary.getOrDefault(name, ""));
+            }
+        }
         boolean ask = random.nextInt(9) == 0;
         boolean stop = random.nextInt(8) > 0;
         source.append(ask ? from.ask : stop ? from.stop : "");
@@ -145,6 +160,8 @@ final class UnevenKits {
     private void add(String source, String text) {
         sources.add(source);
         texts.add(text);
+        terms.add(asked);
+        asked = List.of();
     }
 
     private String words(Script script, int count) {
@@ -183,9 +200,9 @@ final class UnevenKits {
         }
     }
 
-    /** Whether the kit is nothing but names and dishes, whose invented translations say nothing about their rows. */
+    /** Whether the kit is mostly names and dishes, whose invented translations say nothing about their rows. */
     boolean isBareList() {
-        return habit.endsWith("habit 0");
+        return habit.endsWith("habit 0") || habit.endsWith("habit 1");
     }
 
     Random random() {
@@ -207,7 +224,7 @@ final class UnevenKits {
             }
             RowMaker row = RowMaker.row().at("S", i + 3).text(text);
             if (inside) {
-                row.key(key(i)).source(sources.get(i));
+                row.key(key(i)).source(sources.get(i)).terms(terms.get(i).toArray(String[]::new));
             }
             RowOutcome outcome =
                     !inside ? RowOutcome.HELD : text.isEmpty() ? RowOutcome.BLANK : RowOutcome.APPLIED;
