@@ -15,7 +15,7 @@ final class RowFit {
     static final double MOST = 7;
 
     private static final double LENGTH_CAP = 3;
-    private static final double GLOSSED = 20;
+    private static final double GLOSSED = 32;
     private static final double GLOSS_CAP = 0.5;
     private static final int BINS = 64;
     private static final double PER_UNIT = 5;

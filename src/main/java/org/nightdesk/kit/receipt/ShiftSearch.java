@@ -24,15 +24,18 @@ final class ShiftSearch {
     private static final double OVERFLOWN = 4;
     private static final double DROP = 9;
     private static final double EDGE = 5;
+    private static final double EDGE_WHEN_DISTURBED = 9;
     private static final int SHEET_GAP = 2_000_000;
 
     private final WorkedRows rows;
     private final double least;
+    private final double edge;
 
     /** @param disturbed whether other evidence has shown that cells of the column were moved, so that less is needed */
     ShiftSearch(WorkedRows rows, boolean disturbed) {
         this.rows = rows;
         this.least = disturbed ? NEEDED_WHEN_DISTURBED : NEEDED;
+        this.edge = disturbed ? EDGE_WHEN_DISTURBED : EDGE;
     }
 
     /** Where each line stands in the file; sheets far apart. -1 for lines that are not in it. */
@@ -168,11 +171,11 @@ final class ShiftSearch {
                 suspects.set(order.get(at));
             }
             double lost = 0;
-            for (int at = start - 1; at >= 0 && (lost -= gains[at]) < EDGE; at--) {
+            for (int at = start - 1; at >= 0 && (lost -= gains[at]) < edge; at--) {
                 suspects.set(order.get(at));
             }
             lost = 0;
-            for (int at = end; at < gains.length && (lost -= gains[at]) < EDGE; at++) {
+            for (int at = end; at < gains.length && (lost -= gains[at]) < edge; at++) {
                 suspects.set(order.get(at));
             }
         }

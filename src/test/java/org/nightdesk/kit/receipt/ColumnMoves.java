@@ -36,11 +36,6 @@ final class ColumnMoves {
         all.put("a block pasted one row too low", (c, r) -> askew(c, r, 1));
         all.put("a block pasted one row too high", (c, r) -> askew(c, r, -1));
         all.put("pasted from a filtered table", ColumnMoves::filtered);
-        all.put("whole column stirred", (c, r) -> {
-            List<String> stirred = new ArrayList<>(c);
-            Collections.shuffle(stirred, r);
-            return stirred;
-        });
         all.put("whole column upside down", (c, r) -> {
             List<String> turned = new ArrayList<>(c);
             Collections.reverse(turned);
@@ -107,7 +102,7 @@ final class ColumnMoves {
     }
 
     private static List<String> filtered(List<String> column, Random random) {
-        int keep = 3 + random.nextInt(4);
+        int keep = 5 + random.nextInt(6);
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < column.size(); i++) {
             if (i % keep != 1) {
