@@ -16,7 +16,6 @@ import org.nightdesk.kit.Reason;
 import org.nightdesk.office.Refusals;
 import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.Books;
-import org.nightdesk.office.read.CsvBook;
 import org.nightdesk.office.read.FileKind;
 import org.nightdesk.office.read.Limits;
 
@@ -58,7 +57,7 @@ public final class KitReader {
         List<SheetPass> passes = new ArrayList<>();
         List<ReturnedRow> rows = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {
-            SheetPass pass = new SheetPass(book.sheets().get(i), target, book instanceof CsvBook csv && csv.isLossy());
+            SheetPass pass = new SheetPass(book.sheets().get(i), target, book.isLossy());
             rows.addAll(pass.rows(book.read(i, pass)));
             stamps.addAll(pass.stamps());
             passes.add(pass);

@@ -23,6 +23,7 @@ final class RowFit {
     private static final double LONG_TEXTS = 0.0625;
     private static final double STEPS_ABOVE = 0.5;
 
+    private final double ratio;
     private final double[][] lengths = new double[BINS][BINS];
 
     /** Counts of sources by length, and how much longer texts are. */
@@ -35,7 +36,7 @@ final class RowFit {
             share[bin(sources.get(i).length())] += 1.0 / n;
         }
         Arrays.sort(ratios);
-        double ratio = n == 0 ? 0 : (ratios[(n - 1) / 2] + ratios[n / 2]) / 2;
+        ratio = n == 0 ? 0 : (ratios[(n - 1) / 2] + ratios[n / 2]) / 2;
         double[] background = new double[BINS];
         for (int source = 0; source < BINS; source++) {
             double sum = 0;
@@ -56,6 +57,11 @@ final class RowFit {
                 lengths[source][text] = Math.max(least, Math.min(LENGTH_CAP, telling));
             }
         }
+    }
+
+    /** Whether a source is so short that its translation may be a gloss of any length. */
+    boolean isBrief(RowTraits source) {
+        return (source.length() + 2) * Math.exp(ratio) < GLOSSED;
     }
 
     private static double density(double expected, double found) {

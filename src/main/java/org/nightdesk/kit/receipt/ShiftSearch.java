@@ -22,9 +22,10 @@ final class ShiftSearch {
     private static final double NEEDED = 5;
     private static final double NEEDED_WHEN_DISTURBED = 1;
     private static final double OVERFLOWN = 4;
+    private static final double BRIEF = 0.7;
     private static final double DROP = 9;
     private static final double EDGE = 5;
-    private static final double EDGE_WHEN_DISTURBED = 9;
+    private static final double EDGE_WHEN_DISTURBED = 12;
     private static final int SHEET_GAP = 2_000_000;
 
     private final WorkedRows rows;
@@ -152,6 +153,7 @@ final class ShiftSearch {
                 Integer other = sources.get(places[rows.index(row)] - shift);
                 fits[at] = other == null ? 0 : rows.fit(other, row);
                 gains[at] = other == null ? Math.min(0, -own[row]) : fits[at] - own[row];
+                gains[at] -= rows.isBrief(row) ? BRIEF : 0;
             }
         }
 

@@ -157,4 +157,10 @@ final class WorkedRows {
     double ownFit(int row) {
         return fit(worked.get(row), row);
     }
+
+    /** Whether the row's own source is so short that the length of its text says little. */
+    boolean isBrief(int row) {
+        RowTraits source = sources.get(worked.get(row));
+        return source != null && fit.isBrief(source);
+    }
 }

@@ -17,6 +17,11 @@ public interface Book extends Closeable {
 
     FileKind kind();
 
+    /** Whether the file's encoding cannot hold every character, so that some may have been lost on saving. */
+    default boolean isLossy() {
+        return false;
+    }
+
     List<String> sheets();
 
     /** Document properties: texts in which a kit's stamp may stand. */

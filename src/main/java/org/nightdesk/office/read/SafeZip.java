@@ -214,6 +214,14 @@ final class SafeZip implements Closeable {
         return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
     }
 
+    /** The names of all parts that are no folders. */
+    List<String> names() {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
+    }
+
     boolean has(String name) {
         return zip.getEntry(name) != null && !left.contains(name);
     }
