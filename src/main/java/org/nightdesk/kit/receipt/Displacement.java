@@ -28,7 +28,7 @@ public final class Displacement {
     private static final double SWAP_NEEDED = 8;
     private static final double SWAP_OF_NEIGHBOURS = 3;
     private static final double POORLY = -0.7;
-    private static final double SHUFFLED = 2;
+    private static final double SHUFFLED = 3;
     private static final double SHUFFLED_WHEN_DISTURBED = -1;
     private static final int BLOCK = 4;
     private static final double SCATTERED = 6;

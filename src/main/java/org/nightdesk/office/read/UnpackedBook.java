@@ -41,6 +41,11 @@ final class UnpackedBook implements Book {
     }
 
     @Override
+    public List<Note> notes(int sheet) throws IOException {
+        return book.notes(sheet);
+    }
+
+    @Override
     public void close() throws IOException {
         try {
             book.close();

@@ -137,6 +137,23 @@ final class XlsBook implements Book {
         }
     }
 
+    @Override
+    public List<Note> notes(int index) {
+        List<Note> notes = new ArrayList<>();
+        try {
+            workbook.getSheetAt(index)
+                    .getCellComments()
+                    .forEach((cell, note) -> notes.add(new Note(
+                            cell.getRow() + 1,
+                            cell.getColumn(),
+                            note.getString().getString().strip())));
+        } catch (RuntimeException e) {
+            // The cells of the sheet count without their notes.
+            return notes;
+        }
+        return notes;
+    }
+
     private static List<Merge> merges(HSSFSheet sheet) {
         List<Merge> merges = new ArrayList<>();
         for (CellRangeAddress range : sheet.getMergedRegions()) {
