@@ -26,11 +26,12 @@ public final class Displacement {
 
     private static final int EVERY_PAIR = 400;
     private static final double SWAP_NEEDED = 8;
-    private static final double SWAP_OF_NEIGHBOURS = 3;
+    private static final double SWAP_DOUBTED = 3;
     private static final double POORLY = -0.7;
     private static final double SHUFFLED = 3;
     private static final double SHUFFLED_WHEN_DISTURBED = -1;
     private static final int BLOCK = 4;
+    private static final int MARGIN = 4;
     private static final double SCATTERED = 6;
 
     private final WorkedRows rows;
@@ -91,6 +92,7 @@ public final class Displacement {
             int end = found.nextClearBit(start);
             if (end - start >= BLOCK) {
                 hold(start, end);
+                suspects.set(Math.max(0, start - MARGIN), Math.min(rows.size(), end + MARGIN));
             }
             start = found.nextSetBit(end);
         }
@@ -120,7 +122,7 @@ public final class Displacement {
     }
 
     private boolean isSwapped(int i, int j, double own, double needed) {
-        double more = Math.abs(i - j) == 1 ? SWAP_OF_NEIGHBOURS : 0;
+        double more = Math.abs(i - j) == 1 || rows.isBrief(i) || rows.isBrief(j) ? SWAP_DOUBTED : 0;
         double there = rows.fit(rows.index(i), j);
         double back = rows.fit(rows.index(j), i);
         double gain = there - own + back - rows.ownFit(j);

@@ -96,6 +96,9 @@ public final class Reconciliation {
         if (origin.hold() != null) {
             notes.add(origin.hold());
         }
+        if (origin.note() != null) {
+            notes.add(origin.note());
+        }
         return new Receipt(
                 file.file(),
                 file.sha256(),

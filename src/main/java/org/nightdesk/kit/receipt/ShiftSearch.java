@@ -19,13 +19,13 @@ final class ShiftSearch {
     private static final int MANY_ROWS = 20_000;
     private static final int NEAR = 48;
     private static final int NEAR_OF_MANY = 6;
-    private static final double NEEDED = 5.5;
+    private static final double NEEDED = 5;
     private static final double NEEDED_WHEN_DISTURBED = 1;
     private static final double OVERFLOWN = 4;
     private static final double BRIEF = 0.7;
     private static final double DROP = 9;
     private static final double EDGE = 5;
-    private static final double EDGE_WHEN_DISTURBED = 14;
+    private static final double EDGE_WHEN_DISTURBED = 12;
     private static final int SHEET_GAP = 2_000_000;
 
     private final WorkedRows rows;
