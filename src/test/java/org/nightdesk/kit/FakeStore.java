@@ -55,4 +55,11 @@ public final class FakeStore implements UnitDirectory {
         }
         return found;
     }
+
+    @Override
+    public List<IssuedKit> openKits(String person, String job) {
+        return kits.values().stream()
+                .filter(kit -> kit.person().equals(person) && kit.job().equals(job))
+                .toList();
+    }
 }

@@ -154,7 +154,7 @@ public final class Displacement {
     /** A small misfit says nothing: dishes and names with glosses of any length have it in every row. */
     private double doubtful(int row) {
         double fit = rows.hasSource(row) ? Math.max(-3, Math.min(3, rows.ownFit(row))) : 0;
-        return fit < 0 && fit > POORLY ? 0 : fit;
+        return fit < 0 && (fit > POORLY || rows.isBrief(row)) ? 0 : fit;
     }
 
     private void keepShuffled(int start, int end, double doubt, double needed) {

@@ -11,7 +11,7 @@ import org.nightdesk.text.CodedText;
 
 /** What of a source or a text is looked at to see whether the two belong together. Immutable. */
 final class RowTraits {
-    private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Mn}]{2,}");
+    private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Mn}]{3,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final String ASKING = "?？؟⸮";

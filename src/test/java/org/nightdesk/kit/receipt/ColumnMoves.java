@@ -29,7 +29,10 @@ final class ColumnMoves {
             return sorted(c, from, from + size, collation());
         });
         all.put("a cell deleted, the rest moved up", (c, r) -> shifted(c, from(c, r), -1));
-        all.put("several cells deleted", (c, r) -> shifted(c, from(c, r), -2 - r.nextInt(5)));
+        all.put("several cells deleted", (c, r) -> {
+            int cells = 2 + r.nextInt(5);
+            return shifted(c, r.nextInt(c.size() - 8 - cells), -cells);
+        });
         all.put("a cell inserted, the rest pushed down", (c, r) -> shifted(c, from(c, r), 1));
         all.put("several cells inserted", (c, r) -> shifted(c, from(c, r), 2 + r.nextInt(5)));
         all.put("two blocks swapped", ColumnMoves::swapped);
@@ -49,7 +52,7 @@ final class ColumnMoves {
         return collator::compare;
     }
 
-    /** A row at least eight above the last. */
+    /** A row at least eight above the last: so many texts are moved at the least. */
     private static int from(List<String> column, Random random) {
         return random.nextInt(Math.max(1, column.size() - 8));
     }

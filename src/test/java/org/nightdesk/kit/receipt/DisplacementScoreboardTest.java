@@ -79,7 +79,7 @@ class DisplacementScoreboardTest {
         long seed = FIRST + 1_000_000;
         for (int made = 0; made < KITS; seed++) {
             UnevenKits kit = new UnevenKits(seed, reviews);
-            if (kit.texts.size() < 20 || kit.isBareList()) {
+            if (kit.texts.size() < 30 || kit.isBareList()) {
                 continue;
             }
             int at = made++ % moves.size();
