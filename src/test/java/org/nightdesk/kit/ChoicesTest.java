@@ -11,8 +11,30 @@ class ChoicesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ok", "OK!", "ＯＫ", "✓", "✔️", "x", "X", "yes", "100 %", "100%", "Approved.", "DONE", "완료!", "번역 완료",
-                "済み", "已完成", "fertig", "Sí", "oui", "да", "نعم", "เสร็จ", "xong", "selesai"
+                "ok",
+                "OK!",
+                "ＯＫ",
+                "✓",
+                "✔️",
+                "x",
+                "X",
+                "yes",
+                "100 %",
+                "100%",
+                "Approved.",
+                "DONE",
+                "완료!",
+                "번역 완료",
+                "済み",
+                "已完成",
+                "fertig",
+                "Sí",
+                "oui",
+                "да",
+                "نعم",
+                "เสร็จ",
+                "xong",
+                "selesai"
             })
     void takesWhatPeopleWriteForDone(String cell) {
         assertThat(Choices.status(cell)).isEqualTo(RowStatus.DONE);

@@ -34,9 +34,8 @@ class MisplacedTextTest {
         KitBook book = KitBook.open(
                 new KitWriter().write(kit, SampleKits.open().iterator(), folder).file(), Kit.Kind.TRANSLATION);
         XSSFSheet sheet = book.sheet(KitBook.ROWS);
-        List<String> texts = SampleKits.filled().get(0).rows().stream()
-                .map(KitRow::text)
-                .toList();
+        List<String> texts =
+                SampleKits.filled().get(0).rows().stream().map(KitRow::text).toList();
         for (int i = 0; i < Math.min(rows, texts.size()); i++) {
             write.accept(sheet.getRow(KitBook.FIRST_BAND + 1 + i), texts.get(i));
         }
@@ -54,7 +53,9 @@ class MisplacedTextTest {
 
     private static void assertFound(ReturnedKit kit, MisplacedText.Where where, int count) {
         List<MisplacedText> found = MisplacedText.in(kit);
-        assertThat(found).hasSize(count).allSatisfy(one -> assertThat(one.where()).isEqualTo(where));
+        assertThat(found)
+                .hasSize(count)
+                .allSatisfy(one -> assertThat(one.where()).isEqualTo(where));
         if (where != MisplacedText.Where.TICKED_ONLY) {
             assertThat(found.get(0).text())
                     .isEqualTo(SampleKits.filled().get(0).rows().get(0).text());
@@ -104,20 +105,24 @@ class MisplacedTextTest {
 
         List<MisplacedText> found = MisplacedText.in(new KitReader().read(paper.save(folder, "machine")));
 
-        assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(one.where())
-                .isEqualTo(MisplacedText.Where.SHEET_TRANSLATED));
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.where()).isEqualTo(MisplacedText.Where.SHEET_TRANSLATED));
     }
 
     @Test
     void findsNothingInAKitThatWasFilledInWhereItShouldBe() throws IOException {
-        assertThat(MisplacedText.in(returned(5, (row, text) -> put(row, TEXT, text)))).isEmpty();
+        assertThat(MisplacedText.in(returned(5, (row, text) -> put(row, TEXT, text))))
+                .isEmpty();
     }
 
     @Test
     void readsRemarksOnRowsLeftEmpty() throws IOException {
-        ReturnedKit kit = returned(2, (row, text) ->
-                put(row, row.getRowNum() % 2 == 0 ? STATUS : COMMENT, "Intentionally blank."));
+        ReturnedKit kit = returned(
+                2, (row, text) -> put(row, row.getRowNum() % 2 == 0 ? STATUS : COMMENT, "Intentionally blank."));
 
-        assertThat(kit.rows()).filteredOn(row -> RowRemark.of(row) == RowRemark.EMPTY_ON_PURPOSE).hasSize(2);
+        assertThat(kit.rows())
+                .filteredOn(row -> RowRemark.of(row) == RowRemark.EMPTY_ON_PURPOSE)
+                .hasSize(2);
     }
 }

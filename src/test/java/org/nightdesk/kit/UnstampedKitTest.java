@@ -61,8 +61,8 @@ class UnstampedKitTest {
         Receipt receipt = receipt(true, "kim-hoyeun");
 
         assertThat(receipt.lines(RowOutcome.APPLIED)).isEmpty();
-        assertThat(receipt.lines()).allSatisfy(line -> assertThat(line.reasonsIn(Locale.ENGLISH))
-                .contains("K7Q2, K8Q8"));
+        assertThat(receipt.lines())
+                .allSatisfy(line -> assertThat(line.reasonsIn(Locale.ENGLISH)).contains("K7Q2, K8Q8"));
     }
 
     @Test

@@ -73,7 +73,9 @@ public record KitInspection(
         facts.put("kind", kit.kind().name().toLowerCase(java.util.Locale.ROOT));
         facts.put("manifestIntact", kit.manifestIntact());
         rows(facts, kit);
-        facts.put("misplaced", MisplacedText.in(kit).stream().map(KitInspection::misplaced).toList());
+        facts.put(
+                "misplaced",
+                MisplacedText.in(kit).stream().map(KitInspection::misplaced).toList());
         facts.put("table", kit.rows().stream().map(KitInspection::row).toList());
         facts.put("notes", kit.notes().stream().map(Reason::toString).toList());
         return facts;
@@ -107,7 +109,8 @@ public record KitInspection(
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("row", row.place());
         facts.put("key", row.key() == null ? row.keyText() : row.key().toString());
-        Enum<?> said = row.status() != null ? row.status() : row.decision() != null ? row.decision() : RowRemark.of(row);
+        Enum<?> said =
+                row.status() != null ? row.status() : row.decision() != null ? row.decision() : RowRemark.of(row);
         facts.put("said", said == null ? "" : coded(said));
         facts.put("text", row.text());
         facts.put("comment", row.comment());
@@ -124,8 +127,9 @@ public record KitInspection(
         StringBuilder text = new StringBuilder();
         facts().forEach((name, value) -> {
             if (value instanceof List<?> list) {
-                list.forEach(item ->
-                        text.append(name.equals("table") ? "" : name + ": ").append(line(item)).append('\n'));
+                list.forEach(item -> text.append(name.equals("table") ? "" : name + ": ")
+                        .append(line(item))
+                        .append('\n'));
             } else {
                 text.append(name).append(": ").append(value).append('\n');
             }
@@ -139,7 +143,8 @@ public record KitInspection(
             return String.valueOf(item);
         }
         return facts.entrySet().stream()
-                .filter(fact -> !String.valueOf(fact.getValue()).isEmpty() && !List.of().equals(fact.getValue()))
+                .filter(fact ->
+                        !String.valueOf(fact.getValue()).isEmpty() && !List.of().equals(fact.getValue()))
                 .map(fact -> fact.getKey() + " " + shown(String.valueOf(fact.getValue())))
                 .collect(Collectors.joining(" · "));
     }

@@ -55,8 +55,7 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
 
     private static void add(ReturnedRow row, String note, boolean translated, List<MisplacedText> found) {
         if (isSourceReplaced(row)) {
-            found.add(new MisplacedText(
-                    row, translated ? Where.SHEET_TRANSLATED : Where.SOURCE_COLUMN, row.source()));
+            found.add(new MisplacedText(row, translated ? Where.SHEET_TRANSLATED : Where.SOURCE_COLUMN, row.source()));
         } else if (!note.isEmpty()) {
             found.add(new MisplacedText(row, Where.CELL_NOTE, note));
         } else if (RowRemark.of(row) == null && isLikelyTranslation(row)) {
@@ -74,7 +73,9 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
     }
 
     private static boolean isSheetTranslated(List<ReturnedRow> rows) {
-        long judged = rows.stream().filter(row -> row.prints() != null && !row.source().isEmpty()).count();
+        long judged = rows.stream()
+                .filter(row -> row.prints() != null && !row.source().isEmpty())
+                .count();
         long replaced = rows.stream().filter(MisplacedText::isSourceReplaced).count();
         return replaced >= SEVERAL && replaced >= NEARLY_ALL * judged;
     }

@@ -24,7 +24,8 @@ public enum RowRemark {
         Optional<Reason> unknown = row.holds().stream()
                 .filter(hold -> hold.code().equals("status-unknown"))
                 .findFirst();
-        RowRemark said = unknown.map(hold -> named(String.valueOf(hold.details().get(0)))).orElse(null);
+        RowRemark said = unknown.map(hold -> named(String.valueOf(hold.details().get(0))))
+                .orElse(null);
         return said != null ? said : named(row.comment());
     }
 

@@ -48,10 +48,7 @@ public final class Displacement {
      * @param settled lines whose text the person has confirmed for its row: they are never held, but count as evidence
      */
     static List<ReceiptLine> held(
-            List<ReceiptLine> lines,
-            List<RowKey> issued,
-            Map<RowKey, UnitNow> units,
-            Predicate<ReceiptLine> settled) {
+            List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units, Predicate<ReceiptLine> settled) {
         if (lines.stream().noneMatch(line -> line.outcome() == RowOutcome.APPLIED && !settled.test(line))) {
             return lines;
         }
@@ -122,7 +119,8 @@ public final class Displacement {
     }
 
     private boolean isSwapped(int i, int j, double own, double needed) {
-        double more = Math.abs(i - j) == 1 || rows.isBrief(i) || rows.isBrief(j) ? SWAP_DOUBTED : 0;
+        int doubts = (Math.abs(i - j) == 1 ? 1 : 0) + (rows.isBrief(i) ? 1 : 0) + (rows.isBrief(j) ? 1 : 0);
+        double more = doubts * SWAP_DOUBTED;
         double there = rows.fit(rows.index(i), j);
         double back = rows.fit(rows.index(j), i);
         double gain = there - own + back - rows.ownFit(j);

@@ -64,8 +64,7 @@ record KitIdentification(
         }
         if (fitting.size() > 1) {
             String codes = fitting.stream().map(IssuedKit::id).sorted().collect(Collectors.joining(", "));
-            return new KitIdentification(
-                    List.of(), handIn.person(), Reason.of("kit-unclear", codes), true, false);
+            return new KitIdentification(List.of(), handIn.person(), Reason.of("kit-unclear", codes), true, false);
         }
         IssuedKit kit = fitting.get(0);
         return new KitIdentification(

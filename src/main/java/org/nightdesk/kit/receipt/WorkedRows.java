@@ -67,7 +67,8 @@ final class WorkedRows {
             demanded.get(i).forEach(token -> asking.merge(token, 1, Integer::sum));
             words.get(i).forEach(word -> asking.merge(word, 1, Integer::sum));
             home(source, i);
-            UnitNow unit = lines.get(i).key() == null ? null : units.get(lines.get(i).key());
+            UnitNow unit =
+                    lines.get(i).key() == null ? null : units.get(lines.get(i).key());
             home(unit == null ? "" : unit.text(), i);
         }
         for (int i = 0; i < lines.size(); i++) {

@@ -128,7 +128,9 @@ public final class Books {
                     inside.isEmpty()
                             ? "The file is an archive without a workbook in it"
                             : "The file is an archive with several workbooks in it",
-                    inside.isEmpty() ? "Send the workbook that was made from the kit" : "Unpack it and send each of them");
+                    inside.isEmpty()
+                            ? "Send the workbook that was made from the kit"
+                            : "Unpack it and send each of them");
         }
         Path unpacked = Files.createTempFile("nightdesk-kit", ".tmp");
         try (InputStream in = zip.stream(inside.get(0))) {

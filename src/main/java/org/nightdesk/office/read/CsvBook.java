@@ -64,9 +64,7 @@ public final class CsvBook implements Book {
     private static boolean looksLikeTable(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 20_000), StandardCharsets.ISO_8859_1);
         boolean control = head.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
-        return !control
-                && head.lines().count() > 1
-                && head.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t');
+        return !control && head.lines().count() > 1 && head.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t');
     }
 
     private static Refusal noText(String file, boolean table) {

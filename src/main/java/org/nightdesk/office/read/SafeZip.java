@@ -189,7 +189,8 @@ final class SafeZip implements Closeable {
 
     /** An XML part in UTF-16 as UTF-8, looked over like any other. */
     private byte[] narrowed(byte[] wide) {
-        Charset charset = wide[0] == 0 || wide[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        Charset charset =
+                wide[0] == 0 || wide[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         String text = new String(wide, charset);
         String plain = DECLARATION.matcher(text).replaceFirst("");
         byte[] narrow = plain.getBytes(StandardCharsets.UTF_8);

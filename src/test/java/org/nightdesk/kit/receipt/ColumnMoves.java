@@ -78,7 +78,7 @@ final class ColumnMoves {
     }
 
     private static List<String> swapped(List<String> column, Random random) {
-        int size = Math.min(column.size() / 2, 8 + random.nextInt(12));
+        int size = Math.min(column.size() / 2, 12 + random.nextInt(12));
         int one = random.nextInt(column.size() - 2 * size + 1);
         int other = one + size + random.nextInt(column.size() - 2 * size - one + 1);
         List<String> swapped = new ArrayList<>(column);
@@ -89,7 +89,7 @@ final class ColumnMoves {
     }
 
     private static List<String> askew(List<String> column, Random random, int by) {
-        int size = Math.min(column.size() - 1, 8 + random.nextInt(20));
+        int size = Math.min(column.size() - 1, 12 + random.nextInt(20));
         int from = 1 + random.nextInt(column.size() - size);
         List<String> askew = new ArrayList<>(column);
         askew.add("");

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  * reviews are among the sources where the shared corpus is there.
  */
 class DisplacementScoreboardTest {
-    private static final int KITS = Integer.getInteger(
-            "nightdesk.kits", "full".equals(System.getProperty("scoreboard")) ? 2000 : 140);
+    private static final int KITS =
+            Integer.getInteger("nightdesk.kits", "full".equals(System.getProperty("scoreboard")) ? 2000 : 140);
     private static final long FIRST = Long.getLong("nightdesk.first", 1);
     private static final Path CORPUS = Path.of("..", "shared", "corpus", "nsmc-reviews-200k.txt.gz");
 
@@ -31,8 +31,8 @@ class DisplacementScoreboardTest {
     private static List<String> reviews() {
         List<String> reviews = new ArrayList<>();
         if (Files.isReadable(CORPUS)) {
-            try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(CORPUS)), StandardCharsets.UTF_8))) {
+            try (BufferedReader in = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(CORPUS)), StandardCharsets.UTF_8))) {
                 in.lines().filter(line -> line.length() > 3).limit(3000).forEach(reviews::add);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -59,7 +59,8 @@ class DisplacementScoreboardTest {
             held += moved;
             kits += moved > 0 ? 1 : 0;
             if (moved > 0) {
-                System.out.println("held in a right kit: seed " + seed + ", " + kit.habit + ": " + moved + " of " + kit.texts.size());
+                System.out.println("held in a right kit: seed " + seed + ", " + kit.habit + ": " + moved + " of "
+                        + kit.texts.size());
             }
         }
         System.out.printf(
@@ -83,12 +84,12 @@ class DisplacementScoreboardTest {
                 continue;
             }
             int at = made++ % moves.size();
-            List<ReceiptLine> lines =
-                    kit.judged(moves.get(at).getValue().on(kit.texts, kit.random()));
+            List<ReceiptLine> lines = kit.judged(moves.get(at).getValue().on(kit.texts, kit.random()));
             int misplaced = kit.wrong(lines);
             kits[at]++;
             if (misplaced > 0) {
-                System.out.println("wrong: seed " + seed + ", " + kit.habit + ", " + moves.get(at).getKey() + ": " + misplaced + " of " + kit.texts.size());
+                System.out.println("wrong: seed " + seed + ", " + kit.habit + ", "
+                        + moves.get(at).getKey() + ": " + misplaced + " of " + kit.texts.size());
             }
             wrong[at] += misplaced;
             wrongKits[at] += misplaced > 0 ? 1 : 0;

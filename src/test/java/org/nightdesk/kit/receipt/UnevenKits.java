@@ -24,8 +24,22 @@ final class UnevenKits {
             "ko", script("가 나 다 라 마 바 사 아 자 하 은 수 정 민 도 현 지 연 는 을 에 서 고 면", " ", ".", "?", 1, 4),
             "ja", script("あ い う え お か き く の は を に が と で 見 人 映 画 時 間 ア イ ス タ", "", "。", "？", 1, 4),
             "zh", script("的 一 是 不 了 人 我 在 有 他 这 中 大 来 上 国 个 到 说 们 影 片", "", "。", "？", 1, 3),
-            "en", script("th er on an re he in ed nd ha at en es of or nt ea ti to it st io le is ou ar", " ", ".", "?", 1, 5),
-            "de", script("en er ch te de nd ei ie in es ge un sch ung lich ver ein st kei mit haus", " ", ".", "?", 1, 6),
+            "en",
+                    script(
+                            "th er on an re he in ed nd ha at en es of or nt ea ti to it st io le is ou ar",
+                            " ",
+                            ".",
+                            "?",
+                            1,
+                            5),
+            "de",
+                    script(
+                            "en er ch te de nd ei ie in es ge un sch ung lich ver ein st kei mit haus",
+                            " ",
+                            ".",
+                            "?",
+                            1,
+                            6),
             "fr", script("es le de en re nt on er ou ai an qu el la ti ur ne ce ra ré é à", " ", ".", " ?", 1, 5),
             "ru", script("ст но то на ен ов ни ра во ко по пр го ли ре ла ка не ть", " ", ".", "?", 1, 5),
             "ar", script("ال من في ما لا يا ها ات ون ين كا را سا با نا عل مع", " ", ".", "؟", 1, 3),
@@ -35,10 +49,11 @@ final class UnevenKits {
     private static final List<String> PAIRS = List.of(
             "ko en", "ko en", "ko en", "ja en", "zh de", "en ko", "en ja", "en ar", "de fr", "th en", "ru ko", "ko zh",
             "ja th", "fr hi");
-    private static final Map<String, Double> CHARS =
-            Map.of("ko", 1.0, "ja", 1.1, "zh", 0.7, "en", 2.3, "de", 2.6, "fr", 2.6, "ru", 2.3, "ar", 1.9, "th", 2.0, "hi", 2.2);
-    private static final List<String> HOLES =
-            List.of("n/a", "-", "TODO", "???", "…", "tbd", "xxx", "—", "N/A", "todo!", "?", "미정", "未定", "same", "ditto");
+    private static final Map<String, Double> CHARS = Map.of(
+            "ko", 1.0, "ja", 1.1, "zh", 0.7, "en", 2.3, "de", 2.6, "fr", 2.6, "ru", 2.3, "ar", 1.9, "th", 2.0, "hi",
+            2.2);
+    private static final List<String> HOLES = List.of(
+            "n/a", "-", "TODO", "???", "…", "tbd", "xxx", "—", "N/A", "todo!", "?", "미정", "未定", "same", "ditto");
 
     final List<String> sources = new ArrayList<>();
     final List<String> texts = new ArrayList<>();
@@ -106,7 +121,9 @@ final class UnevenKits {
 
     private void gloss() {
         String dish = words(to, 1 + random.nextInt(2));
-        add(words(from, 1 + random.nextInt(2)), random.nextBoolean() ? dish : dish + " (" + words(to, 1 + random.nextInt(7)) + ")");
+        add(
+                words(from, 1 + random.nextInt(2)),
+                random.nextBoolean() ? dish : dish + " (" + words(to, 1 + random.nextInt(7)) + ")");
     }
 
     private void credit() {
@@ -226,8 +243,7 @@ final class UnevenKits {
             if (inside) {
                 row.key(key(i)).source(sources.get(i)).terms(terms.get(i).toArray(String[]::new));
             }
-            RowOutcome outcome =
-                    !inside ? RowOutcome.HELD : text.isEmpty() ? RowOutcome.BLANK : RowOutcome.APPLIED;
+            RowOutcome outcome = !inside ? RowOutcome.HELD : text.isEmpty() ? RowOutcome.BLANK : RowOutcome.APPLIED;
             List<org.nightdesk.kit.Reason> why =
                     inside ? List.of() : List.of(org.nightdesk.kit.Reason.of("key-missing"));
             lines.add(new ReceiptLine(row.made(), inside ? key(i) : null, outcome, text, null, "", why));
