@@ -21,7 +21,6 @@ import org.nightdesk.kit.write.KitWriter;
 
 /** Kits whose translations were written anywhere but into their column. */
 class MisplacedTextTest {
-    private static final int SOURCE = KitColumn.of(Kit.Kind.TRANSLATION).indexOf(KitColumn.SOURCE);
     private static final int TEXT = KitColumn.of(Kit.Kind.TRANSLATION).indexOf(KitColumn.TRANSLATION);
     private static final int STATUS = KitColumn.of(Kit.Kind.TRANSLATION).indexOf(KitColumn.STATUS);
     private static final int COMMENT = KitColumn.of(Kit.Kind.TRANSLATION).indexOf(KitColumn.COMMENT);
@@ -63,11 +62,6 @@ class MisplacedTextTest {
     }
 
     @Test
-    void findsTextInTheSourceColumn() throws IOException {
-        assertFound(returned(3, (row, text) -> put(row, SOURCE, text)), MisplacedText.Where.SOURCE_COLUMN, 3);
-    }
-
-    @Test
     void findsTextInNotesOnCells() throws IOException {
         ReturnedKit kit = returned(2, (row, text) -> {
             CreationHelper helper = row.getSheet().getWorkbook().getCreationHelper();
@@ -92,21 +86,31 @@ class MisplacedTextTest {
         assertFound(returned(4, (row, text) -> put(row, STATUS, "✓")), MisplacedText.Where.TICKED_ONLY, 4);
     }
 
-    @Test
-    void tellsASheetThatAProgramTranslatedWhole() throws IOException {
+    private List<MisplacedText> withSourcesReplaced(int rows) throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
         Paper paper = Paper.open(
                 new KitWriter().write(kit, SampleKits.open().iterator(), folder).file());
         Paper.Page page = java.util.Objects.requireNonNull(DamageOperators.rowsPage(paper));
         int source = page.column(KitColumn.SOURCE);
-        for (int i = page.firstRow(); i < page.rows.size(); i++) {
-            page.set(i, source, Paper.Value.text("Translated by a program " + i));
+        int first = page.firstRow();
+        for (int i = first; i < Math.min(page.rows.size(), first + 1 + rows); i++) {
+            page.set(i, source, Paper.Value.text("Written over it " + i));
         }
+        return MisplacedText.in(new KitReader().read(paper.save(folder, "replaced")));
+    }
 
-        List<MisplacedText> found = MisplacedText.in(new KitReader().read(paper.save(folder, "machine")));
+    @Test
+    void findsTextInTheSourceColumn() throws IOException {
+        assertThat(withSourcesReplaced(3)).hasSize(3).allSatisfy(one -> {
+            assertThat(one.where()).isEqualTo(MisplacedText.Where.SOURCE_COLUMN);
+            assertThat(one.text()).startsWith("Written over it");
+        });
+    }
 
-        assertThat(found)
-                .isNotEmpty()
+    @Test
+    void tellsASheetThatAProgramTranslatedWhole() throws IOException {
+        assertThat(withSourcesReplaced(10_000))
+                .hasSizeGreaterThan(10)
                 .allSatisfy(one -> assertThat(one.where()).isEqualTo(MisplacedText.Where.SHEET_TRANSLATED));
     }
 

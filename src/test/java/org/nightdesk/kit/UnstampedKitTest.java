@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.kit.read.KitReader;
@@ -37,6 +38,11 @@ class UnstampedKitTest {
         return Reconciliation.of(new KitReader().read(file), HandIn.by(person, "nightly"), store);
     }
 
+    @BeforeEach
+    void tellOpenKits() {
+        store.tellsOpenKits = true;
+    }
+
     private static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
@@ -53,7 +59,7 @@ class UnstampedKitTest {
 
     @Test
     void isHeldWhereItMayBelongToTwoKits() throws IOException {
-        IssuedKit kit = store.kits.get("K7Q2");
+        IssuedKit kit = java.util.Objects.requireNonNull(store.kits.get("K7Q2"));
         store.kits.put(
                 "K8Q8",
                 new IssuedKit("K8Q8", kit.job(), kit.kind(), kit.person(), kit.source(), kit.target(), kit.rows()));

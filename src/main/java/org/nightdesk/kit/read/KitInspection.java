@@ -114,7 +114,7 @@ public record KitInspection(
         facts.put("said", said == null ? "" : coded(said));
         facts.put("text", row.text());
         facts.put("comment", row.comment());
-        facts.put("holds", row.holds().stream().map(Reason::toString).toList());
+        facts.put("holds", row.holds().stream().map(Reason::code).toList());
         return facts;
     }
 

@@ -114,7 +114,7 @@ public final class Books {
         if (zip.has("META-INF/container.xml")) {
             throw Refusals.notAKit(file, "The file is an e-book");
         }
-        if (zip.has("META-INF/manifest.xml") && zip.has("content.xml")) {
+        if ((zip.has("META-INF/manifest.xml") || zip.has("mimetype")) && zip.has("content.xml")) {
             throw Refusals.notAKit(file, "The file is an OpenDocument text or drawing, not a spreadsheet");
         }
     }

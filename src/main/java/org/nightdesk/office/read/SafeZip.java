@@ -171,14 +171,11 @@ final class SafeZip implements Closeable {
         if (crc.getValue() != entry.getCrc()) {
             throw Refusals.damaged(file, "the checksum of “" + shown(entry.getName()) + "” is wrong");
         }
-        boolean whole = copy != null && size == entry.getSize();
-        if (scan != null && scan.isWide()) {
-            if (!whole) {
-                throw Refusals.format(file, "A large part of the file is written in UTF-16");
-            }
-            keep(entry.getName(), narrowed(copy.toByteArray()));
-        } else if (whole) {
-            keep(entry.getName(), copy.toByteArray());
+        boolean wide = scan != null && scan.isWide();
+        if (copy != null && size == entry.getSize()) {
+            keep(entry.getName(), wide ? narrowed(copy.toByteArray()) : copy.toByteArray());
+        } else if (wide) {
+            throw Refusals.format(file, "A large part of the file is written in UTF-16");
         }
     }
 

@@ -70,7 +70,7 @@ class ForeignFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%PDF-1.7, PDF", "\u0089PNG\r\n, PNG", "GIF89a, GIF", "\u00ff\u00d8\u00ff\u00e0, JPEG", "Rar!x, RAR"})
+    @CsvSource({"%PDF-1.7, PDF", "\u0089PNGx, PNG", "GIF89a, GIF", "\u00ff\u00d8\u00ff\u00e0, JPEG", "Rar!x, RAR"})
     void callsFilesWhatTheyAreByTheirContent(String head, String name) throws IOException {
         Path file = folder.resolve("kit.xlsx");
         Files.write(file, (head + "and more").getBytes(StandardCharsets.ISO_8859_1));
