@@ -60,7 +60,7 @@ final class KitCommand implements Runnable {
             try {
                 KitInspection inspection = KitInspection.of(file, new KitReader());
                 terminal(kit).data(json ? inspection.json() : inspection.text());
-                return ExitCode.DONE;
+                return inspection.isReadable() ? ExitCode.DONE : ExitCode.BAD_DATA;
             } catch (IOException failure) {
                 throw new UncheckedIOException("cannot read " + file, failure);
             }

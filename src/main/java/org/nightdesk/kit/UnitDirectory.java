@@ -1,6 +1,7 @@
 package org.nightdesk.kit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nightdesk.ledger.RowKey;
@@ -12,4 +13,12 @@ public interface UnitDirectory {
 
     /** The units of these keys; keys the store does not know are left out. */
     Map<RowKey, UnitNow> units(Collection<RowKey> keys);
+
+    /**
+     * The kits of a person and job that went out and are not whole back yet: what a file without a stamp may belong to. Empty
+     * where the directory cannot tell.
+     */
+    default List<IssuedKit> openKits(String person, String job) {
+        return List.of();
+    }
 }

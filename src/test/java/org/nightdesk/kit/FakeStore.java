@@ -14,6 +14,9 @@ public final class FakeStore implements UnitDirectory {
     public final Map<String, IssuedKit> kits = new HashMap<>();
     public final Map<RowKey, UnitNow> units = new HashMap<>();
 
+    /** Whether it says which kits are out. */
+    public boolean tellsOpenKits;
+
     /** The store after a kit went out: every unit of it issued to the kit's person. */
     public static FakeStore after(Kit kit, List<KitArticle> articles) {
         FakeStore store = new FakeStore();
@@ -54,5 +57,14 @@ public final class FakeStore implements UnitDirectory {
             }
         }
         return found;
+    }
+
+    @Override
+    public List<IssuedKit> openKits(String person, String job) {
+        return !tellsOpenKits
+                ? List.of()
+                : kits.values().stream()
+                        .filter(kit -> kit.person().equals(person) && kit.job().equals(job))
+                        .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.Fingerprint;
@@ -28,6 +29,8 @@ public record KitInspection(
         String sha256,
         List<Problem> refusals,
         @Nullable ReturnedKit kit) {
+    private static final int SHOWN = 120;
+
     public static KitInspection of(Path path, KitReader reader) throws IOException {
         String file = String.valueOf(path.getFileName());
         String sha256 = Sha256.of(path);
@@ -70,6 +73,10 @@ public record KitInspection(
         facts.put("kind", kit.kind().name().toLowerCase(java.util.Locale.ROOT));
         facts.put("manifestIntact", kit.manifestIntact());
         rows(facts, kit);
+        facts.put(
+                "misplaced",
+                MisplacedText.in(kit).stream().map(KitInspection::misplaced).toList());
+        facts.put("table", kit.rows().stream().map(KitInspection::row).toList());
         facts.put("notes", kit.notes().stream().map(Reason::toString).toList());
         return facts;
     }
@@ -90,17 +97,63 @@ public record KitInspection(
         facts.put("holds", holds);
     }
 
-    /** A line a fact, for people. */
+    private static Map<String, Object> misplaced(MisplacedText found) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("row", found.row().place());
+        facts.put("where", coded(found.where()));
+        facts.put("text", found.text());
+        return facts;
+    }
+
+    private static Map<String, Object> row(ReturnedRow row) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("row", row.place());
+        facts.put("key", row.key() == null ? row.keyText() : row.key().toString());
+        Enum<?> said =
+                row.status() != null ? row.status() : row.decision() != null ? row.decision() : RowRemark.of(row);
+        facts.put("said", said == null ? "" : coded(said));
+        facts.put("text", row.text());
+        facts.put("comment", row.comment());
+        facts.put("holds", row.holds().stream().map(Reason::code).toList());
+        return facts;
+    }
+
+    private static String coded(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A line a fact and a line a row, for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
         facts().forEach((name, value) -> {
             if (value instanceof List<?> list) {
-                list.forEach(item -> text.append(name).append(": ").append(item).append('\n'));
+                list.forEach(item -> text.append(name.equals("table") ? "" : name + ": ")
+                        .append(line(item))
+                        .append('\n'));
             } else {
                 text.append(name).append(": ").append(value).append('\n');
             }
         });
         return text.toString();
+    }
+
+    /** The facts of a row on one line, those that say nothing left out. */
+    private static String line(Object item) {
+        if (!(item instanceof Map<?, ?> facts)) {
+            return String.valueOf(item);
+        }
+        return facts.entrySet().stream()
+                .filter(fact ->
+                        !String.valueOf(fact.getValue()).isEmpty() && !List.of().equals(fact.getValue()))
+                .map(fact -> fact.getKey() + " " + shown(String.valueOf(fact.getValue())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String shown(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
     public String json() {

@@ -12,11 +12,11 @@ import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.office.Refusals;
 import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.Books;
-import org.nightdesk.office.read.CsvBook;
 import org.nightdesk.office.read.FileKind;
 import org.nightdesk.office.read.Limits;
 
@@ -65,13 +65,23 @@ public final class KitReader {
         Locale target = stamps.size() == 1 ? stamps.iterator().next().target() : Locale.ROOT;
         List<SheetPass> passes = new ArrayList<>();
         List<ReturnedRow> rows = new ArrayList<>();
+        List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {
-            SheetPass pass = new SheetPass(book.sheets().get(i), target, book instanceof CsvBook csv && csv.isLossy());
+            SheetPass pass = new SheetPass(book.sheets().get(i), target, book.isLossy());
             rows.addAll(pass.rows(book.read(i, pass)));
             stamps.addAll(pass.stamps());
             passes.add(pass);
+            if (pass.header() != null) {
+                notes(book.sheets().get(i), book.notes(i), cellNotes);
+            }
         }
-        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows));
+        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes));
+    }
+
+    private static void notes(String sheet, List<Book.Note> found, List<ReturnedKit.CellNote> notes) {
+        for (Book.Note note : found) {
+            notes.add(new ReturnedKit.CellNote(sheet, note.row(), NormalizedText.of(note.text(), Locale.ROOT)));
+        }
     }
 
     private record Read(
@@ -80,7 +90,8 @@ public final class KitReader {
             String sha256,
             List<SheetPass> passes,
             Set<KitStamp> stamps,
-            List<ReturnedRow> rows) {}
+            List<ReturnedRow> rows,
+            List<ReturnedKit.CellNote> cellNotes) {}
 
     private static ReturnedKit kit(Read read) {
         List<HeaderRow> headers = new ArrayList<>();
@@ -110,7 +121,8 @@ public final class KitReader {
                 intact,
                 intact ? manifest : List.of(),
                 read.rows,
-                notes(read, intact));
+                notes(read, intact),
+                read.cellNotes);
     }
 
     private static Kit.Kind kind(@Nullable KitStamp stamp, List<HeaderRow> headers) {

@@ -19,6 +19,7 @@ import org.nightdesk.office.read.FileKind;
  * @param manifest the rows that went out, in their order; empty when the manifest is not intact
  * @param rows every row that holds anything, in the order of the file
  * @param notes what there is to say of the file as a whole
+ * @param cellNotes what people wrote into notes on cells of the table
  */
 public record ReturnedKit(
         String file,
@@ -29,9 +30,32 @@ public record ReturnedKit(
         boolean manifestIntact,
         List<IssuedKit.Row> manifest,
         List<ReturnedRow> rows,
-        List<Reason> notes) {
+        List<Reason> notes,
+        List<CellNote> cellNotes) {
+    /**
+     * A note on a cell of the table.
+     *
+     * @param place of its row in the sheet, from 1
+     */
+    public record CellNote(String sheet, int place, String text) {}
+
     public ReturnedKit {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+        cellNotes = List.copyOf(cellNotes);
+    }
+
+    /** A file without notes on cells. */
+    public ReturnedKit(
+            String file,
+            String sha256,
+            FileKind format,
+            @Nullable KitStamp stamp,
+            Kit.Kind kind,
+            boolean manifestIntact,
+            List<IssuedKit.Row> manifest,
+            List<ReturnedRow> rows,
+            List<Reason> notes) {
+        this(file, sha256, format, stamp, kind, manifestIntact, manifest, rows, notes, List.of());
     }
 }

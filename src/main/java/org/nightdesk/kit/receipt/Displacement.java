@@ -4,23 +4,35 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.UnitNow;
-import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.ledger.RowKey;
 
 /**
- * Notices when the translation column alone was sorted or shifted, which no key can show. Two kinds of evidence count:
- * numbers, names and inline codes that miss their row and turn up in another; and texts that fit a neighbour's source
- * better than their own ({@link ShiftSearch}). Where the evidence is strong the rows are held, never guessed.
+ * Notices when the translation column alone was sorted, shifted or pasted askew, which no key can show. Rows are held only
+ * where the texts fit other rows clearly better than their own ({@link RowFit}), and only those rows:
+ *
+ * <ul>
+ *   <li>runs that fit the rows above or below ({@link ShiftSearch});
+ *   <li>runs in alphabetical order whose sources are in none ({@link SortedTexts});
+ *   <li>two rows each of which has what the other asks for;
+ *   <li>runs of which every text fits its own row as badly as any, and others well.
+ * </ul>
  */
 public final class Displacement {
     /** How far evidence is looked for, in rows: keeps the work linear in the size of the kit. */
     private static final int REACH = 1000;
 
+    private static final int EVERY_PAIR = 400;
+    private static final double SWAP_NEEDED = 8;
+    private static final double SWAP_DOUBTED = 3;
+    private static final double POORLY = -0.7;
+    private static final double SHUFFLED = 3;
+    private static final double SHUFFLED_WHEN_DISTURBED = -1;
+    private static final int BLOCK = 4;
     private static final int MARGIN = 4;
-    private static final int MIN_ROWS_FOR_LENGTHS = 6;
-    private static final double MEAN_COST_SUSPECT = 2.6;
+    private static final double SCATTERED = 6;
 
     private final WorkedRows rows;
     private final BitSet suspects = new BitSet();
@@ -33,88 +45,156 @@ public final class Displacement {
      * The lines, those that look displaced held.
      *
      * @param issued the keys in the order the kit went out; empty when unknown
+     * @param settled lines whose text the person has confirmed for its row: they are never held, but count as evidence
      */
-    public static List<ReceiptLine> held(List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units) {
+    static List<ReceiptLine> held(
+            List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units, Predicate<ReceiptLine> settled) {
+        if (lines.stream().noneMatch(line -> line.outcome() == RowOutcome.APPLIED && !settled.test(line))) {
+            return lines;
+        }
         WorkedRows rows = new WorkedRows(lines, units);
-        return rows.size() < 2 ? lines : new Displacement(rows).held(issued);
+        return rows.size() < 2 ? lines : new Displacement(rows).held(issued, settled);
     }
 
-    private List<ReceiptLine> held(List<RowKey> issued) {
-        int crossed = crossEvidence();
-        ShiftSearch shifts = new ShiftSearch(rows, hasTextWhereNoneBelongs());
-        shifts.mark(ShiftSearch.placesInFile(rows.lines()), suspects, MARGIN);
-        shifts.mark(ShiftSearch.placesAsIssued(rows.lines(), issued), suspects, MARGIN);
-        if (isShuffled(crossed)) {
+    static List<ReceiptLine> held(List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units) {
+        return held(lines, issued, units, line -> false);
+    }
+
+    private List<ReceiptLine> held(List<RowKey> issued, Predicate<ReceiptLine> settled) {
+        shifts(issued, false);
+        new SortedTexts(rows).mark(suspects);
+        swaps();
+        shuffledRuns(SHUFFLED);
+        if (!suspects.isEmpty()) {
+            shifts(issued, true);
+            shuffledRuns(SHUFFLED_WHEN_DISTURBED);
+            widen();
+        }
+        if (areSourcesMoved()) {
             suspects.set(0, rows.size());
         }
-        return suspects.isEmpty() ? rows.lines() : holdSuspects();
+        return suspects.isEmpty() ? rows.lines() : holdSuspects(settled);
     }
 
-    /** Whether a translation stands on a heading or below the table, as it does after cells were pushed down. */
-    private boolean hasTextWhereNoneBelongs() {
-        for (ReceiptLine line : rows.lines()) {
-            ReturnedRow row = line.row();
-            if (row != null
-                    && row.source().isEmpty()
-                    && row.key() == null
-                    && !row.text().isEmpty()) {
-                suspectNeighbours(row);
-                return true;
-            }
-        }
-        return false;
+    private void shifts(List<RowKey> issued, boolean disturbed) {
+        ShiftSearch search = new ShiftSearch(rows, disturbed);
+        search.mark(ShiftSearch.placesInFile(rows.lines()), suspects);
+        search.mark(ShiftSearch.placesAsIssued(rows.lines(), issued), suspects);
     }
 
-    private void suspectNeighbours(ReturnedRow outside) {
-        for (int i = 0; i < rows.size(); i++) {
-            ReturnedRow row = rows.row(i);
-            if (row.sheet().equals(outside.sheet()) && Math.abs(row.place() - outside.place()) <= MARGIN) {
-                suspects.set(i);
+    /** Rows beside many moved ones are held with them unless something says that they stand where they belong. */
+    private void widen() {
+        BitSet found = (BitSet) suspects.clone();
+        for (int start = found.nextSetBit(0); start >= 0; ) {
+            int end = found.nextClearBit(start);
+            if (end - start >= BLOCK) {
+                hold(start, end);
+                suspects.set(Math.max(0, start - MARGIN), Math.min(rows.size(), end + MARGIN));
             }
+            start = found.nextSetBit(end);
         }
     }
 
-    /** Rows whose own number, name or code stands in another row instead. */
-    private int crossEvidence() {
-        int crossed = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            int other = rowHolding(i);
-            if (other >= 0) {
-                suspects.set(i);
-                suspects.set(other);
-                crossed++;
-            }
-        }
-        return crossed;
-    }
-
-    private int rowHolding(int i) {
-        for (String token : rows.tokens(i)) {
-            if (rows.text(i).contains(token) || !rows.isTelling(token)) {
+    /** Pairs of rows whose texts together fit the other way round much better. */
+    private void swaps() {
+        int n = rows.size();
+        double needed = SWAP_NEEDED + 0.5 * Math.log(n);
+        BitSet crossed = new BitSet();
+        for (int i = 0; i < n; i++) {
+            double own = rows.ownFit(i);
+            if (!rows.hasSource(i) || own >= (n > EVERY_PAIR ? POORLY : SCATTERED)) {
                 continue;
             }
-            for (int j = Math.max(0, i - REACH); j < Math.min(rows.size(), i + REACH); j++) {
-                if (j != i && !rows.tokens(j).contains(token) && TextEvidence.holds(rows.text(j), token)) {
-                    return j;
+            for (int j = Math.max(0, i - REACH); j < Math.min(n, i + REACH); j++) {
+                if (j != i && rows.hasSource(j) && isSwapped(i, j, own, needed)) {
+                    crossed.set(i);
+                    crossed.set(j);
                 }
             }
         }
-        return -1;
-    }
-
-    private boolean isShuffled(int crossed) {
-        long moved = rows.lines().stream().filter(WorkedRows::isMoved).count();
-        if (moved >= 3 && moved * 4 >= rows.size() || crossed >= 3 && crossed * 12 >= rows.size()) {
-            return true;
+        suspects.or(crossed);
+        if (crossed.cardinality() >= 5) {
+            hold(crossed.nextSetBit(0), crossed.length());
         }
-        return rows.size() < MIN_ROWS_FOR_LENGTHS ? crossed > 0 : rows.meanCost() > MEAN_COST_SUSPECT;
     }
 
-    private List<ReceiptLine> holdSuspects() {
+    private boolean isSwapped(int i, int j, double own, double needed) {
+        int doubts = (Math.abs(i - j) == 1 ? 1 : 0) + (rows.isBrief(i) ? 1 : 0) + (rows.isBrief(j) ? 1 : 0);
+        double more = doubts * SWAP_DOUBTED;
+        double there = rows.fit(rows.index(i), j);
+        double back = rows.fit(rows.index(j), i);
+        double gain = there - own + back - rows.ownFit(j);
+        return gain >= needed + more && there > 1.5 && back > -3;
+    }
+
+    /** Runs of texts that fit their own rows no better than any others would, and mostly fit some other row well. */
+    private void shuffledRuns(double needed) {
+        double doubt = 0;
+        double peak = 0;
+        int start = 0;
+        int end = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            if (doubt <= 0) {
+                keepShuffled(start, end, peak, needed);
+                doubt = 0;
+                peak = 0;
+                start = at;
+            }
+            doubt -= doubtful(at);
+            if (doubt > peak) {
+                peak = doubt;
+                end = at + 1;
+            }
+        }
+        keepShuffled(start, end, peak, needed);
+    }
+
+    /** A small misfit says nothing: dishes and names with glosses of any length have it in every row. */
+    private double doubtful(int row) {
+        double fit = rows.hasSource(row) ? Math.max(-3, Math.min(3, rows.ownFit(row))) : 0;
+        return fit < 0 && (fit > POORLY || rows.isBrief(row)) ? 0 : fit;
+    }
+
+    private void keepShuffled(int start, int end, double doubt, double needed) {
+        if (doubt < needed + Math.log(rows.size()) || end - start < 5) {
+            return;
+        }
+        int fitting = 0;
+        for (int i = start; i < end; i++) {
+            boolean fits = false;
+            for (int j = Math.max(0, i - REACH); j < Math.min(rows.size(), i + REACH) && !fits; j++) {
+                fits = j != i && rows.fit(rows.index(j), i) > Math.max(0.5, rows.ownFit(i) + 1);
+            }
+            fitting += fits ? 1 : 0;
+        }
+        if (fitting * 3 >= (end - start) * 2) {
+            hold(start, end);
+        }
+    }
+
+    /** Marks the rows and those around them of which nothing says that they stand where they belong. */
+    private void hold(int start, int end) {
+        suspects.set(start, end);
+        double sure = 0;
+        for (int at = start - 1; at >= 0 && (sure += Math.max(0, rows.ownFit(at))) < SCATTERED; at--) {
+            suspects.set(at);
+        }
+        sure = 0;
+        for (int at = end; at < rows.size() && (sure += Math.max(0, rows.ownFit(at))) < SCATTERED; at++) {
+            suspects.set(at);
+        }
+    }
+
+    private boolean areSourcesMoved() {
+        long moved = rows.lines().stream().filter(WorkedRows::isMoved).count();
+        return moved >= 3 && moved * 4 >= rows.size();
+    }
+
+    private List<ReceiptLine> holdSuspects(Predicate<ReceiptLine> settled) {
         List<ReceiptLine> held = new ArrayList<>(rows.lines());
         for (int i = suspects.nextSetBit(0); i >= 0; i = suspects.nextSetBit(i + 1)) {
             ReceiptLine line = rows.line(i);
-            if (line.outcome() == RowOutcome.APPLIED) {
+            if (line.outcome() == RowOutcome.APPLIED && !settled.test(line)) {
                 List<Reason> reasons = new ArrayList<>();
                 reasons.add(Reason.of("text-moved"));
                 reasons.addAll(line.reasons());

@@ -1,8 +1,12 @@
 package org.nightdesk.kit.receipt;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.KitStamp;
@@ -18,19 +22,59 @@ import org.nightdesk.kit.read.ReturnedKit;
  * @param hold why nothing of the file may be taken over yet; null when nothing stands against it
  * @param isOpen whether rows beyond {@code rows} are judged by their own fingerprints, for lack of a kit
  * @param countsMissing whether a row that is not in the file is missing
+ * @param note how the kit was found when the file does not name it; null when it does
  */
 record KitIdentification(
-        List<IssuedKit.Row> rows, String person, @Nullable Reason hold, boolean isOpen, boolean countsMissing) {
+        List<IssuedKit.Row> rows,
+        String person,
+        @Nullable Reason hold,
+        boolean isOpen,
+        boolean countsMissing,
+        @Nullable Reason note) {
+
+    private KitIdentification(
+            List<IssuedKit.Row> rows, String person, @Nullable Reason hold, boolean isOpen, boolean countsMissing) {
+        this(rows, person, hold, isOpen, countsMissing, null);
+    }
 
     static KitIdentification of(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
         KitStamp stamp = file.stamp();
         if (stamp == null) {
-            boolean several = file.notes().stream().anyMatch(note -> note.code().equals("several-kits"));
-            return new KitIdentification(
-                    List.of(), handIn.person(), several ? Reason.of("several-kits") : null, true, false);
+            return unstamped(file, handIn, directory);
         }
         Optional<IssuedKit> known = directory.kit(stamp.kit());
         return known.isPresent() ? known(stamp, known.get(), handIn) : unknown(file, stamp, handIn);
+    }
+
+    /** A file without a stamp belongs to the one open kit of its person in which all its sources stand. */
+    private static KitIdentification unstamped(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
+        if (file.notes().stream().anyMatch(note -> note.code().equals("several-kits"))) {
+            return new KitIdentification(List.of(), handIn.person(), Reason.of("several-kits"), true, false);
+        }
+        Set<Fingerprint> sources = new HashSet<>();
+        file.rows().stream()
+                .filter(row -> !row.source().isEmpty())
+                .forEach(row -> sources.add(Fingerprint.of(row.source())));
+        List<IssuedKit> fitting = directory.openKits(handIn.person(), handIn.job()).stream()
+                .filter(kit -> kit.kind() == file.kind() && kit.person().equals(handIn.person()))
+                .filter(kit -> holds(kit, sources))
+                .toList();
+        if (sources.isEmpty() || fitting.isEmpty()) {
+            return new KitIdentification(List.of(), handIn.person(), null, true, false);
+        }
+        if (fitting.size() > 1) {
+            String codes = fitting.stream().map(IssuedKit::id).sorted().collect(Collectors.joining(", "));
+            return new KitIdentification(List.of(), handIn.person(), Reason.of("kit-unclear", codes), true, false);
+        }
+        IssuedKit kit = fitting.get(0);
+        return new KitIdentification(
+                kit.rows(), kit.person(), null, false, false, Reason.of("kit-from-sources", kit.id()));
+    }
+
+    private static boolean holds(IssuedKit kit, Set<Fingerprint> sources) {
+        Set<Fingerprint> issued = new HashSet<>();
+        kit.rows().forEach(row -> issued.add(row.prints().source()));
+        return issued.containsAll(sources);
     }
 
     private static KitIdentification known(KitStamp stamp, IssuedKit kit, HandIn handIn) {

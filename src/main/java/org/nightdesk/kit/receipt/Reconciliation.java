@@ -87,7 +87,7 @@ public final class Reconciliation {
             lines.add(line(file.rows().get(i), keys.get(i)));
         }
         lines = DuplicateRows.resolved(lines, issued);
-        lines = Displacement.held(lines, List.copyOf(issued.keySet()), units);
+        lines = Displacement.held(lines, List.copyOf(issued.keySet()), units, this::isSettled);
         int found = lines.size();
         if (origin.countsMissing()) {
             lines = withMissing(lines);
@@ -95,6 +95,9 @@ public final class Reconciliation {
         List<Reason> notes = new ArrayList<>(file.notes());
         if (origin.hold() != null) {
             notes.add(origin.hold());
+        }
+        if (origin.note() != null) {
+            notes.add(origin.note());
         }
         return new Receipt(
                 file.file(),
@@ -105,6 +108,13 @@ public final class Reconciliation {
                 origin.rows().size(),
                 lines,
                 notes);
+    }
+
+    /** A row ticked on a return slip: the person has seen the doubt and confirmed that the text belongs there. */
+    private boolean isSettled(ReceiptLine line) {
+        KitStamp stamp = file.stamp();
+        ReturnedRow row = line.row();
+        return stamp != null && stamp.slip() && row != null && row.status() == RowStatus.DONE;
     }
 
     private ReceiptLine line(ReturnedRow row, @Nullable RowKey key) {

@@ -10,41 +10,33 @@ import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.ledger.RowKey;
 
 /**
- * Finds runs of rows whose texts fit the row above or below clearly better than their own: what an inserted or deleted cell
- * leaves behind.
+ * Finds runs of rows whose texts fit the rows so many above or below clearly better than their own: what inserted, deleted
+ * and pasted cells leave behind. A run counts only when the texts fit their new places well, not when they merely fit
+ * their own badly, and the further away the place, the more evidence it takes.
  */
 final class ShiftSearch {
-    private static final double COST_OF_AN_ANCHOR = 6;
-    private static final int MAX_SHIFT = 3;
-    private static final int MIN_RUN = 3;
-    private static final double GAIN_NEEDED = 14;
-    private static final double GAIN_WHEN_OVERFLOWN = 1.5;
-    private static final double MEAN_COST_FITTING = 2;
+    private static final int EVERY_DISTANCE = 1500;
+    private static final int MANY_ROWS = 20_000;
+    private static final int NEAR = 48;
+    private static final int NEAR_OF_MANY = 6;
+    private static final double NEEDED = 5;
+    private static final double NEEDED_WHEN_DISTURBED = 1;
+    private static final double OVERFLOWN = 4;
+    private static final double BRIEF = 0.7;
+    private static final double DROP = 9;
+    private static final double EDGE = 5;
+    private static final double EDGE_WHEN_DISTURBED = 12;
     private static final int SHEET_GAP = 2_000_000;
 
     private final WorkedRows rows;
-    private final BitSet anchored;
-    private final double gainNeeded;
-    private final int minRows;
+    private final double least;
+    private final double edge;
 
-    /** @param overflown whether a text stands where none belongs, so that little further evidence is needed */
-    ShiftSearch(WorkedRows rows, boolean overflown) {
+    /** @param disturbed whether other evidence has shown that cells of the column were moved, so that less is needed */
+    ShiftSearch(WorkedRows rows, boolean disturbed) {
         this.rows = rows;
-        this.anchored = anchored(rows);
-        this.gainNeeded = overflown ? GAIN_WHEN_OVERFLOWN : GAIN_NEEDED;
-        this.minRows = overflown ? 1 : MIN_RUN;
-    }
-
-    /** Rows whose text holds something that only their own source asks for: a rare number or name, or a foreign word. */
-    private static BitSet anchored(WorkedRows rows) {
-        BitSet anchored = new BitSet();
-        for (int i = 0; i < rows.size(); i++) {
-            String text = rows.text(i);
-            boolean own =
-                    rows.tokens(i).stream().anyMatch(token -> rows.isTelling(token) && TextEvidence.holds(text, token));
-            anchored.set(i, own || TextEvidence.hasForeignWord(text, rows.source(rows.line(i))));
-        }
-        return anchored;
+        this.least = disturbed ? NEEDED_WHEN_DISTURBED : NEEDED;
+        this.edge = disturbed ? EDGE_WHEN_DISTURBED : EDGE;
     }
 
     /** Where each line stands in the file; sheets far apart. -1 for lines that are not in it. */
@@ -77,91 +69,117 @@ final class ShiftSearch {
         return places;
     }
 
-    /** Marks the rows of every run found, and a few around it, when the lines stand at these places. */
-    void mark(int[] places, BitSet suspects, int margin) {
-        Map<Integer, ReceiptLine> sources = new HashMap<>();
+    /** Marks the rows of every run found when the lines stand at these places, with those that may belong to it. */
+    void mark(int[] places, BitSet suspects) {
+        Map<Integer, Integer> sources = new HashMap<>();
         for (int i = 0; i < rows.lines().size(); i++) {
-            ReceiptLine line = rows.lines().get(i);
-            if (line.row() != null && places[i] >= 0 && !rows.source(line).isEmpty()) {
-                sources.putIfAbsent(places[i], line);
+            if (rows.lines().get(i).row() != null && places[i] >= 0 && rows.isSource(i)) {
+                sources.putIfAbsent(places[i], i);
             }
         }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparing(i -> places[rows.index(i)]));
-        for (int shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift++) {
-            if (shift != 0) {
-                Run run = new Shifted(order, places, sources, shift).bestRun();
-                for (int at = Math.max(0, run.from - margin); at < Math.min(order.size(), run.to + margin); at++) {
-                    if (run.from < run.to) {
-                        suspects.set(order.get(at));
-                    }
-                }
+            if (places[rows.index(i)] >= 0) {
+                order.add(i);
             }
         }
-    }
-
-    /** Places in the order, the end not included; empty when there is none. */
-    private record Run(int from, int to) {
-        static final Run NONE = new Run(0, 0);
+        order.sort(Comparator.comparing(i -> places[rows.index(i)]));
+        double[] own = new double[rows.size()];
+        for (int row : order) {
+            own[row] = rows.ownFit(row);
+        }
+        int n = order.size();
+        int reach = n > MANY_ROWS ? NEAR_OF_MANY : n > EVERY_DISTANCE ? NEAR : n + NEAR / 4;
+        for (int shift = 1; shift <= reach; shift++) {
+            new Shifted(order, places, sources, own, shift).mark(suspects);
+            new Shifted(order, places, sources, own, -shift).mark(suspects);
+        }
     }
 
     /** The rows in an order, each text held against the source so many places above it. */
     private final class Shifted {
         private final List<Integer> order;
         private final int[] places;
-        private final Map<Integer, ReceiptLine> sources;
+        private final Map<Integer, Integer> sources;
+        private final double[] own;
         private final int shift;
+        private final double needed;
+        private final double[] gains;
+        private final double[] fits;
 
-        Shifted(List<Integer> order, int[] places, Map<Integer, ReceiptLine> sources, int shift) {
+        Shifted(List<Integer> order, int[] places, Map<Integer, Integer> sources, double[] own, int shift) {
             this.order = order;
             this.places = places;
             this.sources = sources;
+            this.own = own;
             this.shift = shift;
+            this.needed = least + Math.log(order.size() + 1.0) + 1.5 * Math.log(Math.abs(shift));
+            this.gains = new double[order.size()];
+            this.fits = new double[order.size()];
         }
 
-        Run bestRun() {
+        void mark(BitSet suspects) {
+            measure();
             double gain = 0;
             double peak = 0;
             int start = 0;
-            Run best = Run.NONE;
-            for (int at = 0; at < order.size(); at++) {
-                if (gain <= 0) {
+            int end = 0;
+            for (int at = 0; at <= gains.length; at++) {
+                boolean over = at == gains.length;
+                if (over || gain + gains[at] <= 0 || gain + gains[at] < peak - DROP) {
+                    if (end > start && isFound(start, end, peak)) {
+                        hold(start, end, suspects);
+                    }
+                    if (!over && peak > 0 && end < at) {
+                        at = end - 1;
+                    }
                     gain = 0;
-                    start = at;
-                }
-                gain += gain(order.get(at));
-                if (gain > peak) {
-                    peak = gain;
-                    best = new Run(start, at + 1);
+                    peak = 0;
+                    start = at + 1;
+                    end = start;
+                } else {
+                    gain += gains[at];
+                    if (gain > peak) {
+                        peak = gain;
+                        end = at + 1;
+                    }
                 }
             }
-            boolean found = peak >= gainNeeded && best.to - best.from >= minRows && fits(best);
-            return found ? best : Run.NONE;
         }
 
-        private double gain(int row) {
-            if (anchored.get(row)) {
-                return -COST_OF_AN_ANCHOR;
+        private void measure() {
+            for (int at = 0; at < gains.length; at++) {
+                int row = order.get(at);
+                Integer other = sources.get(places[rows.index(row)] - shift);
+                fits[at] = other == null ? 0 : rows.fit(other, row);
+                gains[at] = other == null ? Math.min(0, -own[row]) : fits[at] - own[row];
+                gains[at] -= rows.isBrief(row) ? BRIEF : 0;
             }
-            ReceiptLine other = sources.get(places[rows.index(row)] - shift);
-            return other == null ? 0 : rows.cost(rows.line(row), row) - rows.cost(other, row);
         }
 
-        /** Whether the shifted texts really suit their new sources: rows that are merely odd suit none. */
-        private boolean fits(Run run) {
-            double sum = 0;
-            int pairs = 0;
-            for (int row : order.subList(run.from, run.to)) {
-                ReceiptLine other = sources.get(places[rows.index(row)] - shift);
-                if (other != null) {
-                    sum += rows.cost(other, row);
-                    pairs++;
-                }
+        private boolean isFound(int start, int end, double gain) {
+            double fit = 0;
+            boolean outside = false;
+            for (int at = start; at < end; at++) {
+                fit += fits[at];
+                outside |= !rows.hasSource(order.get(at)) && fits[at] > 0;
             }
-            return pairs > 0 && sum <= MEAN_COST_FITTING * pairs;
+            double enough = outside ? needed - OVERFLOWN : needed;
+            return gain >= enough && fit >= enough / 3 && end - start > 1;
+        }
+
+        private void hold(int start, int end, BitSet suspects) {
+            for (int at = start; at < end; at++) {
+                suspects.set(order.get(at));
+            }
+            double lost = 0;
+            for (int at = start - 1; at >= 0 && (lost -= gains[at]) < edge; at--) {
+                suspects.set(order.get(at));
+            }
+            lost = 0;
+            for (int at = end; at < gains.length && (lost -= gains[at]) < edge; at++) {
+                suspects.set(order.get(at));
+            }
         }
     }
 }

@@ -2,58 +2,106 @@ package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.UnitNow;
 import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.ledger.RowKey;
 
 /**
- * The rows of a receipt in which somebody's text stands, numbered from 0 in the receipt's order, with what their sources
- * ask for and how well a text fits a source: numbers, names and inline codes, and lengths (after Gale and Church, 1993).
+ * The rows of a receipt in which somebody's own text stands, numbered from 0 in the receipt's order, and how well each
+ * text fits each source. Placeholders are left out: they fit every row.
  */
 final class WorkedRows {
-    private static final double MAX_COST = 12;
-    private static final double COST_OF_A_MISSING_TOKEN = 3;
+    /** What a text counts where it is known to belong: it is the source itself, or what the store has for the row. */
+    private static final double KNOWN = RowFit.MOST;
 
     private final List<ReceiptLine> lines;
     private final Map<RowKey, UnitNow> units;
     private final List<Integer> worked = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private final Map<String, Integer> rarity = new HashMap<>();
-    private final Map<ReceiptLine, Set<String>> tokens = new IdentityHashMap<>();
-    private final double ratio;
+    private final List<RowTraits> texts = new ArrayList<>();
+    private final List<@Nullable RowTraits> sources = new ArrayList<>();
+    private final Map<String, Set<Integer>> homes = new HashMap<>();
+    private final List<Set<Integer>> known = new ArrayList<>();
+    private final RowFit fit;
 
     WorkedRows(List<ReceiptLine> lines, Map<RowKey, UnitNow> units) {
         this.lines = lines;
         this.units = units;
-        long sources = 0;
-        long targets = 0;
+        readSources();
+        List<RowTraits> own = new ArrayList<>();
+        List<RowTraits> ownTexts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            ReceiptLine line = lines.get(i);
-            ReturnedRow row = line.row();
-            if (row == null || row.text().isEmpty() || source(line).isEmpty() || !counts(line)) {
+            ReturnedRow row = lines.get(i).row();
+            if (row == null || row.text().isEmpty() || !counts(lines.get(i)) || Placeholders.isOne(row.text())) {
                 continue;
             }
             worked.add(i);
-            tokens(line).forEach(token -> rarity.merge(token, 1, Integer::sum));
-            texts.add(TextEvidence.searched(row.text()));
-            sources += source(line).length();
-            targets += row.text().length();
+            texts.add(new RowTraits(row.text()));
+            known.add(homes.getOrDefault(NormalizedText.compared(row.text()), Set.of()));
+            RowTraits source = sources.get(i);
+            if (source != null) {
+                own.add(source);
+                ownTexts.add(texts.get(texts.size() - 1));
+            }
         }
-        ratio = sources == 0 ? 1 : (double) targets / sources;
+        fit = new RowFit(own, ownTexts);
     }
 
-    /** Rows taken over, and those held because their cells were moved: they are evidence for the others. */
-    private static boolean counts(ReceiptLine line) {
-        return line.outcome() == RowOutcome.APPLIED || line.outcome() == RowOutcome.UNCHANGED || isMoved(line);
+    private void readSources() {
+        Map<String, Integer> asking = new HashMap<>();
+        List<Set<String>> demanded = new ArrayList<>();
+        List<Set<String>> words = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String source = source(lines.get(i));
+            sources.add(source.isEmpty() ? null : new RowTraits(source));
+            ReturnedRow row = lines.get(i).row();
+            demanded.add(
+                    source.isEmpty() ? Set.of() : TextEvidence.tokens(source, row == null ? List.of() : row.terms()));
+            words.add(source.isEmpty() ? Set.of() : RowTraits.words(source));
+            demanded.get(i).forEach(token -> asking.merge(token, 1, Integer::sum));
+            words.get(i).forEach(word -> asking.merge(word, 1, Integer::sum));
+            home(source, i);
+            UnitNow unit =
+                    lines.get(i).key() == null ? null : units.get(lines.get(i).key());
+            home(unit == null ? "" : unit.text(), i);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            RowTraits source = sources.get(i);
+            if (source != null) {
+                source.weigh(demanded.get(i), words.get(i), asking, lines.size());
+            }
+        }
+    }
+
+    private void home(String text, int line) {
+        if (!text.isEmpty()) {
+            homes.computeIfAbsent(NormalizedText.compared(text), one -> new LinkedHashSet<>())
+                    .add(line);
+        }
+    }
+
+    /** Rows taken over, those held because cells were moved, and texts that belong to no row: all are evidence. */
+    private boolean counts(ReceiptLine line) {
+        return line.outcome() == RowOutcome.APPLIED
+                || line.outcome() == RowOutcome.UNCHANGED
+                || isMoved(line)
+                || isOutside(line);
     }
 
     static boolean isMoved(ReceiptLine line) {
         return line.outcome() == RowOutcome.HELD && line.reasons().get(0).code().equals("source-moved");
+    }
+
+    /** Whether a text stands on a heading or below the table, as it does after cells were pushed down. */
+    private boolean isOutside(ReceiptLine line) {
+        ReturnedRow row = line.row();
+        return row != null && row.source().isEmpty() && row.key() == null && line.key() == null;
     }
 
     List<ReceiptLine> lines() {
@@ -77,25 +125,14 @@ final class WorkedRows {
         return Objects.requireNonNull(line(row).row(), "a worked row has a row");
     }
 
-    /** The text as {@link TextEvidence} searches it. */
-    String text(int row) {
-        return texts.get(row);
+    /** Whether the text stands in a row that has a source of its own. */
+    boolean hasSource(int row) {
+        return sources.get(worked.get(row)) != null;
     }
 
-    Set<String> tokens(int row) {
-        return tokens(line(row));
-    }
-
-    private Set<String> tokens(ReceiptLine line) {
-        return tokens.computeIfAbsent(
-                line,
-                key -> TextEvidence.tokens(
-                        source(key), Objects.requireNonNull(key.row()).terms()));
-    }
-
-    /** Whether at most two sources ask for the token, and it is more than one character. */
-    boolean isTelling(String token) {
-        return rarity.getOrDefault(token, 0) <= 2 && token.length() > 1;
+    /** Whether a line of the receipt has a source. */
+    boolean isSource(int line) {
+        return sources.get(line) != null;
     }
 
     /** The source the line's key stands for, from the store: the one in the file may have been moved or deleted. */
@@ -104,26 +141,27 @@ final class WorkedRows {
         return unit == null ? "" : unit.source();
     }
 
-    /** How badly a row's text fits the source of a line; about 1 for its own. */
-    double cost(ReceiptLine source, int row) {
-        double expected = ratio * source(source).length();
-        double off = row(row).text().length() - expected;
-        double variance = 2.5 * expected + 0.03 * expected * expected + 4;
-        double cost = Math.min(MAX_COST, off * off / variance);
-        for (String token : tokens(source)) {
-            if (!texts.get(row).contains(token)) {
-                cost += COST_OF_A_MISSING_TOKEN;
-            }
+    /** How well a row's text fits the source of a line of the receipt. */
+    double fit(int line, int row) {
+        RowTraits source = sources.get(line);
+        if (source == null) {
+            return 0;
         }
-        return Math.min(MAX_COST, cost);
+        Set<Integer> belongs = known.get(row);
+        if (!belongs.isEmpty()) {
+            return belongs.contains(line) ? KNOWN : belongs.contains(worked.get(row)) ? 0 : RowFit.LEAST;
+        }
+        return fit.of(source, texts.get(row));
     }
 
-    /** How badly the texts fit their own sources on average. */
-    double meanCost() {
-        double sum = 0;
-        for (int i = 0; i < size(); i++) {
-            sum += cost(line(i), i);
-        }
-        return sum / size();
+    /** How well a row's text fits its own source. */
+    double ownFit(int row) {
+        return fit(worked.get(row), row);
+    }
+
+    /** Whether the row's own source is so short that the length of its text says little. */
+    boolean isBrief(int row) {
+        RowTraits source = sources.get(worked.get(row));
+        return source != null && fit.isBrief(source);
     }
 }

@@ -15,7 +15,15 @@ public interface Book extends Closeable {
     /** Merged cells; rows from 1, columns from 0, both ends included. */
     record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
+    /** A note or comment on a cell; row from 1, column from 0. */
+    record Note(int row, int column, String text) {}
+
     FileKind kind();
+
+    /** Whether the file's encoding cannot hold every character, so that some may have been lost on saving. */
+    default boolean isLossy() {
+        return false;
+    }
 
     List<String> sheets();
 
@@ -24,4 +32,9 @@ public interface Book extends Closeable {
 
     /** @return the merged cells of the sheet, as far as it was read */
     List<Merge> read(int sheet, RowSink sink) throws IOException;
+
+    /** The notes on the cells of a sheet, old and threaded, where the format has any that are read. */
+    default List<Note> notes(int sheet) throws IOException {
+        return List.of();
+    }
 }

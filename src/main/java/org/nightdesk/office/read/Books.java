@@ -5,11 +5,33 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.nightdesk.office.Refusals;
 
 /** Opens a file as the workbook it is by its content; its name only tells .csv from .tsv. */
 public final class Books {
     private static final int HEAD = 4096;
+    private static final List<String> WORKBOOKS =
+            List.of(".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv", ".xlsb", ".numbers");
+
+    /** What begins with these bytes is something else altogether. */
+    private static final Map<String, String> MAGIC = Map.ofEntries(
+            Map.entry("%PDF", "The file is a PDF"),
+            Map.entry("{\\rt", "The file is a text document (RTF)"),
+            Map.entry("\211PNG", "The file is a picture (PNG)"),
+            Map.entry("\377\330\377", "The file is a picture (JPEG)"),
+            Map.entry("GIF8", "The file is a picture (GIF)"),
+            Map.entry("RIFF", "The file is a picture or sound"),
+            Map.entry("II*\0", "The file is a picture (TIFF)"),
+            Map.entry("MM\0*", "The file is a picture (TIFF)"),
+            Map.entry("\037\213", "The file is a compressed archive (gzip), not a workbook"),
+            Map.entry("Rar!", "The file is an archive (RAR), not a workbook"),
+            Map.entry("7z\274\257", "The file is an archive (7z), not a workbook"));
 
     private Books() {}
 
@@ -30,9 +52,20 @@ public final class Books {
         if (size > limits.fileBytes()) {
             throw Refusals.tooLarge(file, (size >> 20) + " MiB");
         }
+        return opened(path, file, limits, true);
+    }
+
+    private static Book openPlain(Path path, String file, Limits limits) throws IOException {
+        if (Files.size(path) == 0) {
+            throw Refusals.damaged(file, "it is empty");
+        }
+        return opened(path, file, limits, false);
+    }
+
+    private static Book opened(Path path, String file, Limits limits, boolean mayUnpack) throws IOException {
         byte[] head = head(path);
         if (starts(head, 'P', 'K', 3, 4)) {
-            return zipped(path, file, limits);
+            return zipped(path, file, limits, mayUnpack);
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             return XlsBook.open(path, file, limits);
@@ -41,7 +74,7 @@ public final class Books {
         return CsvBook.open(path, file, limits);
     }
 
-    private static Book zipped(Path path, String file, Limits limits) throws IOException {
+    private static Book zipped(Path path, String file, Limits limits, boolean mayUnpack) throws IOException {
         SafeZip zip = SafeZip.open(path, file, limits);
         try {
             if (zip.has("Index/Document.iwa") || zip.has("Index.zip")) {
@@ -53,10 +86,14 @@ public final class Books {
             if (isOpenDocument(zip)) {
                 return new OdsBook(zip, file, limits);
             }
+            refuseDocuments(zip, file);
             if (zip.has("[Content_Types].xml")) {
                 return new XlsxBook(zip, file, limits);
             }
-            throw Refusals.notAKit(file, "The file is an archive, not a workbook");
+            if (!mayUnpack) {
+                throw Refusals.notAKit(file, "The file is an archive in an archive");
+            }
+            return packed(zip, file, limits);
         } catch (RuntimeException | IOException e) {
             zip.close();
             throw e;
@@ -71,12 +108,61 @@ public final class Books {
         }
     }
 
-    private static void refuseOthers(byte[] head, String file) {
-        if (starts(head, '%', 'P', 'D', 'F')) {
-            throw Refusals.notAKit(file, "The file is a PDF");
+    private static void refuseDocuments(SafeZip zip, String file) {
+        if (zip.has("word/document.xml")) {
+            throw Refusals.notAKit(file, "The file is a Word document");
         }
-        if (starts(head, '{', '\\', 'r', 't') || starts(head, 0x1F, 0x8B) || starts(head, 'R', 'a', 'r')) {
-            throw Refusals.notAKit(file, "The file is not a workbook");
+        if (zip.has("ppt/presentation.xml")) {
+            throw Refusals.notAKit(file, "The file is a presentation");
+        }
+        if (zip.has("META-INF/container.xml")) {
+            throw Refusals.notAKit(file, "The file is an e-book");
+        }
+        if ((zip.has("META-INF/manifest.xml") || zip.has("mimetype")) && zip.has("content.xml")) {
+            throw Refusals.notAKit(file, "The file is an OpenDocument text or drawing, not a spreadsheet");
+        }
+    }
+
+    /** The one workbook or table in an archive, opened under the same limits; archives in archives are not opened. */
+    private static Book packed(SafeZip zip, String file, Limits limits) throws IOException {
+        List<String> inside = zip.names().stream().filter(Books::isLikelyKit).toList();
+        if (inside.size() != 1) {
+            throw Refusals.notAWorkbook(
+                    file,
+                    inside.isEmpty()
+                            ? "The file is an archive without a workbook in it"
+                            : "The file is an archive with several workbooks in it",
+                    inside.isEmpty()
+                            ? "Send the workbook that was made from the kit"
+                            : "Unpack it and send each of them");
+        }
+        Path unpacked = Files.createTempFile("nightdesk-kit", ".tmp");
+        try (InputStream in = zip.stream(inside.get(0))) {
+            Files.copy(Objects.requireNonNull(in, inside.get(0)), unpacked, StandardCopyOption.REPLACE_EXISTING);
+            Book book = openPlain(unpacked, inside.get(0), limits);
+            zip.close();
+            return new UnpackedBook(book, unpacked);
+        } catch (RuntimeException | IOException e) {
+            Files.deleteIfExists(unpacked);
+            throw e;
+        }
+    }
+
+    private static boolean isLikelyKit(String entry) {
+        String name = entry.substring(entry.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        boolean residue = entry.startsWith("__MACOSX/") || name.startsWith("._") || name.startsWith("~$");
+        return !residue && WORKBOOKS.stream().anyMatch(name::endsWith);
+    }
+
+    private static void refuseOthers(byte[] head, String file) {
+        for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
+            byte[] bytes = magic.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            if (Arrays.equals(head, 0, Math.min(bytes.length, head.length), bytes, 0, bytes.length)) {
+                throw Refusals.notAKit(file, magic.getValue());
+            }
+        }
+        if (head.length > 12 && new String(head, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")) {
+            throw Refusals.notAKit(file, "The file is a picture or video");
         }
         if (head.length > 1 && head[0] == 9 && (head[1] == 0 || head[1] == 2 || head[1] == 4 || head[1] == 8)) {
             throw Refusals.format(file, "The file is a workbook of a very old Excel");

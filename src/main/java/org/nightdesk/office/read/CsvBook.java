@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,11 +47,12 @@ public final class CsvBook implements Book {
         if (Files.size(path) > MAX_BYTES) {
             throw Refusals.tooLarge(file, "over 32 MiB of text");
         }
+        byte[] bytes = Files.readAllBytes(path);
         TextDecoding.Text decoded =
-                TextDecoding.decode(Files.readAllBytes(path), Locale.ROOT, null, unknown -> noText(file));
+                TextDecoding.decode(bytes, Locale.ROOT, null, unknown -> noText(file, looksLikeTable(bytes)));
         String text = decoded.text();
         if (text.indexOf('\0') >= 0) {
-            throw noText(file);
+            throw noText(file, false);
         }
         if (text.isBlank()) {
             throw Refusals.damaged(file, "it is empty");
@@ -58,7 +60,20 @@ public final class CsvBook implements Book {
         return new CsvBook(file, text, !decoded.holdsAllCharacters(), limits);
     }
 
-    private static Refusal noText(String file) {
+    /** Whether bytes in an unknown encoding have the lines and separators of a table. */
+    private static boolean looksLikeTable(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 20_000), StandardCharsets.ISO_8859_1);
+        boolean control = head.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+        return !control && head.lines().count() > 1 && head.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t');
+    }
+
+    private static Refusal noText(String file, boolean table) {
+        if (table) {
+            return Refusals.notAWorkbook(
+                    file,
+                    "This is a table (CSV) in an old encoding that cannot be told with certainty",
+                    "Save it as “CSV UTF-8” or, better, as .xlsx and send that file");
+        }
         return Refusals.notAKit(file, "The file is neither a workbook nor readable text");
     }
 
@@ -79,7 +94,7 @@ public final class CsvBook implements Book {
         return counts['\t'] > Math.max(counts[';'], counts[',']) ? '\t' : counts[';'] > counts[','] ? ';' : ',';
     }
 
-    /** Whether the encoding cannot hold every character. */
+    @Override
     public boolean isLossy() {
         return lossy;
     }

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.office.Refusal;
 import org.nightdesk.office.Refusals;
 
 /**
@@ -27,6 +30,26 @@ import org.nightdesk.office.Refusals;
  * out of it, no document types in its XML. Small entries are unpacked once and kept.
  */
 final class SafeZip implements Closeable {
+    /** Parts of workbooks that hold no text of a cell. */
+    private static final List<String> NEEDLESS = List.of(
+            "docProps/thumbnail",
+            "docProps/app.xml",
+            "customXml/",
+            "xl/media/",
+            "xl/printerSettings/",
+            "xl/theme/",
+            "xl/drawings/",
+            "xl/charts/",
+            "xl/calcChain.xml",
+            "xl/queryTables/",
+            "xl/connections.xml",
+            "xl/vbaProject.bin",
+            "Thumbnails/",
+            "Pictures/",
+            "Configurations2/",
+            "ObjectReplacements/");
+
+    private static final Pattern DECLARATION = Pattern.compile("^\\x{FEFF}?\\s*<\\?xml[^>]{0,200}\\?>");
     private static final int KEEP_ENTRY = 8 << 20;
     private static final int KEEP_ALL = 32 << 20;
     private static final int RATIO_FROM = 8 << 20;
@@ -35,6 +58,7 @@ final class SafeZip implements Closeable {
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, byte[]> kept = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
     private final byte[] buffer = new byte[1 << 16];
     private long unpacked;
     private int keptBytes;
@@ -79,7 +103,7 @@ final class SafeZip implements Closeable {
         }
         for (ZipEntry entry : entries) {
             if (!entry.isDirectory()) {
-                check(entry);
+                checkOrLeave(entry);
             }
         }
     }
@@ -99,6 +123,22 @@ final class SafeZip implements Closeable {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
+    /** A part that no reading needs may be as broken as it likes, as long as it is not too large. */
+    private void checkOrLeave(ZipEntry entry) throws IOException {
+        try {
+            check(entry);
+        } catch (Refusal e) {
+            if (e.kind() == Refusal.Kind.TOO_LARGE || !isNeedless(entry.getName())) {
+                throw e;
+            }
+            left.add(entry.getName());
+        }
+    }
+
+    private static boolean isNeedless(String name) {
+        return NEEDLESS.stream().anyMatch(name::startsWith);
+    }
+
     private void check(ZipEntry entry) throws IOException {
         CRC32 crc = new CRC32();
         XmlScan scan = isXml(entry.getName()) ? new XmlScan(file) : null;
@@ -114,7 +154,7 @@ final class SafeZip implements Closeable {
                 size += n;
                 unpacked += n;
                 checkSize(entry, size);
-                if (scan != null) {
+                if (scan != null && !scan.isWide()) {
                     scan.bytes(buffer, n);
                 }
                 if (copy != null && size <= KEEP_ENTRY) {
@@ -122,15 +162,41 @@ final class SafeZip implements Closeable {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
+            if (size == 0 && entry.getSize() <= 0 && entry.getCrc() <= 0) {
+                // Some libraries write an empty part without the two bytes of empty deflated data.
+                return;
+            }
             throw Refusals.damaged(file, "the part “" + shown(entry.getName()) + "” cannot be unpacked");
         }
         if (crc.getValue() != entry.getCrc()) {
             throw Refusals.damaged(file, "the checksum of “" + shown(entry.getName()) + "” is wrong");
         }
+        boolean wide = scan != null && scan.isWide();
         if (copy != null && size == entry.getSize()) {
-            kept.put(entry.getName(), copy.toByteArray());
-            keptBytes += (int) size;
+            keep(entry.getName(), wide ? narrowed(copy.toByteArray()) : copy.toByteArray());
+        } else if (wide) {
+            throw Refusals.format(file, "A large part of the file is written in UTF-16");
         }
+    }
+
+    private void keep(String name, byte[] bytes) {
+        kept.put(name, bytes);
+        keptBytes += bytes.length;
+    }
+
+    /** An XML part in UTF-16 as UTF-8, looked over like any other. */
+    private byte[] narrowed(byte[] wide) {
+        Charset charset =
+                wide[0] == 0 || wide[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        String text = new String(wide, charset);
+        String plain = DECLARATION.matcher(text).replaceFirst("");
+        byte[] narrow = plain.getBytes(StandardCharsets.UTF_8);
+        XmlScan scan = new XmlScan(file);
+        scan.bytes(narrow, narrow.length);
+        if (scan.isWide()) {
+            throw Refusals.hostile(file, "a part in no known encoding");
+        }
+        return narrow;
     }
 
     private void checkSize(ZipEntry entry, long size) {
@@ -146,8 +212,16 @@ final class SafeZip implements Closeable {
         return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
     }
 
+    /** The names of all parts that are no folders. */
+    List<String> names() {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
+    }
+
     boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return zip.getEntry(name) != null && !left.contains(name);
     }
 
     /** @return null when there is no such part */
@@ -158,7 +232,7 @@ final class SafeZip implements Closeable {
             return new ByteArrayInputStream(bytes);
         }
         ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
+        if (entry == null || left.contains(name)) {
             return null;
         }
         return new FilterInputStream(zip.getInputStream(entry)) {};

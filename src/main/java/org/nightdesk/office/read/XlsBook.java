@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.office.Refusals;
 
 /**
@@ -135,6 +137,23 @@ final class XlsBook implements Book {
         }
     }
 
+    @Override
+    public List<Note> notes(int index) {
+        List<Note> notes = new ArrayList<>();
+        try {
+            workbook.getSheetAt(index)
+                    .getCellComments()
+                    .forEach((cell, note) -> notes.add(new Note(
+                            cell.getRow() + 1,
+                            cell.getColumn(),
+                            note.getString().getString().strip())));
+        } catch (RuntimeException e) {
+            // The cells of the sheet count without their notes.
+            return notes;
+        }
+        return notes;
+    }
+
     private static List<Merge> merges(HSSFSheet sheet) {
         List<Merge> merges = new ArrayList<>();
         for (CellRangeAddress range : sheet.getMergedRegions()) {
@@ -147,22 +166,34 @@ final class XlsBook implements Book {
     private void cell(GridRow grid, HSSFCell cell) {
         CellType type = cell.getCellType();
         int column = cell.getColumnIndex();
-        boolean struck = cell.getCellStyle().getFont(workbook).getStrikeout();
+        HSSFCellStyle style = style(cell);
+        boolean struck = style != null && style.getFont(workbook).getStrikeout();
         switch (type) {
             case STRING -> {
                 String text = cell.getStringCellValue();
                 grid.add(column, CellKind.TEXT, text, struck || hasStrike(cell.getRichStringCellValue()));
             }
             case NUMERIC -> {
-                CellKind kind = DateUtil.isCellDateFormatted(cell) ? CellKind.DATE : CellKind.NUMBER;
-                grid.add(column, kind, shown(cell), struck, value(cell, kind));
+                boolean date = style != null && DateUtil.isCellDateFormatted(cell);
+                CellKind kind = date ? CellKind.DATE : CellKind.NUMBER;
+                String value = value(cell, kind);
+                grid.add(column, kind, style == null ? value : shown(cell), struck, value);
             }
             case BOOLEAN -> grid.add(column, CellKind.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
-            case ERROR -> grid.add(column, CellKind.ERROR, shown(cell), struck);
+            case ERROR -> grid.add(column, CellKind.ERROR, style == null ? "#" : shown(cell), struck);
             case FORMULA -> grid.add(column, CellKind.FORMULA, result(cell), struck);
             default -> {
                 // Blank cells hold nothing.
             }
+        }
+    }
+
+    /** The style of a cell; null where the workbook has none of its number, as some libraries write it. */
+    private static @Nullable HSSFCellStyle style(HSSFCell cell) {
+        try {
+            return cell.getCellStyle();
+        } catch (IllegalStateException | IndexOutOfBoundsException noSuchStyle) {
+            return null;
         }
     }
 

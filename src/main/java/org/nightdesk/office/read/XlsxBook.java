@@ -151,6 +151,23 @@ final class XlsxBook implements Book {
         return merges;
     }
 
+    @Override
+    public List<Note> notes(int sheet) throws IOException {
+        List<Note> notes = new ArrayList<>();
+        for (Relation relation : relations(paths.get(sheet))) {
+            boolean threaded = relation.type.endsWith("/threadedComment");
+            if (threaded || relation.type.endsWith("/comments")) {
+                try {
+                    parts.read(relation.target, xml -> XlsxNotes.read(xml, notes));
+                } catch (org.nightdesk.problem.BadInputException e) {
+                    // The cells of the sheet count without their notes.
+                    continue;
+                }
+            }
+        }
+        return XlsxNotes.once(notes);
+    }
+
     XlsxStyles styles() throws IOException {
         if (styles == null) {
             styles = XlsxStyles.read(parts, related.getOrDefault("styles", "xl/styles.xml"), from1904);

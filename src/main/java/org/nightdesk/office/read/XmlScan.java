@@ -5,7 +5,7 @@ import org.nightdesk.office.Refusals;
 
 /**
  * Looks over the bytes of an XML part before a parser may: no document type and so no entities, no tag or text so long
- * that a parser's buffers would swallow the memory, no encoding but UTF-8.
+ * that a parser's buffers would swallow the memory. What is in UTF-16 has to be recoded first.
  */
 final class XmlScan {
     private static final int MAX_RUN = 1 << 20;
@@ -15,6 +15,7 @@ final class XmlScan {
     private final StringBuilder prolog = new StringBuilder();
     private boolean rootSeen;
     private boolean started;
+    private boolean wide;
     private int run;
 
     XmlScan(String file) {
@@ -26,7 +27,8 @@ final class XmlScan {
             started = true;
             int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
             if (mark == 0xfeff || mark == 0xfffe || bytes[0] == 0 || bytes[1] == 0) {
-                throw Refusals.format(file, "A part of the file is written in UTF-16");
+                wide = true;
+                return;
             }
         }
         if (!rootSeen) {
@@ -34,6 +36,11 @@ final class XmlScan {
             prolog();
         }
         runs(bytes, length);
+    }
+
+    /** Whether the part is in UTF-16, and so was not looked over. */
+    boolean isWide() {
+        return wide;
     }
 
     /** A document type can only stand before the root element; what comes before it is short in any honest file. */

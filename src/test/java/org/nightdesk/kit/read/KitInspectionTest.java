@@ -79,7 +79,11 @@ class KitInspectionTest {
         ReturnedKit kit =
                 new ReturnedKit("a.ods", "c0ffee", FileKind.ODS, stamp, Kit.Kind.REVIEW, false, List.of(), rows, notes);
 
-        assertThat(new KitInspection("a.ods", 1234, "c0ffee", List.of(), kit).text())
+        String text = new KitInspection("a.ods", 1234, "c0ffee", List.of(), kit).text();
+        assertThat(text.lines().filter(line -> line.startsWith("row ")))
+                .hasSize(rows.size())
+                .anyMatch(line -> line.endsWith("text no key · holds [number-cell]"));
+        assertThat(text.replaceAll("(?m)^row .*\n", ""))
                 .isEqualTo("""
                         file: a.ods
                         bytes: 1234

@@ -70,8 +70,8 @@ class BooksTest {
             value = {
                 "%PDF-1.7 | The file is a PDF | Send the workbook that was made from the kit",
                 "%PDF | The file is a PDF | Send the workbook",
-                "{\\rtf1 text | The file is not a workbook | Send the workbook",
-                "Rar! | The file is not a workbook | Send the workbook",
+                "{\\rtf1 text | The file is a text document | Send the workbook",
+                "Rar! | The file is an archive (RAR), not a workbook | Send the workbook",
                 "<html> | The file is a web page or XML | choose File → Save as → .xlsx",
                 "'  <?xml?>' | The file is a web page or XML | choose File → Save as",
                 "\u00ef\u00bb\u00bf<x/> | The file is a web page or XML | choose File → Save as",
@@ -103,14 +103,14 @@ class BooksTest {
 
     @Test
     void refusesArchivesOfOtherKinds() throws IOException {
-        Path archive = TinyFiles.zip(folder.resolve("a.zip"), Map.of("kit.xlsx", "x"));
+        Path archive = TinyFiles.zip(folder.resolve("a.zip"), Map.of("kit.txt", "x"));
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text");
         parts.put("content.xml", "<x/>");
         Path letter = TinyFiles.zip(folder.resolve("a.odt"), parts);
 
-        assertRefused(archive, Limits.DEFAULT, "an archive, not a workbook", "Send the workbook");
-        assertRefused(letter, Limits.DEFAULT, "an archive, not a workbook", "Send the workbook");
+        assertRefused(archive, Limits.DEFAULT, "an archive without a workbook", "Send the workbook");
+        assertRefused(letter, Limits.DEFAULT, "an OpenDocument text", "Send the workbook");
     }
 
     @Test

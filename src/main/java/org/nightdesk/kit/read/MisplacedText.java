@@ -1,0 +1,91 @@
+package org.nightdesk.kit.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nightdesk.kit.Fingerprint;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.NormalizedText;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.RowStatus;
+
+/**
+ * What was probably meant as the translation of a row whose own cell came back empty, and where it stood.
+ *
+ * @param text as it was found; empty where the row was only ticked
+ */
+public record MisplacedText(ReturnedRow row, Where where, String text) {
+    /** Where a translation is found when it is not in its column. */
+    public enum Where {
+        /** In the source column, over the source. */
+        SOURCE_COLUMN,
+        /** In the source column of nearly every row, as when a program translated the whole sheet. */
+        SHEET_TRANSLATED,
+        /** In notes on cells of the row. */
+        CELL_NOTE,
+        COMMENT_COLUMN,
+        /** Nowhere: the row is marked as done. */
+        TICKED_ONLY
+    }
+
+    private static final double NEARLY_ALL = 0.8;
+    private static final int SEVERAL = 4;
+    /** A comment this much shorter than its source is a remark. */
+    private static final int REMARK = 5;
+
+    /** Every such row of a translation kit, in the order of the file; at most one finding a row. */
+    public static List<MisplacedText> in(ReturnedKit kit) {
+        if (kit.kind() != Kit.Kind.TRANSLATION) {
+            return List.of();
+        }
+        Map<String, String> notes = new HashMap<>();
+        kit.cellNotes()
+                .forEach(note -> notes.merge(
+                        note.sheet() + "\n" + note.place(), note.text(), (one, other) -> one + "\n" + other));
+        boolean translated = isSheetTranslated(kit.rows());
+        List<MisplacedText> found = new ArrayList<>();
+        for (ReturnedRow row : kit.rows()) {
+            if (row.text().isEmpty() && row.key() != null) {
+                add(row, notes.getOrDefault(row.sheet() + "\n" + row.place(), ""), translated, found);
+            }
+        }
+        return found;
+    }
+
+    private static void add(ReturnedRow row, String note, boolean translated, List<MisplacedText> found) {
+        if (isSourceReplaced(row)) {
+            found.add(new MisplacedText(row, translated ? Where.SHEET_TRANSLATED : Where.SOURCE_COLUMN, row.source()));
+        } else if (!note.isEmpty()) {
+            found.add(new MisplacedText(row, Where.CELL_NOTE, note));
+        } else if (RowRemark.of(row) == null && isLikelyTranslation(row)) {
+            found.add(new MisplacedText(row, Where.COMMENT_COLUMN, row.comment()));
+        } else if (row.status() == RowStatus.DONE) {
+            found.add(new MisplacedText(row, Where.TICKED_ONLY, ""));
+        }
+    }
+
+    private static boolean isSourceReplaced(ReturnedRow row) {
+        RowPrints prints = row.prints();
+        return prints != null
+                && !row.source().isEmpty()
+                && !Fingerprint.of(row.source()).equals(prints.source());
+    }
+
+    private static boolean isSheetTranslated(List<ReturnedRow> rows) {
+        long judged = rows.stream()
+                .filter(row -> row.prints() != null && !row.source().isEmpty())
+                .count();
+        long replaced = rows.stream().filter(MisplacedText::isSourceReplaced).count();
+        return replaced >= SEVERAL && replaced >= NEARLY_ALL * judged;
+    }
+
+    /** A comment of a row that asks nothing, about as long as a translation would be. */
+    private static boolean isLikelyTranslation(ReturnedRow row) {
+        boolean asks = row.status() == RowStatus.QUESTION || row.status() == RowStatus.SKIP;
+        return !asks
+                && !row.comment().isEmpty()
+                && row.comment().length() * REMARK >= row.source().length()
+                && !NormalizedText.same(row.comment(), row.source());
+    }
+}
