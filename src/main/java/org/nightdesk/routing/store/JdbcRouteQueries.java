@@ -37,7 +37,7 @@ final class JdbcRouteQueries implements RouteQueries {
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Load::person)
-                        .thenComparing(load -> load.role().name()))
+                        .thenComparing(load -> load.role().code()))
                 .toList();
     }
 
