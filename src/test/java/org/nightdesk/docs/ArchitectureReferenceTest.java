@@ -103,6 +103,12 @@ class ArchitectureReferenceTest {
                 while (dropped.find()) {
                     tables.remove(dropped.group(1));
                 }
+                Matcher renamed = Pattern.compile("(?i)alter table (\\w+) rename to (\\w+)")
+                        .matcher(sql);
+                while (renamed.find()) {
+                    tables.remove(renamed.group(1));
+                    tables.add(renamed.group(2));
+                }
             }
         }
         tables.removeAll(OTHERS);
