@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         }
         LoadedJob loaded;
         try {
-            loaded = LoadedJob.read(job, where.work);
+            loaded = LoadedJob.forNight(job, where.work);
         } catch (BadInputException bad) {
             bad.problems().forEach(terminal::problem);
             terminal.hint("Correct what is named above, then: nightdesk config check " + job);
@@ -130,6 +130,7 @@ final class RunCommand implements Callable<Integer> {
                         .run(new NightRunner.Request(loaded, day, step, place.work, reopenPublished), log.beside(bars));
                 bars.close();
                 log.end(outcome);
+                loaded.keepChecked(place.work);
                 return tell(terminal, outcome, loaded.job());
             }
         });

@@ -60,17 +60,15 @@ public final class TermMatches {
         if (text.isEmpty()) {
             return matches;
         }
-        for (String line : text.split("\n", -1)) {
-            String[] fields = line.split("\t", -1);
-            if (fields.length != FIELDS || fields[3].isEmpty()) {
-                throw new IllegalArgumentException("no stored match: " + line);
-            }
-            GlossaryEntry entry = entries.apply(fields[2]);
+        Line line = new Line(text);
+        while (line.next()) {
+            GlossaryEntry entry = entries.apply(line.field(2));
             if (entry != null) {
-                int start = Integer.parseInt(fields[0], BASE);
-                int end = start + Integer.parseInt(fields[1], BASE);
-                Certainty certainty = fields[3].charAt(0) == SURE ? Certainty.SURE : Certainty.POSSIBLE;
-                matches.add(new TermMatch(start, end, entry, fields[4], certainty, fields[3].substring(1)));
+                int start = line.number(0);
+                int end = start + line.number(1);
+                String judged = line.field(3);
+                Certainty certainty = judged.charAt(0) == SURE ? Certainty.SURE : Certainty.POSSIBLE;
+                matches.add(new TermMatch(start, end, entry, line.field(4), certainty, judged.substring(1)));
             }
         }
         return matches;
@@ -95,5 +93,53 @@ public final class TermMatches {
             throw new IllegalArgumentException("tab or line break in a match: " + field);
         }
         return field;
+    }
+
+    /** The lines of a stored text, one after the other: millions are read in a night. */
+    private static final class Line {
+        private final String text;
+        /** Where each field begins; behind the last one, where the next line does. */
+        private final int[] begins = new int[FIELDS + 1];
+
+        Line(String text) {
+            this.text = text;
+        }
+
+        /** Goes to the next line. @throws IllegalArgumentException when it is not what {@link #encode} wrote */
+        boolean next() {
+            int from = begins[FIELDS];
+            if (from > text.length()) {
+                return false;
+            }
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            int at = from;
+            begins[0] = from;
+            for (int field = 1; field < FIELDS; field++) {
+                at = text.indexOf('\t', at) + 1;
+                if (at == 0 || at > end) {
+                    throw broken(from, end);
+                }
+                begins[field] = at;
+            }
+            int more = text.indexOf('\t', at);
+            if (more >= 0 && more < end || begins[4] == begins[3] + 1) {
+                throw broken(from, end);
+            }
+            begins[FIELDS] = end + 1;
+            return true;
+        }
+
+        private IllegalArgumentException broken(int from, int end) {
+            return new IllegalArgumentException("no stored match: " + text.substring(from, end));
+        }
+
+        String field(int field) {
+            return text.substring(begins[field], begins[field + 1] - 1);
+        }
+
+        int number(int field) {
+            return Integer.parseInt(text, begins[field], begins[field + 1] - 1, BASE);
+        }
     }
 }

@@ -30,6 +30,9 @@ public record Person(
         Locale language,
         String email) {
 
+    /** The longest key, in characters. */
+    public static final int LONGEST_KEY = 63;
+
     /** What a person does on a unit. */
     public enum Role implements StoredCode<String> {
         TRANSLATOR("TRANSLATOR"),

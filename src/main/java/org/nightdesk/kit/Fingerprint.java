@@ -1,6 +1,8 @@
 package org.nightdesk.kit;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Base32;
 import org.nightdesk.io.Sha256;
 
@@ -16,6 +18,13 @@ public record Fingerprint(long bits) {
     private static final int CHARS = 12;
     private static final int BITS = 60;
 
+    /** Texts whose fingerprints are remembered: those of one article go out in the kits of all its locales within moments. */
+    private static final int SLOTS = 1 << 12;
+
+    private record Known(String text, Fingerprint print) {}
+
+    private static final AtomicReferenceArray<@Nullable Known> RECENT = new AtomicReferenceArray<>(SLOTS);
+
     /** The fingerprint of no text. */
     public static final Fingerprint EMPTY = of("");
 
@@ -26,7 +35,15 @@ public record Fingerprint(long bits) {
     }
 
     public static Fingerprint of(String text) {
-        return ofExactly(NormalizedText.compared(text));
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        Known known = RECENT.get(slot);
+        if (known != null && known.text.equals(text)) {
+            return known.print;
+        }
+        Fingerprint print = ofExactly(NormalizedText.compared(text));
+        RECENT.set(slot, new Known(text, print));
+        return print;
     }
 
     /** The fingerprint of the very characters, for identifiers and seals. */

@@ -27,6 +27,9 @@ public final class Words {
 
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
+    /** The tag of the file that a language falls back to: looking for it takes a look into the program for each folder. */
+    private static final Map<Locale, String> TAGS = new ConcurrentHashMap<>();
+
     private final ULocale locale;
     private final Map<String, String> patterns;
     private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
@@ -40,7 +43,7 @@ public final class Words {
 
     /** The words of a language, falling back by script ({@code zh-CN} to {@code zh-Hans}), language and then English. */
     public static Words in(Locale language) {
-        return LOADED.computeIfAbsent(tag(language), Words::load);
+        return LOADED.computeIfAbsent(TAGS.computeIfAbsent(language, Words::tag), Words::load);
     }
 
     static Collection<Words> all() {

@@ -74,7 +74,7 @@ public class NightRunner {
 
         /** What the night is to read and do, by which a rerun of the same date sees that nothing is new. */
         private String inputs() {
-            String inputs = Inputs.fingerprint(loaded.job());
+            String inputs = Inputs.fingerprint(loaded.job(), loaded.glossary().fingerprint());
             return reopenPublished ? Sha256.of(inputs + "\nreopen published") : inputs;
         }
     }

@@ -105,6 +105,6 @@ public final class Router {
     }
 
     private static String role(Assignment work) {
-        return work.role() == Person.Role.EDITOR ? "an editor" : "a translator";
+        return work.role() == Person.Role.EDITOR ? "editor" : "translator";
     }
 }

@@ -109,7 +109,7 @@ final class SentenceEnds {
         for (String word : rules.carriesOn()) {
             boolean whole = word.endsWith("_");
             int length = word.length() - (whole ? 1 : 0);
-            if (text.startsWith(word.substring(0, length), next) && !(whole && continuesAt(next + length))) {
+            if (text.regionMatches(next, word, 0, length) && !(whole && continuesAt(next + length))) {
                 return true;
             }
         }

@@ -14,10 +14,11 @@ import org.nightdesk.job.Job;
 public final class Inputs {
     private Inputs() {}
 
-    public static String fingerprint(Job job) {
+    /** @param glossary what {@link #glossary} gave for the job */
+    public static String fingerprint(Job job, String glossary) {
         List<String> seen = new ArrayList<>();
         job.files().forEach(file -> seen.add(Sha256.of(file)));
-        seen.add(glossary(job));
+        seen.add(glossary);
         folder(job.source().inbox(), seen);
         job.exchange().returns().forEach(folder -> folder(folder, seen));
         return Sha256.of(String.join("\n", seen));

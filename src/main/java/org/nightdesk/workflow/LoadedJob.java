@@ -1,58 +1,93 @@
 package org.nightdesk.workflow;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
-import org.nightdesk.glossary.match.TermMatchers;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.JobFile;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problems;
 import org.nightdesk.quality.check.QualityChecks;
 
-/**
- * A job with everything its files say, all of it valid.
- *
- * @param glossary read and ready to match
- */
+/** A job with everything its files say, all of it valid. */
 public record LoadedJob(Job job, JobGlossary glossary) {
     /** @throws BadInputException with every problem of the job, people, style and glossary files */
     public static LoadedJob read(Path file, Path work) {
         Problems problems = new Problems();
         Optional<Job> job = JobFile.read(file, work, problems);
-        List<GlossaryEntry> entries = List.of();
-        if (job.isPresent()) {
-            Locale source = job.get().source().locale();
-            if (hasEntries(job.get().source().inbox())) {
-                // Nobody waits for this: it goes on while the store is opened, and what comes too early loads by
-                // itself.
-                CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> TermMatchers.prepare(source));
-            }
-            entries = entries(job.get(), problems);
-            check(job.get(), problems);
-        }
-        problems.throwIfAny();
-        Job read = job.orElseThrow();
-        return new LoadedJob(
-                read,
-                new JobGlossary(entries, TermMatchers.forLocale(read.source().locale(), entries)));
+        List<GlossaryEntry> entries = job.map(read -> entries(read, problems)).orElse(List.of());
+        return valid(job, problems, read -> glossary(read, () -> entries));
     }
 
-    private static boolean hasEntries(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isPresent();
-        } catch (IOException absent) {
-            return false;
+    /**
+     * The same for a night. A glossary that was found in order before, and did not change since, is only read when an entry
+     * of it is needed; where texts may have come in, that is begun at once on another thread.
+     *
+     * @param work where it is noted what was found in order
+     * @throws BadInputException with every problem of the job, people, style and glossary files
+     */
+    public static LoadedJob forNight(Path file, Path work) {
+        return forNight(file, work, CheckedGlossary.in(work));
+    }
+
+    static LoadedJob forNight(Path file, Path work, CheckedGlossary checked) {
+        Problems problems = new Problems();
+        Optional<Job> job = JobFile.read(file, work, problems);
+        JobGlossary glossary =
+                job.map(read -> glossaryForNight(read, checked, problems)).orElse(null);
+        LoadedJob loaded = valid(job, problems, read -> Objects.requireNonNull(glossary));
+        if (Arrivals.mayHaveCome(loaded.job.source().inbox(), work)) {
+            loaded.glossary.prepare();
         }
+        return loaded;
+    }
+
+    private static JobGlossary glossaryForNight(Job job, CheckedGlossary checked, Problems problems) {
+        Locale source = job.source().locale();
+        if (job.glossaries().stream().allMatch(Files::isReadable)) {
+            String fingerprint = Inputs.glossary(job);
+            if (checked.holds(fingerprint, source)) {
+                return new JobGlossary(() -> fingerprint, source, () -> GlossaryFiles.read(job.glossaries(), source));
+            }
+            List<GlossaryEntry> entries = entries(job, problems);
+            return new JobGlossary(() -> fingerprint, source, () -> entries);
+        }
+        List<GlossaryEntry> none = entries(job, problems);
+        return glossary(job, () -> none);
+    }
+
+    /** Notes that the glossary is in order, for the next night. */
+    public void keepChecked(Path work) {
+        keepChecked(CheckedGlossary.in(work));
+    }
+
+    void keepChecked(CheckedGlossary checked) {
+        String fingerprint = glossary.fingerprint();
+        Locale source = job.source().locale();
+        // Files that were changed while they were read are read again.
+        if (!checked.holds(fingerprint, source) && Inputs.glossary(job).equals(fingerprint)) {
+            checked.keep(fingerprint, source);
+        }
+    }
+
+    private static LoadedJob valid(Optional<Job> job, Problems problems, Function<Job, JobGlossary> glossary) {
+        job.ifPresent(read -> check(read, problems));
+        problems.throwIfAny();
+        Job read = job.orElseThrow();
+        return new LoadedJob(read, glossary.apply(read));
+    }
+
+    private static JobGlossary glossary(Job job, Supplier<List<GlossaryEntry>> entries) {
+        return new JobGlossary(() -> Inputs.glossary(job), job.source().locale(), entries);
     }
 
     private static List<GlossaryEntry> entries(Job job, Problems problems) {

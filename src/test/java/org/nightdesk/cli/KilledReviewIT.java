@@ -18,7 +18,7 @@ import org.nightdesk.cli.terminal.ExitCode;
 @NullUnmarked
 class KilledReviewIT {
     private static final boolean FULL = "full".equals(System.getProperty("scoreboard"));
-    private static final int KILLS = FULL ? 20 : 4;
+    private static final int KILLS = FULL ? 20 : 3;
     private static final long SEED = 20261124;
     private static final String EDITOR = "seo-hae-lan";
     /** What a night writes into, in that order. */

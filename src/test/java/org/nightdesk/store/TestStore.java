@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A database of its own with the tables of the present version, gone when it is closed. */
 public final class TestStore implements AutoCloseable {
     private static @Nullable EmbeddedPostgres server;
+    private static @Nullable String template;
+    private static @Nullable List<String> schema;
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
@@ -34,17 +37,47 @@ public final class TestStore implements AutoCloseable {
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", ""), "");
     }
 
+    /** In memory, with the tables of the present version, which are migrated once for all of them. */
+    static synchronized TestStore migratedH2() {
+        if (schema == null) {
+            try (TestStore migrated = h2().migrated()) {
+                schema = migrated.jdbc.queryForList("script nodata", String.class).stream()
+                        .filter(statement -> !statement.startsWith("--"))
+                        .toList();
+            }
+        }
+        TestStore store = h2();
+        schema.forEach(store.jdbc::execute);
+        return store;
+    }
+
     /** In a PostgreSQL server that is started with the first and ends with the tests. */
     public static TestStore postgres() {
+        return postgres("template1");
+    }
+
+    /** In PostgreSQL, with the tables of the present version, which are migrated once for all of them. */
+    static synchronized TestStore migratedPostgres() {
+        if (template == null) {
+            TestStore migrated = postgres().migrated();
+            template = migrated.dropped;
+        }
+        return postgres(template);
+    }
+
+    private static TestStore postgres(String template) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        new JdbcTemplate(server().getPostgresDatabase()).execute("create database " + name);
+        new JdbcTemplate(server().getPostgresDatabase()).execute("create database " + name + " template " + template);
         return new TestStore(server().getDatabase("postgres", name), name);
     }
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,6 +21,10 @@ import org.nightdesk.text.CodedTextBuilder;
  * that hold for every format. Not thread-safe. */
 public final class ArticleDraft {
     private static final int LONGEST_KEY = 200;
+
+    /** Of a critic or a work's title; what a page gives as longer is none. */
+    private static final int LONGEST_NAME = 200;
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final String file;
@@ -81,7 +85,15 @@ public final class ArticleDraft {
 
     public void critic(String text) {
         String name = CodedTextBuilder.plainText(text);
-        critic = name.isEmpty() ? null : name;
+        critic = name.isEmpty() || isTooLong("critic", name) ? null : name;
+    }
+
+    private boolean isTooLong(String what, String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return false;
+        }
+        drop(what + " of more than " + LONGEST_NAME + " characters", name);
+        return true;
     }
 
     public void address(String text) {
@@ -117,6 +129,9 @@ public final class ArticleDraft {
         String name = CodedTextBuilder.plainText(fields.title());
         if (name.isEmpty()) {
             problem(place, "a work has no title", "Give the work its title in the source language");
+            return;
+        }
+        if (isTooLong("work", name)) {
             return;
         }
         Optional<Work.Medium> medium = fields.medium();

@@ -181,11 +181,16 @@ public class Collecting {
                 handed.from().path(),
                 handed.bytes(),
                 code,
-                handed.from().person(),
+                isKey(handed.from().person()) ? handed.from().person() : "",
                 outcome,
                 reason,
                 lines,
                 night.id());
+    }
+
+    /** Whether a person may have this key: a folder may have a name of any length. */
+    private static boolean isKey(String folder) {
+        return folder.length() <= Person.LONGEST_KEY;
     }
 
     private static List<Receipts.Row> lines(Receipt receipt, StoreDirectory directory) {

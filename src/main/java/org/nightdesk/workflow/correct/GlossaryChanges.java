@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.workflow.ConcatenatedIterator;
-import org.nightdesk.workflow.Inputs;
 import org.nightdesk.workflow.Night;
 
 /**
@@ -52,7 +51,7 @@ public final class GlossaryChanges {
     /** Notes what changed since the last night; empty when nothing is left to look at. */
     private Optional<GlossaryDiff> look(Night night, Transaction transaction) {
         String job = night.job().name();
-        String fingerprint = Inputs.glossary(night.job());
+        String fingerprint = night.glossary().fingerprint();
         Optional<SeenGlossary.State> state = seen.state(job);
         if (state.isEmpty()) {
             seen.learn(job, night.glossary().entries(), new SeenGlossary.State(fingerprint, night.id()));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.change.GlossaryDiff;
-import org.nightdesk.glossary.match.TermMatchers;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.RowKey;
@@ -54,8 +53,7 @@ public class GlossaryPreview {
 
     /** The units touched, by article, locale and place. @param after the whole glossary after the changes */
     public List<TouchedUnit> touched(Job job, List<GlossaryEntry> after, GlossaryDiff changes) {
-        JobGlossary glossary =
-                new JobGlossary(after, TermMatchers.forLocale(job.source().locale(), after));
+        JobGlossary glossary = new JobGlossary(() -> "", job.source().locale(), () -> after);
         GlossaryImpact impact = new GlossaryImpact(articles, units, job, glossary, changes);
         List<TouchedUnit> all = new ArrayList<>();
         for (long article : touched.of(job, changes)) {

@@ -7,13 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Headline;
 import org.nightdesk.article.Part;
-import org.nightdesk.kit.EmptyStore;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.SampleKits;
@@ -27,27 +26,31 @@ import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.ledger.store.LedgerStore;
 import org.nightdesk.segment.Segment;
+import org.nightdesk.store.StoreTest;
 import org.nightdesk.text.CodedText;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A kit with two rows of an article of three segments, and what came back of it in two nights. */
-class JdbcKitHistoryTest {
+@NullUnmarked
+class JdbcKitHistoryTest extends StoreTest {
     private static final LocalDate SENT = LocalDate.of(2026, 11, 22);
     private static final LocalDate BACK = LocalDate.of(2026, 11, 24);
     private static final LocalDate DUE = LocalDate.of(2026, 11, 29);
 
-    private final EmptyStore store = new EmptyStore();
-    private final AnnotationConfigApplicationContext wired = store.wired();
-    private final Kits kits = wired.getBean(Kits.class);
-    private final Receipts receipts = wired.getBean(Receipts.class);
-    private final KitHistory history = wired.getBean(KitHistory.class);
+    private Articles articles;
+    private KitHistory history;
     private long translation;
 
     @BeforeEach
     void sendAKitAndGetItBackTwice() {
-        store.night(1, SENT);
-        store.night(2, BACK);
+        articles = new LedgerStore().articles(store.source());
+        Units units = new LedgerStore().units(store.source());
+        Kits kits = new JdbcKits(store.jdbc());
+        Receipts receipts = new JdbcReceipts(store.jdbc());
+        history = new JdbcKitHistory(store.client(), store.nights(), kits, new KitRows(articles, units));
+        store.night(1, "nightly", SENT);
+        store.night(2, "nightly", BACK);
         translation = takeAnArticle();
         Kits.Planned kit = new Kits.Planned(
                 1, "K7Q2", Kit.Kind.TRANSLATION, "kim-hoyeun", SampleKits.EN, DUE, 9, List.of(translation));
@@ -55,7 +58,7 @@ class JdbcKitHistoryTest {
         kits.written(
                 new Kits.Out(kit, "2026-11-22/kit.xlsx", 3, 1),
                 new Kits.Contents(Map.of(translation, List.of(0, 1, 2, 9)), Map.of()));
-        wired.getBean(Units.class).move(Transition.HOLD, List.of(unit(1)), "of old");
+        units.move(Transition.HOLD, List.of(unit(1)), "of old");
         receipts.keep(receipt(
                 4,
                 "kim-hoyeun",
@@ -83,12 +86,6 @@ class JdbcKitHistoryTest {
                 "The file is a PDF",
                 List.of(),
                 2));
-    }
-
-    @AfterEach
-    void close() {
-        wired.close();
-        store.close();
     }
 
     private static Kits.Planned unwritten() {
@@ -125,7 +122,6 @@ class JdbcKitHistoryTest {
                 new Segment(70, Part.HEADLINE, -1, 0, "등대", 1),
                 new Segment(71, Part.PARAGRAPH, 0, 0, "불이 꺼진다.", 2),
                 new Segment(72, Part.LIST_ITEM, 1, 0, "그리고", 1));
-        Articles articles = wired.getBean(Articles.class);
         articles.take(
                 "nightly",
                 List.of(new PreparedArticle(
@@ -198,7 +194,7 @@ class JdbcKitHistoryTest {
 
     @Test
     void tellsWhatBecameOfEveryRowOfAKit() {
-        Translation sent = wired.getBean(Articles.class).translation(translation);
+        Translation sent = articles.translation(translation);
 
         KitHistory.Sent kit = history.sent("K7Q2").orElseThrow();
 

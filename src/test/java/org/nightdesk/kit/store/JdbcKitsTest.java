@@ -6,26 +6,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nightdesk.kit.EmptyStore;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.SampleKits;
+import org.nightdesk.store.StoreTest;
 
-class JdbcKitsTest {
+@NullUnmarked
+class JdbcKitsTest extends StoreTest {
     private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
     private static final Kits.Planned FIRST =
             planned(1, "K7Q2", Kit.Kind.TRANSLATION, SampleKits.EN, List.of(10L, 11L));
     private static final Kits.Planned SECOND = planned(2, "K7Q3", Kit.Kind.REVIEW, BRAZIL, List.of(12L));
     private static final Kits.Contents NONE = new Kits.Contents(Map.of(), Map.of());
 
-    private final EmptyStore store = new EmptyStore();
-    private final Kits kits = new JdbcKits(store.jdbc);
+    private Kits kits;
 
-    @AfterEach
-    void close() {
-        store.close();
+    @BeforeEach
+    void wire() {
+        kits = new JdbcKits(store.jdbc());
     }
 
     private static Kits.Planned planned(long id, String code, Kit.Kind kind, Locale locale, List<Long> translations) {

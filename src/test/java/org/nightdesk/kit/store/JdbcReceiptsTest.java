@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nightdesk.kit.EmptyStore;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.RowOutcome;
+import org.nightdesk.store.StoreTest;
 
-class JdbcReceiptsTest {
-    private final EmptyStore store = new EmptyStore();
-    private final Receipts receipts = new JdbcReceipts(store.jdbc);
+@NullUnmarked
+class JdbcReceiptsTest extends StoreTest {
+    private Receipts receipts;
 
-    @AfterEach
-    void close() {
-        store.close();
+    @BeforeEach
+    void wire() {
+        receipts = new JdbcReceipts(store.jdbc());
     }
 
     static Receipts.Kept kept(long id, String kitCode, List<Receipts.Row> rows) {
@@ -61,13 +62,13 @@ class JdbcReceiptsTest {
                         new Receipts.Row(1, 77L, "AB-1", RowOutcome.APPLIED, "", "She comes.", "sure?"),
                         new Receipts.Row(2, null, "", RowOutcome.UNKNOWN, "We do not know this row", "", ""))));
 
-        assertThat(store.jdbc.queryForMap("select * from receipt"))
+        assertThat(store.jdbc().queryForMap("select * from receipt"))
                 .containsEntry("ROWS_IN", 2)
                 .containsEntry("BYTES", 4096L)
                 .containsEntry("OUTCOME", "READ")
                 .containsEntry("KIT_CODE", null)
                 .containsEntry("REASON", null);
-        List<Map<String, Object>> rows = store.jdbc.queryForList("select * from receipt_row order by row_no");
+        List<Map<String, Object>> rows = store.jdbc().queryForList("select * from receipt_row order by row_no");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))
                 .containsEntry("UNIT_ID", 77L)
@@ -100,9 +101,9 @@ class JdbcReceiptsTest {
         receipts.noteOpen(List.of("c.xlsx"), 6);
         receipts.noteOpen(List.of("b.xlsx"), 5);
 
-        assertThat(store.jdbc.queryForList("select path from open_return where night_id = 5", String.class))
+        assertThat(store.jdbc().queryForList("select path from open_return where night_id = 5", String.class))
                 .containsExactly("b.xlsx");
-        assertThat(store.jdbc.queryForList("select path from open_return where night_id = 6", String.class))
+        assertThat(store.jdbc().queryForList("select path from open_return where night_id = 6", String.class))
                 .containsExactly("c.xlsx");
     }
 }

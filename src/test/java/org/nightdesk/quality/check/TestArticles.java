@@ -13,7 +13,7 @@ import org.nightdesk.quality.TranslatedText;
 import org.nightdesk.segment.Segment;
 
 /** Builds articles for the tests. */
-final class TestArticles {
+public final class TestArticles {
     private static final Map<String, List<Marks>> MARKS = Map.of(
             "en", marks("‘’", "“”", "‘’"),
             "ja", marks("『』", "「」", "『』"),
@@ -24,16 +24,16 @@ final class TestArticles {
 
     private TestArticles() {}
 
-    static TranslatedText text(Locale target, String source, String translation, String terms) {
+    public static TranslatedText text(Locale target, String source, String translation, String terms) {
         return text(target, Part.PARAGRAPH, source, translation, terms);
     }
 
-    static TranslatedText text(Locale target, Part part, String source, String translation, String terms) {
+    public static TranslatedText text(Locale target, Part part, String source, String translation, String terms) {
         Segment segment = new Segment(source.hashCode() & 0xFFFFFFFFL, part, 0, 0, source, source.split(" ").length);
         return new TranslatedText(Locale.KOREAN, target, segment, translation, TestTerms.matches(source, terms));
     }
 
-    static TranslatedArticle article(List<TranslatedText> texts) {
+    public static TranslatedArticle article(List<TranslatedText> texts) {
         return new TranslatedArticle(new ArrayList<>(texts), style(texts.get(0).targetLocale()));
     }
 

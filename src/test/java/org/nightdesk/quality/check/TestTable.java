@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reads the readable tables of the tests: tab-separated, {@code #} lines and blank lines left out, no header. */
-final class TestTable {
+public final class TestTable {
     private TestTable() {}
 
-    static List<List<String>> rows(String name) {
+    public static List<List<String>> rows(String name) {
         try (InputStream file = Objects.requireNonNull(TestTable.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,0 +1,3 @@
+package org.nightdesk.memory.store;
+
+class JdbcTranslationMemoryIT extends JdbcTranslationMemoryTest {}

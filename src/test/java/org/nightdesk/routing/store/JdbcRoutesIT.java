@@ -1,0 +1,3 @@
+package org.nightdesk.routing.store;
+
+class JdbcRoutesIT extends JdbcRoutesTest {}

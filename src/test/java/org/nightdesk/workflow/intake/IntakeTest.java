@@ -1,0 +1,163 @@
+package org.nightdesk.workflow.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.job.Job;
+import org.nightdesk.ledger.NewUnit;
+import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.MemoryArticles;
+import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.RememberedTranslations;
+import org.nightdesk.workflow.WorkflowSamples;
+
+/** What intake makes of the files in the inbox. */
+@NullUnmarked
+class IntakeTest {
+    private static final String REVIEW = "---\nid: %s\ntitle: 제목\n---\n은수는 웃는다.\n";
+
+    @TempDir
+    private Path folder;
+
+    private final MemoryArticles articles = new MemoryArticles();
+    private final MemoryFiles files = new MemoryFiles();
+    private final RememberedTranslations memory = new RememberedTranslations();
+    private final Intake intake = new Intake(articles, files, memory);
+    private Night night;
+
+    private static final class MemoryFiles implements SourceFiles {
+        private final Map<String, String> known = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        @Override
+        public Map<String, String> known(String job) {
+            return known;
+        }
+
+        @Override
+        public void read(String job, IntakeItem.EndOfFile file, long nightId) {
+            known.put(file.path(), file.sha256());
+        }
+
+        @Override
+        public void quarantine(String job, String path, List<Problem> some, long nightId) {
+            problems.addAll(some);
+        }
+
+        @Override
+        public List<Problem> quarantined(long nightId) {
+            return problems;
+        }
+    }
+
+    @BeforeEach
+    void wire() {
+        night = WorkflowSamples.night(folder, Job.Gate.AFTER_REVIEW);
+    }
+
+    @Test
+    void takesNothingFromAnInboxThatIsNotThere() {
+        assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void takesAnArticleOnceAndLeavesFilesItKnowsUnread() throws IOException {
+        write("a.md", String.format(REVIEW, "a"));
+
+        assertThat(take()).containsExactly("Prepared", "EndOfFile");
+        assertThat(take()).as("the same bytes").isEmpty();
+        write("a.md", String.format(REVIEW, "a") + "\n");
+        assertThat(take()).as("the same article").containsExactly("Unchanged", "EndOfFile");
+
+        assertThat(articles.ids("nightly")).hasSize(1);
+        assertThat(memory.leveraged())
+                .extracting(NewUnit::locale)
+                .containsOnly(night.job().targets().toArray(new Locale[0]));
+    }
+
+    @Test
+    void keepsABrokenLineOfAFeedAndTakesTheRest() throws IOException {
+        String line = "{\"id\":\"%s\",\"title\":\"제목\",\"paragraphs\":[\"글이다.\"]}\n";
+        write("feed.jsonl", String.format(line, "a") + "{\"id\":\"b\"\n" + String.format(line, "c"));
+
+        assertThat(take()).containsExactly("Prepared", "Broken", "Prepared", "EndOfFile");
+
+        assertThat(articles.known("nightly", List.of("a", "b", "c"))).containsOnlyKeys("a", "c");
+        assertThat(files.problems).extracting(Problem::file).containsOnly("feed.jsonl");
+        Path quarantine = folder.resolve("quarantine").resolve(night.date().toString());
+        assertThat(quarantine.resolve("feed.jsonl-line-2.json")).content().contains("{\"id\":\"b\"");
+        assertThat(quarantine.resolve("feed.jsonl-line-2.json.reason.txt"))
+                .content()
+                .contains("feed.jsonl, ");
+    }
+
+    @Test
+    void refusesTheSecondArticleOfAnId() throws IOException {
+        write("a.md", String.format(REVIEW, "same"));
+        write("b.md", String.format(REVIEW, "same") + "Mehr.\n");
+
+        take();
+
+        assertThat(articles.ids("nightly")).hasSize(1);
+        assertThat(files.problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("id is also that of an article in "));
+    }
+
+    @Test
+    void refusesAnIdThatAnArticleOfAnEarlierNightHasAsLongAsThatIsThere() throws IOException {
+        write("a.md", String.format(REVIEW, "same"));
+        take();
+        write("b.md", String.format(REVIEW, "same"));
+
+        assertThat(take()).containsExactly("Broken", "EndOfFile");
+        assertThat(files.problems.get(0).reason()).endsWith("a.md");
+
+        Files.delete(folder.resolve("inbox/a.md"));
+        files.known.clear();
+        assertThat(take()).as("the article was renamed").containsExactly("Unchanged", "EndOfFile");
+    }
+
+    @Test
+    void opensAddedTargetsOfEarlierArticlesFirst() throws IOException {
+        write("a.md", String.format(REVIEW, "a"));
+        take();
+        int before = memory.leveraged().size();
+        articles.lack(1, Locale.FRENCH);
+        write("b.md", String.format(REVIEW, "b"));
+
+        assertThat(take()).containsExactly("NewTarget", "Prepared", "EndOfFile");
+
+        assertThat(memory.leveraged().get(before).locale()).isEqualTo(Locale.FRENCH);
+    }
+
+    private void write(String name, String content) throws IOException {
+        Path file = folder.resolve("inbox").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private List<IntakeItem> items() {
+        List<IntakeItem> items = new ArrayList<>();
+        intake.items(night).forEachRemaining(items::add);
+        return items;
+    }
+
+    /** Takes all there is and gives the kinds of what was met. */
+    private List<String> take() {
+        List<IntakeItem> items = items();
+        intake.take(items, night);
+        return items.stream().map(item -> item.getClass().getSimpleName()).toList();
+    }
+}
