@@ -165,7 +165,7 @@ class SampleNightIT {
         Desk.Said said = desk.run(job, NEXT_DATE);
 
         assertThat(said.exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
-        assertThat(said.out()).contains("copy.md", "soundtrack-1-review.md", "Give each article an id of its own");
+        assertThat(said.out()).contains("copy.md", "soundtrack-1-review.md", "Give each article its own id");
         assertThat(desk.command("explain", "soundtrack-1-review", "--locale", "en")
                         .out())
                 .contains("네 번의 저녁");
