@@ -59,6 +59,9 @@ public interface Kits {
 
     Optional<Planned> byCode(String code);
 
+    /** The kits of a job that went out to a person, the newest first. @param most how many at the most */
+    List<Planned> sentTo(String job, String person, int most);
+
     /** The kits written in a night, in the order of planning. */
     List<Out> writtenIn(long nightId);
 

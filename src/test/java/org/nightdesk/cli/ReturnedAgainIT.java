@@ -264,6 +264,25 @@ class ReturnedAgainIT {
     }
 
     @Test
+    void takesWhatComesWithoutStampAndKeysWhereOneKitIsMeant() throws Exception {
+        StringBuilder csv = new StringBuilder("Source,Translation\n");
+        for (Map<String, String> row : FilledKit.rows(kit())) {
+            csv.append('"')
+                    .append(row.get("Source"))
+                    .append("\",\"Done ")
+                    .append(row.get("Source").length())
+                    .append("\"\n");
+        }
+        Files.createDirectories(returned("kim", "plain.csv").getParent());
+        Files.writeString(returned("kim", "plain.csv"), csv);
+
+        Desk.Said said = night();
+
+        assertThat(report()).contains("4 applied").doesNotContain("Needs a person");
+        assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void takesWhatAnEditorDecidesOnAReturnSlip() throws Exception {
         translate("Good", returned("kim", "kit.xlsx"));
         night();

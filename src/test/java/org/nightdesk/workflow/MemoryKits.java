@@ -66,6 +66,16 @@ public final class MemoryKits implements Kits {
     }
 
     @Override
+    public List<Planned> sentTo(String job, String person, int most) {
+        List<Planned> sent = new ArrayList<>();
+        out.values().stream()
+                .map(Out::kit)
+                .filter(kit -> kit.person().equals(person))
+                .forEach(kit -> sent.add(0, kit));
+        return sent.subList(0, Math.min(most, sent.size()));
+    }
+
+    @Override
     public Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds) {
         Map<Long, Set<Long>> nights = new TreeMap<>();
         for (Out one : out.values()) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.UnitNow;
 import org.nightdesk.ledger.RowKey;
@@ -33,6 +34,11 @@ public final class Displacement {
     private static final int BLOCK = 4;
     private static final int MARGIN = 4;
     private static final double SCATTERED = 6;
+    private static final int ENOUGH_TO_TELL = 8;
+    private static final int ORDERS = 64;
+    private static final double AS_GOOD = 2;
+    /** What a row of a wrong order scores at the most where the texts of a kit tell anything of their rows. */
+    private static final double WRONG = -1;
 
     private final WorkedRows rows;
     private final BitSet suspects = new BitSet();
@@ -70,7 +76,7 @@ public final class Displacement {
             shuffledRuns(SHUFFLED_WHEN_DISTURBED);
             widen();
         }
-        if (areSourcesMoved()) {
+        if (areSourcesMoved() || isAnyOrderAsGood()) {
             suspects.set(0, rows.size());
         }
         return suspects.isEmpty() ? rows.lines() : holdSuspects(settled);
@@ -183,6 +189,39 @@ public final class Displacement {
         for (int at = end; at < rows.size() && (sure += Math.max(0, rows.ownFit(at))) < SCATTERED; at++) {
             suspects.set(at);
         }
+    }
+
+    /**
+     * Whether the texts of a kit that has enough to tell fit their own rows no better than they fit the rows at any other
+     * distance. Such an order says nothing for itself, and a shuffled column has no run that gives it away.
+     */
+    private boolean isAnyOrderAsGood() {
+        int n = rows.size();
+        int[] telling = IntStream.range(0, n)
+                .filter(i -> rows.hasSource(i) && !rows.isBrief(i))
+                .toArray();
+        if (telling.length < ENOUGH_TO_TELL) {
+            return false;
+        }
+        double own = 0;
+        for (int i : telling) {
+            own += rows.ownFit(i);
+        }
+        double sum = 0;
+        double square = 0;
+        int tried = 0;
+        for (int by = 1; by < n; by += Math.max(1, n / ORDERS)) {
+            double other = 0;
+            for (int i : telling) {
+                other += rows.fit(rows.index((i + by) % n), i);
+            }
+            sum += other;
+            square += other * other;
+            tried++;
+        }
+        double mean = sum / tried;
+        double spread = Math.sqrt(Math.max(0, square / tried - mean * mean));
+        return own - mean < AS_GOOD * spread && mean < WRONG * telling.length;
     }
 
     private boolean areSourcesMoved() {

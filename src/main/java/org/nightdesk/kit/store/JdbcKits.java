@@ -134,6 +134,19 @@ final class JdbcKits implements Kits {
     }
 
     @Override
+    public List<Planned> sentTo(String job, String person, int most) {
+        return jdbc
+                .sql("select " + PLANNED + " from kit where job = ? and person = ? and path is not null"
+                        + " order by id desc fetch first ? rows only")
+                .params(job, person, most)
+                .query((row, n) -> planned(row))
+                .list()
+                .stream()
+                .map(this::withContents)
+                .toList();
+    }
+
+    @Override
     public Contents contents(long kitId) {
         Map<Long, List<Integer>> numbers = new TreeMap<>();
         jdbc.sql("select translation_id, numbers from kit_translation where kit_id = ? and numbers is not null")

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.nightdesk.io.AtomicFile;
 import org.nightdesk.office.Refusals;
 
 /** Opens a file as the workbook it is by its content; its name only tells .csv from .tsv. */
@@ -138,7 +138,8 @@ public final class Books {
         }
         Path unpacked = Files.createTempFile("nightdesk-kit", ".tmp");
         try (InputStream in = zip.stream(inside.get(0))) {
-            Files.copy(Objects.requireNonNull(in, inside.get(0)), unpacked, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(
+                    unpacked, out -> Objects.requireNonNull(in, inside.get(0)).transferTo(out));
             Book book = openPlain(unpacked, inside.get(0), limits);
             zip.close();
             return new UnpackedBook(book, unpacked);

@@ -32,6 +32,9 @@ import org.nightdesk.ledger.Units;
 
 /** The store as collecting sees it: for one receipt, so that all its answers are of one moment. Not thread-safe. */
 final class StoreDirectory implements UnitDirectory {
+    /** How far back the kit of a file that does not name it is looked for. */
+    private static final int MOST_KITS = 50;
+
     private final Job job;
     private final Sources sources;
     private final Kit.Kind kind;
@@ -96,6 +99,21 @@ final class StoreDirectory implements UnitDirectory {
                                 text.isEmpty() ? Fingerprint.EMPTY : Fingerprint.of(text))));
             }
         }
+    }
+
+    @Override
+    public List<IssuedKit> openKits(String person, String jobName) {
+        return sources.kits.sentTo(jobName, person, MOST_KITS).stream()
+                .filter(this::isOpen)
+                .flatMap(kit -> kit(kit.code()).stream())
+                .toList();
+    }
+
+    /** Whether some unit still waits for what the kit brings. */
+    private boolean isOpen(Kits.Planned kit) {
+        return kit.translations().stream()
+                .flatMap(translation -> sources.units.of(translation).stream())
+                .anyMatch(unit -> unit.kitId() == kit.id());
     }
 
     @Override

@@ -44,6 +44,11 @@ final class ColumnMoves {
             Collections.reverse(turned);
             return turned;
         });
+        all.put("shuffled", (c, r) -> {
+            List<String> shuffled = new ArrayList<>(c);
+            Collections.shuffle(shuffled, r);
+            return shuffled;
+        });
         return all;
     }
 
