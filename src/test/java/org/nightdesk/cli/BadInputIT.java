@@ -155,7 +155,7 @@ class BadInputIT {
 
         Desk.Said said = desk.run(folder.resolve("job.yaml"), "2026-11-23");
 
-        assertThat(said.out()).contains("kim/notes.xlsx", "stranger/kit.xlsx", "nobody with the key");
+        assertThat(said.out()).contains("kim/notes.xlsx", "stranger/kit.xlsx", "no key “stranger”");
         assertThat(desk.files("received")).hasSize(2);
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }

@@ -58,6 +58,9 @@ final class Desk {
             "glossary_queue",
             "correction");
 
+    /** When a file of returns was written here: two copies of a desk differ in it. */
+    private static final String WRITTEN_AT = "written_at";
+
     private final Path work;
     private final String url;
 
@@ -161,7 +164,9 @@ final class Desk {
             while (result.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= columns; i++) {
-                    row.append(i == 1 ? "" : " | ").append(result.getString(i));
+                    boolean ofThisCopy =
+                            WRITTEN_AT.equalsIgnoreCase(result.getMetaData().getColumnName(i));
+                    row.append(i == 1 ? "" : " | ").append(ofThisCopy ? "" : result.getString(i));
                 }
                 rows.add(row.toString());
             }

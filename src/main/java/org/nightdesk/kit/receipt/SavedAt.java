@@ -15,11 +15,6 @@ public record SavedAt(@Nullable Instant inDocument, Instant onDisk) {
     /** Files copied together are written within moments of each other, in any order. */
     private static final Duration TELLING = Duration.ofMinutes(1);
 
-    /** Sorts returns; where {@link #after} cannot tell, by the time on disk. */
-    public Instant best() {
-        return inDocument == null ? onDisk : inDocument;
-    }
-
     /**
      * Whether this return is the later one.
      *

@@ -18,7 +18,7 @@ import org.nightdesk.workflow.Night;
 
 /**
  * The files in the folders of returns that are to be read: translators' kits first, then editors', each by person, in the
- * order in which they were saved as far as that is known, and by name.
+ * order in which their documents say they were saved, and by name.
  */
 public final class Returns {
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
@@ -48,9 +48,9 @@ public final class Returns {
         }
         receipts.noteOpen(open, night.id());
         List<Collecting.Fresh> fresh = new ArrayList<>(collecting.fresh(delivered, night));
-        fresh.sort(
-                Comparator.<Collecting.Fresh, String>comparing(one -> one.from().person())
-                        .thenComparing(one -> one.savedAt().best()));
+        fresh.sort(Comparator.<Collecting.Fresh, String>comparing(
+                        one -> one.from().person())
+                .thenComparing(one -> one.savedAt().inDocument(), Comparator.nullsFirst(Comparator.naturalOrder())));
         return new TranslationsFirst(fresh.iterator(), night);
     }
 
