@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job.Gate;
 import org.nightdesk.problem.Problems;
 import org.nightdesk.segment.Segmentation;
@@ -32,6 +34,8 @@ public final class JobFile {
     /** The size limit where an earlier version had it, under the source. */
     private Optional<Integer> earlierArticleBytes = Optional.empty();
 
+    private Optional<Path> inbox = Optional.empty();
+
     private JobFile(Path path, Path work, YamlMap map, Problems problems) {
         this.path = path;
         this.work = work;
@@ -41,10 +45,22 @@ public final class JobFile {
 
     /** The job; empty, with the problems added to those given, when anything is wrong. */
     public static Optional<Job> read(Path path, Path work, Problems problems) {
+        return read(path, work, problems, unfinished -> {});
+    }
+
+    /**
+     * The same with what only the features know to be wrong.
+     *
+     * @param more gets the job as far as it could be read, whatever is wrong with it, and may add problems
+     */
+    public static Optional<Job> read(Path path, Path work, Problems problems, Consumer<Job> more) {
         int before = problems.all().size();
         Job job = YamlFiles.read(path, shown(path), JobKeys.ALL, problems)
                 .map(map -> new JobFile(path, work, map, problems).job())
                 .orElse(null);
+        if (job != null) {
+            more.accept(job);
+        }
         return problems.all().size() > before ? Optional.empty() : Optional.ofNullable(job);
     }
 
@@ -53,11 +69,14 @@ public final class JobFile {
         ZoneId zone = map.value(JobKeys.ZONE);
         Job.Source source = map.map(JobKeys.SOURCE).map(this::source).orElseGet(this::nowhere);
         Job.Limits limits = limits();
-        Set<Locale> targets = new LinkedHashSet<>(map.list(JobKeys.TARGETS));
+        Set<Locale> targets = targets(source.locale());
         List<Path> glossaries = glossaries();
         Path peopleFile = resolve(map.value(JobKeys.PEOPLE));
         People people = PeopleFile.read(peopleFile, shown(peopleFile), problems);
         Path styleFolder = resolve(map.value(JobKeys.STYLE));
+        if (map.hasValue(JobKeys.STYLE)) {
+            JobFolders.mustExist(map, JobKeys.STYLE, styleFolder);
+        }
         List<Path> files = new ArrayList<>(List.of(path, peopleFile));
         Map<Locale, HouseStyle> styles = new HashMap<>();
         for (Locale target : targets) {
@@ -67,6 +86,9 @@ public final class JobFile {
             }
             styles.put(target, StyleFile.read(file, shown(file), target, problems));
         }
+        Job.Exchange exchange = exchange();
+        Job.Publish publish = publish();
+        JobFolders.mustDiffer(map, inbox, exchange, publish);
         Job job = new Job(
                 name,
                 path,
@@ -78,11 +100,24 @@ public final class JobFile {
                 glossaries,
                 people,
                 styles,
-                exchange(),
+                exchange,
                 quality(),
-                publish());
+                publish);
         map.end();
         return job;
+    }
+
+    private Set<Locale> targets(Locale source) {
+        Set<Locale> targets = new LinkedHashSet<>();
+        for (Locale target : map.list(JobKeys.TARGETS)) {
+            String tag = target.toLanguageTag();
+            if (target.equals(source)) {
+                map.problem(JobKeys.TARGETS, "“" + tag + "” is both source and target", "Remove it from the targets");
+            } else if (!targets.add(target)) {
+                map.problem(JobKeys.TARGETS, "“" + tag + "” is named twice", "Keep one of the two");
+            }
+        }
+        return targets;
     }
 
     private List<Path> glossaries() {
@@ -105,7 +140,7 @@ public final class JobFile {
 
     private Job.Source source(YamlMap source) {
         Optional<Locale> locale = source.find(JobKeys.Source.LOCALE);
-        Optional<String> inbox = source.find(JobKeys.Source.INBOX);
+        inbox = source.find(JobKeys.Source.INBOX).map(this::resolve);
         Segmentation segmentation = source.value(JobKeys.Source.SEGMENTATION);
         Map<String, String> categories = source.map(JobKeys.Source.CATEGORIES)
                 .map(labels -> labels.each(JobKeys.Source.CATEGORY))
@@ -120,7 +155,7 @@ public final class JobFile {
         source.end();
         return new Job.Source(
                 locale.orElse(Locale.ROOT),
-                inbox.map(this::resolve).orElse(work),
+                inbox.orElse(work),
                 segmentation,
                 categories,
                 html,
@@ -130,7 +165,7 @@ public final class JobFile {
     private static Job.Site site(YamlMap site) {
         String host = site.find(JobKeys.Page.SITE).orElse("");
         String folder = site.find(JobKeys.Page.FOLDER).orElse("");
-        if (!site.has(JobKeys.Page.SITE) && !site.has(JobKeys.Page.FOLDER)) {
+        if (!site.hasValue(JobKeys.Page.SITE) && !site.hasValue(JobKeys.Page.FOLDER)) {
             site.problem(
                     site.line(),
                     "These selectors are for no site",
@@ -185,13 +220,15 @@ public final class JobFile {
     private Job.Publish publish() {
         YamlMap publish = map.section(JobKeys.PUBLISH);
         Gate gate = publish.value(JobKeys.Publish.GATE);
+        Optional<Path> templates = publish.find(JobKeys.Publish.TEMPLATES).map(this::resolve);
+        templates.ifPresent(folder -> JobFolders.mustExist(publish, JobKeys.Publish.TEMPLATES, folder));
         Job.Publish read = new Job.Publish(
                 gate,
                 publish.list(JobKeys.Publish.FORMATS),
                 resolve(publish.value(JobKeys.Publish.FOLDER)),
                 publish.find(JobKeys.Publish.NEEDS_EDITOR).orElse(gate != Gate.AFTER_TRANSLATION),
                 publish.value(JobKeys.Publish.NEEDS_IMAGE_CREDIT),
-                publish.find(JobKeys.Publish.TEMPLATES).map(this::resolve).orElse(null),
+                templates.orElse(null),
                 publish.value(JobKeys.Publish.CREDIT_THRESHOLD),
                 publish.find(JobKeys.Publish.ADDRESS).orElse(""),
                 publish.value(JobKeys.Publish.PUBLISHER));
@@ -218,10 +255,7 @@ public final class JobFile {
         }
     }
 
-    /** The path as people know it: relative to the current folder when it is below it, else whole. */
     private static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+        return ShownPath.of(path);
     }
 }

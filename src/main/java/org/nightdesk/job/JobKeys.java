@@ -12,11 +12,10 @@ import org.nightdesk.segment.Segmentation;
 
 /** The keys of a job file. */
 final class JobKeys {
-    static final Key<String> NAME = Key.of(
+    static final Key<String> NAME = Key.shaped(
                     "name",
                     "names the job in the store: lower-case letters, digits and hyphens; do not change it later",
-                    Key.Type.TEXT,
-                    text -> text.matches("[a-z0-9][a-z0-9-]{0,62}") ? text : null,
+                    "[a-z0-9][a-z0-9-]{0,62}",
                     "a name of lower-case letters, digits and hyphens")
             .required()
             .example("nightly");
@@ -56,6 +55,7 @@ final class JobKeys {
                         Key.Type.TEXT,
                         JobKeys::host,
                         "a host such as reviews.example.org")
+                .fitting("[^\\s/:]+")
                 .example("reviews.example.org");
         static final Key<String> FOLDER = Key.of(
                         "folder",
@@ -63,11 +63,13 @@ final class JobKeys {
                         Key.Type.TEXT,
                         JobKeys::folder,
                         "a folder below the inbox")
+                .fitting("(?![/\\\\])(?![\\s\\S]*(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$))[\\s\\S]+")
                 .example("reviews-example");
 
         static final Keys ALL_PAGES = Keys.of(CONTENT, FURNITURE, HEADLINE, CRITIC, DATE, RATING, WORK, LEAD_IMAGE);
-        static final Keys ONE_SITE =
-                Keys.of(SITE, FOLDER, CONTENT, FURNITURE, HEADLINE, CRITIC, DATE, RATING, WORK, LEAD_IMAGE);
+        static final Keys ONE_SITE = Keys.of(
+                        SITE, FOLDER, CONTENT, FURNITURE, HEADLINE, CRITIC, DATE, RATING, WORK, LEAD_IMAGE)
+                .needingOneOf(SITE, FOLDER);
 
         /** The key of a fact's selector; a fact without one does not compile. */
         static Key<String> of(Job.Fact fact) {

@@ -41,7 +41,7 @@ public final class Key<T> {
         MAPPING
     }
 
-    /** What one value may be. @param expected ends “Write …” */
+    /** What one value may be. @param expected ends “Write …” @param shape a regular expression that its text fits */
     private record Form<T>(
             Type type,
             Function<String, @Nullable T> parser,
@@ -50,9 +50,10 @@ public final class Key<T> {
             List<String> placeholders,
             int least,
             int most,
+            String shape,
             @Nullable Keys keys) {
         static <T> Form<T> of(Type type, Function<String, @Nullable T> parser, String expected) {
-            return new Form<>(type, parser, expected, List.of(), List.of(), 0, 0, null);
+            return new Form<>(type, parser, expected, List.of(), List.of(), 0, 0, "", null);
         }
     }
 
@@ -82,6 +83,16 @@ public final class Key<T> {
         return new Key<>(name, meaning, Form.of(type, parser, expected), Use.OPTIONAL);
     }
 
+    /** A text that fits a regular expression as a whole, which ECMA 262 must read the same. */
+    static Key<String> shaped(String name, String meaning, String shape, String expected) {
+        Function<String, @Nullable String> parser = text -> text.matches(shape) ? text : null;
+        return new Key<>(
+                name,
+                meaning,
+                new Form<>(Type.TEXT, parser, expected, List.of(), List.of(), 0, 0, shape, null),
+                Use.OPTIONAL);
+    }
+
     static Key<String> path(String name, String meaning) {
         return new Key<>(name, meaning, Form.of(Type.PATH, text -> text, "a path"), Use.OPTIONAL);
     }
@@ -96,7 +107,7 @@ public final class Key<T> {
         return new Key<>(
                 name,
                 meaning,
-                new Form<>(Type.NUMBER, parser, expected, List.of(), List.of(), least, most, null),
+                new Form<>(Type.NUMBER, parser, expected, List.of(), List.of(), least, most, "", null),
                 Use.OPTIONAL);
     }
 
@@ -109,7 +120,8 @@ public final class Key<T> {
         List<E> constants = List.of(type.getEnumConstants());
         List<String> written = constants.stream().map(Key::written).toList();
         return choice(name, meaning, written, text -> {
-            int at = written.indexOf(text);
+            // YAML 1.1 takes off for false, and some editors write it so.
+            int at = written.indexOf(text.equals("false") ? "off" : text);
             return at < 0 ? null : constants.get(at);
         });
     }
@@ -121,19 +133,51 @@ public final class Key<T> {
     private static <T> Key<T> choice(
             String name, String meaning, List<String> choices, Function<String, @Nullable T> parser) {
         String expected = choices.size() == 2 ? String.join(" or ", choices) : "one of " + String.join(", ", choices);
-        Form<T> form = new Form<>(Type.CHOICE, parser, expected, choices, List.of(), 0, 0, null);
+        Form<T> form = new Form<>(Type.CHOICE, parser, expected, choices, List.of(), 0, 0, "", null);
         return new Key<>(name, meaning, form, Use.OPTIONAL);
     }
 
     static Key<String> pattern(String name, String meaning, String... placeholders) {
         List<String> places = List.of(placeholders);
-        Form<String> form = new Form<>(Type.PATTERN, text -> text, "a pattern", List.of(), places, 0, 0, null);
+        Form<String> form = new Form<>(Type.PATTERN, text -> text, "a pattern", List.of(), places, 0, 0, "", null);
+        return new Key<>(name, meaning, form, Use.OPTIONAL);
+    }
+
+    /** A pattern that says nothing without one of its placeholders, unless it is empty. */
+    static Key<String> patternWith(String needed, String name, String meaning, String... placeholders) {
+        List<String> places = List.of(placeholders);
+        String shape = "\\s*|[\\s\\S]*\\{" + needed + "\\}[\\s\\S]*";
+        Form<String> form = new Form<>(
+                Type.PATTERN,
+                text -> text,
+                "a pattern with {" + needed + "} in it",
+                List.of(),
+                places,
+                0,
+                0,
+                shape,
+                null);
         return new Key<>(name, meaning, form, Use.OPTIONAL);
     }
 
     static Key<YamlMap> mapping(String name, String meaning, Keys keys) {
-        Form<YamlMap> form = new Form<>(Type.MAPPING, text -> null, "a mapping", List.of(), List.of(), 0, 0, keys);
+        Form<YamlMap> form = new Form<>(Type.MAPPING, text -> null, "a mapping", List.of(), List.of(), 0, 0, "", keys);
         return new Key<>(name, meaning, form, Use.OPTIONAL);
+    }
+
+    /** The same key, whose text cannot but fit a regular expression that ECMA 262 reads the same. */
+    Key<T> fitting(String shape) {
+        Form<T> fitting = new Form<>(
+                form.type,
+                form.parser,
+                form.expected,
+                form.choices,
+                form.placeholders,
+                form.least,
+                form.most,
+                shape,
+                form.keys);
+        return new Key<>(name, meaning, fitting, use);
     }
 
     /** The same key, to be given. */
@@ -210,6 +254,11 @@ public final class Key<T> {
         return form.placeholders;
     }
 
+    /** A regular expression that the whole text fits; empty when that says nothing. */
+    public String shape() {
+        return form.shape;
+    }
+
     /** The smallest number allowed. */
     public int least() {
         return form.least;
@@ -227,6 +276,11 @@ public final class Key<T> {
 
     String expected() {
         return form.expected;
+    }
+
+    /** What somebody probably meant who wrote something that is not valid here. */
+    Optional<String> meant(String text) {
+        return form.type == Type.LOCALE ? LocaleTags.meant(text) : NearMiss.of(text, form.choices);
     }
 
     /** @return null for a text that is no such value */
@@ -249,7 +303,7 @@ public final class Key<T> {
 
     private static @Nullable Integer whole(String text, int least, int most) {
         try {
-            int number = Integer.parseInt(text.replace("_", ""));
+            int number = text.matches("[0-9][0-9_]*") ? Integer.parseInt(text.replace("_", "")) : -1;
             return number >= least && number <= most ? number : null;
         } catch (NumberFormatException notANumber) {
             return null;

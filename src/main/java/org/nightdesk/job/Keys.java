@@ -12,22 +12,34 @@ import java.util.Optional;
 public final class Keys {
     private final List<Key<?>> named;
     private final Optional<Key<?>> each;
+    private final List<Key<?>> oneNeeded;
 
-    private Keys(List<Key<?>> named, Optional<Key<?>> each) {
+    private Keys(List<Key<?>> named, Optional<Key<?>> each, List<Key<?>> oneNeeded) {
         this.named = named;
         this.each = each;
+        this.oneNeeded = oneNeeded;
         if (named.stream().map(Key::name).distinct().count() < named.size()) {
             throw new IllegalArgumentException("a key is declared twice: " + named);
         }
     }
 
     static Keys of(Key<?>... named) {
-        return new Keys(List.of(named), Optional.empty());
+        return new Keys(List.of(named), Optional.empty(), List.of());
     }
 
     /** Keys that people name; the key's own name stands for theirs. */
     static Keys each(Key<?> key) {
-        return new Keys(List.of(), Optional.of(key));
+        return new Keys(List.of(), Optional.of(key), List.of());
+    }
+
+    /** The same keys, of which these must not all be left out. */
+    Keys needingOneOf(Key<?>... some) {
+        return new Keys(named, each, List.of(some));
+    }
+
+    /** Keys of which one must be given; empty when there is no such need. */
+    public List<Key<?>> oneNeeded() {
+        return oneNeeded;
     }
 
     /** The known names in the order in which people would write them. */

@@ -30,14 +30,9 @@ final class PeopleFile {
         Set<String> keys = new HashSet<>();
         List<YamlMap> entries = file.maps(PeopleKeys.PEOPLE);
         for (YamlMap entry : entries) {
-            Person person = person(entry, problems);
-            if (person != null && keys.add(person.key())) {
+            Person person = person(entry, keys, problems);
+            if (person != null) {
                 people.add(person);
-            } else if (person != null) {
-                entry.problem(
-                        PeopleKeys.KEY,
-                        "Two people have the key “" + person.key() + "”",
-                        "Give one of them another key");
             }
         }
         if (entries.isEmpty() && !file.hasValue(PeopleKeys.PEOPLE)) {
@@ -50,9 +45,14 @@ final class PeopleFile {
         return new People(people);
     }
 
-    private static @Nullable Person person(YamlMap map, Problems problems) {
+    /** @param others the keys of those before, to which this one's is added */
+    private static @Nullable Person person(YamlMap map, Set<String> others, Problems problems) {
         int before = problems.all().size();
         String key = map.find(PeopleKeys.KEY).orElse("");
+        if (!key.isEmpty() && !others.add(key)) {
+            map.problem(
+                    PeopleKeys.KEY, "Two people have the key “" + key + "”", "Give one of them another key");
+        }
         Set<Role> roles = new LinkedHashSet<>(map.list(PeopleKeys.ROLES));
         Map<Locale, String> names = texts(map.map(PeopleKeys.NAMES), PeopleKeys.NAME_IN);
         Map<Locale, String> notes = texts(map.map(PeopleKeys.NOTES), PeopleKeys.NOTE_IN);

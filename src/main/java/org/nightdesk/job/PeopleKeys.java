@@ -8,11 +8,12 @@ import org.nightdesk.job.Person.Pair;
 
 /** The keys of {@code people.yaml}. */
 final class PeopleKeys {
-    static final Key<String> KEY = Key.of(
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
+
+    static final Key<String> KEY = Key.shaped(
                     "key",
                     "names the person in commands and folders: lower-case letters, digits and hyphens; do not change it later",
-                    Key.Type.TEXT,
-                    text -> text.matches("[a-z0-9][a-z0-9-]{0,62}") ? text : null,
+                    "[a-z0-9][a-z0-9-]{0,62}",
                     "a key of lower-case letters, digits and hyphens")
             .required()
             .example("kim-hoyeun");
@@ -20,13 +21,15 @@ final class PeopleKeys {
             .list()
             .required()
             .example("[translator]");
-    static final Key<String> NAME_IN = Key.text("LOCALE", "the person’s name as they spell it in this locale");
+    static final Key<String> NAME_IN = Key.text("LOCALE", "the person’s name as they spell it in this locale")
+            .fitting(NOT_BLANK);
     static final Key<YamlMap> NAMES = Key.mapping(
                     "names",
                     "names by locale; one is needed for every locale the person works into",
                     Keys.each(NAME_IN))
             .example("{ko: 김호연, en: Kim Hoyeun}");
-    static final Key<String> NOTE_IN = Key.text("LOCALE", "a sentence or two about the person in this locale");
+    static final Key<String> NOTE_IN = Key.text("LOCALE", "a sentence or two about the person in this locale")
+            .fitting(NOT_BLANK);
     static final Key<YamlMap> NOTES = Key.mapping(
                     "notes", "what is printed about the person under an article, by locale", Keys.each(NOTE_IN))
             .example("{en: Translates love stories for a living.}");

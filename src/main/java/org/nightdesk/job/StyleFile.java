@@ -75,6 +75,12 @@ final class StyleFile {
         Map<String, String> lines = texts(byline, StyleKeys.Byline.LINES, base.byline());
         byline.find(StyleKeys.Byline.JOINER).ifPresent(text -> lines.put(StyleKeys.Byline.JOINER.name(), text));
         byline.find(StyleKeys.Byline.SEPARATOR).ifPresent(text -> lines.put(StyleKeys.Byline.SEPARATOR.name(), text));
+        if (byline.hasValue(StyleKeys.Byline.SEPARATOR) && !lines.containsKey(StyleKeys.Byline.JOINER.name())) {
+            byline.problem(
+                    StyleKeys.Byline.SEPARATOR,
+                    "A separator needs a joiner",
+                    "Add “joiner: " + StyleKeys.Byline.JOINER.example() + "” under byline");
+        }
         List<String> order = byline.has(StyleKeys.Byline.ORDER) ? byline.list(StyleKeys.Byline.ORDER) : none(byline);
         for (String role : order) {
             if (!lines.containsKey(role)) {
@@ -150,8 +156,10 @@ final class StyleFile {
     private static Optional<String> checked(YamlMap map, Key<String> key) {
         Optional<String> pattern = map.find(key);
         Matcher placeholder = PLACEHOLDER.matcher(pattern.orElse(""));
+        boolean known = true;
         while (placeholder.find()) {
             if (!key.placeholders().contains(placeholder.group(1))) {
+                known = false;
                 String usable = key.placeholders().stream()
                         .map(name -> "{" + name + "}")
                         .collect(Collectors.joining(", "));
@@ -162,6 +170,9 @@ final class StyleFile {
                                 .map(near -> "Did you mean “{" + near + "}”? Use " + usable)
                                 .orElse("Use " + usable));
             }
+        }
+        if (known && !key.shape().isEmpty() && !pattern.orElse("").matches(key.shape())) {
+            map.problem(key, "“" + pattern.orElse("") + "” lacks its main placeholder", "Write " + key.expected());
         }
         return pattern;
     }

@@ -75,7 +75,7 @@ final class StyleKeys {
         static final List<Key<String>> LINES = List.of(CRITIC, EDITOR, TRANSLATOR, BOTH);
 
         private static Key<String> line(String role, String meaning, String example) {
-            return Key.pattern(role, meaning, "names").defaultsTo(BUILT_IN).example(example);
+            return Key.patternWith("names", role, meaning, "names").defaultsTo(BUILT_IN).example(example);
         }
 
         private Byline() {}
@@ -93,7 +93,7 @@ final class StyleKeys {
         static final List<Key<String>> LINES = List.of(CRITIC, EDITOR, TRANSLATOR, BOTH);
 
         private static Key<String> line(String role, String meaning, String example) {
-            return Key.pattern(role, "the line " + meaning, "name", "note")
+            return Key.patternWith("note", role, "the line " + meaning, "name", "note")
                     .defaultsTo(BUILT_IN)
                     .example(example);
         }
@@ -118,10 +118,10 @@ final class StyleKeys {
                     "the lines about people under an article",
                     Keys.of(Notes.CRITIC, Notes.EDITOR, Notes.TRANSLATOR, Notes.BOTH))
             .defaultsTo(BUILT_IN);
-    static final Key<String> IMAGE_CREDIT = Key.pattern("imageCredit", "the line under a picture", "credit")
+    static final Key<String> IMAGE_CREDIT = Key.patternWith("credit", "imageCredit", "the line under a picture", "credit")
             .defaultsTo(BUILT_IN)
             .example("\"Credit: {credit}\"");
-    static final Key<String> RATING = Key.pattern("rating", "the rating after the text", "value", "best")
+    static final Key<String> RATING = Key.patternWith("value", "rating", "the rating after the text", "value", "best")
             .defaultsTo(BUILT_IN)
             .example("\"({value}/{best})\"");
     static final Key<String> DATE = Key.of(

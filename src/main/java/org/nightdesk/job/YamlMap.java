@@ -114,8 +114,7 @@ final class YamlMap {
         Node node = node(key, key.name());
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                String text =
-                        item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+                String text = item instanceof ScalarNode scalar ? text(scalar).strip() : "";
                 int itemLine = item.getStartMark().getLine() + 1;
                 if (text.isEmpty()) {
                     problem(
@@ -126,8 +125,10 @@ final class YamlMap {
                     parse(key, key.name(), text, itemLine).ifPresent(made::add);
                 }
             }
-        } else if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            parse(key, key.name(), scalar.getValue().strip(), line(key)).ifPresent(made::add);
+        } else if (node instanceof ScalarNode scalar && !text(scalar).isBlank()) {
+            parse(key, key.name(), text(scalar).strip(), line(key)).ifPresent(made::add);
+        } else if (isEmptyText(node) && !key.isRequired()) {
+            empty(key, key.name());
         } else if (node instanceof MappingNode) {
             problem(key, "“" + dotted(key.name()) + "” must be a list", "Write “" + key.name() + ": [a, b]”");
         }
@@ -222,13 +223,16 @@ final class YamlMap {
             problem(line(name), "“" + dotted(name) + "” must be a single text", "Write “" + name + ": …” on one line");
             return Optional.empty();
         }
-        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        String text = node instanceof ScalarNode scalar ? text(scalar) : "";
         if (text.isBlank() && key.isRequired()) {
             missing(key);
             return Optional.empty();
         }
         boolean exact = key.type() == Key.Type.TEXT || key.type() == Key.Type.PATTERN;
-        if (node == null || text.isBlank() && !exact) {
+        if (isEmptyText(node) && !exact) {
+            empty(key, name);
+        }
+        if (isNull(node) || text.isBlank() && !exact) {
             return Optional.empty();
         }
         return parse(key, name, exact ? text : text.strip(), line(name));
@@ -241,7 +245,7 @@ final class YamlMap {
             problem(
                     atLine,
                     "“" + text + "” is not valid for “" + dotted(name) + "”",
-                    NearMiss.of(text, key.choices())
+                    key.meant(text)
                             .map(near -> "Did you mean “" + near + "”? " + remedy)
                             .orElse(remedy));
         }
@@ -297,8 +301,26 @@ final class YamlMap {
 
     private static boolean isUnset(@Nullable Node node) {
         return node == null
-                || node instanceof ScalarNode scalar && scalar.getValue().isBlank()
+                || node instanceof ScalarNode scalar && text(scalar).isBlank()
                 || node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
+    private static boolean isNull(@Nullable Node node) {
+        return node == null || node.getTag().equals(Tag.NULL);
+    }
+
+    /** Whether somebody wrote quotation marks with nothing between them, which is not the same as leaving a key out. */
+    private static boolean isEmptyText(@Nullable Node node) {
+        return node instanceof ScalarNode scalar && !isNull(node) && scalar.getValue().isBlank();
+    }
+
+    /** What is written; nothing for {@code null} and {@code ~}. */
+    private static String text(ScalarNode scalar) {
+        return isNull(scalar) ? "" : scalar.getValue();
+    }
+
+    private void empty(Key<?> key, String name) {
+        problem(line(name), "“" + dotted(name) + "” is empty", "Write " + key.expected() + ", or remove the line");
     }
 
     private String dotted(String name) {

@@ -2,16 +2,16 @@ package org.nightdesk.workflow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
+import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.JobFile;
 import org.nightdesk.problem.BadInputException;
@@ -23,9 +23,22 @@ public record LoadedJob(Job job, JobGlossary glossary) {
     /** @throws BadInputException with every problem of the job, people, style and glossary files */
     public static LoadedJob read(Path file, Path work) {
         Problems problems = new Problems();
-        Optional<Job> job = JobFile.read(file, work, problems);
-        List<GlossaryEntry> entries = job.map(read -> entries(read, problems)).orElse(List.of());
-        return valid(job, problems, read -> glossary(read, () -> entries));
+        List<GlossaryEntry> entries = new ArrayList<>();
+        Optional<Job> job = JobFile.read(file, work, problems, unfinished -> {
+            check(unfinished, problems);
+            if (canReadGlossary(unfinished)) {
+                entries.addAll(entries(unfinished, problems));
+            }
+        });
+        problems.throwIfAny();
+        Job read = job.orElseThrow();
+        return new LoadedJob(read, glossary(read, () -> List.copyOf(entries)));
+    }
+
+    /** Whether what is wrong with the job, if anything is, leaves its glossary readable. */
+    private static boolean canReadGlossary(Job job) {
+        return !job.source().locale().equals(Locale.ROOT)
+                && job.glossaries().stream().allMatch(Files::isReadable);
     }
 
     /**
@@ -41,10 +54,13 @@ public record LoadedJob(Job job, JobGlossary glossary) {
 
     static LoadedJob forNight(Path file, Path work, CheckedGlossary checked) {
         Problems problems = new Problems();
-        Optional<Job> job = JobFile.read(file, work, problems);
-        JobGlossary glossary =
-                job.map(read -> glossaryForNight(read, checked, problems)).orElse(null);
-        LoadedJob loaded = valid(job, problems, read -> Objects.requireNonNull(glossary));
+        Optional<Job> job = JobFile.read(file, work, problems, unfinished -> check(unfinished, problems));
+        if (job.isEmpty()) {
+            return read(file, work); // names what is wrong with the glossary too
+        }
+        JobGlossary glossary = glossaryForNight(job.get(), checked, problems);
+        problems.throwIfAny();
+        LoadedJob loaded = new LoadedJob(job.get(), glossary);
         if (Arrivals.mayHaveCome(loaded.job.source().inbox(), work)) {
             loaded.glossary.prepare();
         }
@@ -79,13 +95,6 @@ public record LoadedJob(Job job, JobGlossary glossary) {
         }
     }
 
-    private static LoadedJob valid(Optional<Job> job, Problems problems, Function<Job, JobGlossary> glossary) {
-        job.ifPresent(read -> check(read, problems));
-        problems.throwIfAny();
-        Job read = job.orElseThrow();
-        return new LoadedJob(read, glossary.apply(read));
-    }
-
     private static JobGlossary glossary(Job job, Supplier<List<GlossaryEntry>> entries) {
         return new JobGlossary(() -> Inputs.glossary(job), job.source().locale(), entries);
     }
@@ -101,14 +110,14 @@ public record LoadedJob(Job job, JobGlossary glossary) {
 
     /** What only the features know to be wrong. */
     private static void check(Job job, Problems problems) {
-        String file = String.valueOf(job.file());
+        String file = ShownPath.of(job.file());
         Set<String> known = QualityChecks.ruleIds();
         new TreeMap<>(job.quality().rules()).forEach((rule, set) -> {
             if (!known.contains(rule)) {
                 problems.add(
                         file,
                         "line " + set.line(),
-                        "unknown quality rule “" + rule + "”",
+                        "Unknown quality rule “" + rule + "”",
                         "Use one of " + String.join(", ", known));
             }
         });

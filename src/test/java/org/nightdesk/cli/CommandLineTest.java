@@ -136,7 +136,7 @@ class CommandLineTest {
 
         assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(said.err())
-                .containsPattern("line \\d+: unknown quality rule “lenght”")
+                .containsPattern("line \\d+: Unknown quality rule “lenght”")
                 .contains("length, ");
         project.changeJob("  lenght: minor\n", "");
         assertThat(Desk.plain("config", "check", project.job().toString()).exit())

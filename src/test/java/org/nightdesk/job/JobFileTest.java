@@ -27,6 +27,8 @@ class JobFileTest {
     @BeforeEach
     void peopleAndGlossary() throws IOException {
         Files.writeString(folder.resolve("names.csv"), "id,kind,source,en\n");
+        Files.createDirectories(folder.resolve("looks"));
+        Files.createDirectories(folder.resolve("pages"));
         for (String name : List.of("people.yaml", "staff.yaml")) {
             Files.writeString(folder.resolve(name), "people:\n  - {key: kim, roles: [editor], names: {en: Kim}}\n");
         }
@@ -172,7 +174,7 @@ class JobFileTest {
                 zone:
                 limits:
                 exchange: {wordsPerKit: , returns: []}
-                publish: {formats: [], gate: ""}
+                publish: {formats: [], gate: , folder: ~, publisher: null}
                 """);
 
         assertThat(job)

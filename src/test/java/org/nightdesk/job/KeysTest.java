@@ -170,6 +170,9 @@ class KeysTest {
         Problems problems = new Problems();
         try {
             Files.writeString(folder.resolve("names.csv"), "id,kind,source,en\n");
+            for (String one : List.of("looks", "pages", "templates")) {
+                Files.createDirectories(folder.resolve(one));
+            }
             String one = "people:\n  - {key: kim, roles: [editor], names: {en: Kim}}\n";
             Files.writeString(folder.resolve("staff.yaml"), one);
             Files.writeString(folder.resolve("people.yaml"), one);

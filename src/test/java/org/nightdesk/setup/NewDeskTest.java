@@ -83,6 +83,8 @@ class NewDeskTest {
         files.replaceAll(
                 (path, text) -> path.endsWith(".yaml") ? OFF.matcher(text).replaceAll("$1$2") : text);
 
+        java.nio.file.Files.createDirectories(folder.resolve("jobs/templates"));
+
         Job job = read(files);
 
         assertThat(job.source().sites()).hasSize(1);

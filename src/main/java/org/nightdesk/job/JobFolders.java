@@ -1,0 +1,52 @@
+package org.nightdesk.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nightdesk.io.ShownPath;
+
+/** Checks the folders that a job names: that they are there, and that none is mistaken for another. */
+final class JobFolders {
+    private static final String INBOX = "source.inbox";
+    private static final String OUTBOX = "exchange.outbox";
+    private static final String RETURNS = "exchange.returns";
+    private static final String PUBLISHED = "publish.folder";
+
+    private JobFolders() {}
+
+    static void mustExist(YamlMap map, Key<String> key, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            map.problem(
+                    key,
+                    "There is no folder " + ShownPath.of(folder),
+                    "Create it, correct the path, or remove “" + key.name() + "”");
+        }
+    }
+
+    /** What a night writes or reads as returns must not be read as articles, and kits that go out not as returned ones. */
+    static void mustDiffer(YamlMap job, Optional<Path> inbox, Job.Exchange exchange, Job.Publish publish) {
+        Map<Path, String> others = new LinkedHashMap<>();
+        others.put(exchange.outbox(), OUTBOX);
+        exchange.returns().forEach(folder -> others.putIfAbsent(folder, RETURNS));
+        others.putIfAbsent(publish.folder(), PUBLISHED);
+        inbox.ifPresent(articles -> others.forEach((folder, key) -> apart(job, key, folder, INBOX, articles)));
+        for (Path returns : exchange.returns()) {
+            apart(job, RETURNS, returns, OUTBOX, exchange.outbox());
+            if (!returns.equals(exchange.outbox())) {
+                apart(job, OUTBOX, exchange.outbox(), RETURNS, returns);
+            }
+        }
+    }
+
+    private static void apart(YamlMap job, String key, Path folder, String other, Path otherFolder) {
+        if (folder.startsWith(otherFolder)) {
+            String relation = folder.equals(otherFolder) ? "the same folder as" : "a folder within";
+            job.problem(
+                    key.equals(PUBLISHED) ? JobKeys.PUBLISH : JobKeys.EXCHANGE,
+                    "“" + key + "” is " + relation + " “" + other + "”: " + ShownPath.of(folder),
+                    "Name a folder of its own");
+        }
+    }
+}
