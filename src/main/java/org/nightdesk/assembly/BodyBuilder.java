@@ -134,7 +134,7 @@ final class BodyBuilder {
             remarks.add(
                     Remark.Kind.IMAGE_CREDIT_MISSING,
                     place,
-                    "the picture names nobody it is owed to",
+                    "the picture has no credit",
                     "Add the credit to the source article");
         }
         String line = credit.isEmpty() ? "" : PatternText.fill(style.imageCredit(), Map.of("credit", credit));

@@ -33,6 +33,11 @@ abstract class ArticleCommand extends StoreCommand {
     abstract int with(ArticleRequest request);
 
     @Override
+    int nothing() {
+        return Commands.noStore(terminal(), where());
+    }
+
+    @Override
     final int work() {
         LoadedJob loaded;
         try {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
+import org.nightdesk.job.LocaleTags;
 import picocli.CommandLine;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +29,7 @@ final class Commands {
     }
 
     static int nothingYet(Terminal terminal, StoreOptions where) {
+        where.mustExist();
         terminal.message("There is nothing in " + where.work + " yet.");
         terminal.hint("Run the sample night: nightdesk run");
         return ExitCode.DONE;
@@ -35,11 +37,10 @@ final class Commands {
 
     /** @throws CommandLine.TypeConversionException when the tag names no language */
     static Locale locale(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        if (locale.getLanguage().isEmpty()) {
-            throw new CommandLine.TypeConversionException("write a language tag such as ko or pt-BR");
-        }
-        return locale;
+        return LocaleTags.find(tag)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(LocaleTags.meant(tag)
+                        .map(meant -> "did you mean " + meant + "?")
+                        .orElse("write a language tag such as ko or pt-BR")));
     }
 
     /** @throws CommandLine.TypeConversionException when it is not a day of the calendar */
@@ -49,6 +50,14 @@ final class Commands {
         } catch (DateTimeParseException wrong) {
             throw new CommandLine.TypeConversionException("write a date such as 2026-11-22");
         }
+    }
+
+    /** For commands that have nothing to answer from. */
+    static int noStore(Terminal terminal, StoreOptions where) {
+        where.mustExist();
+        terminal.error("there is no store in " + where.work);
+        terminal.hint("Name the work folder of your desk with --work, or run a night first: nightdesk run");
+        return ExitCode.BAD_DATA;
     }
 
     static String json(Object value) {

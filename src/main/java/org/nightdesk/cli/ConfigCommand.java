@@ -5,7 +5,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.Readiness;
+import org.nightdesk.page.PageTemplates;
 import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problems;
 import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,11 +68,23 @@ final class ConfigCommand implements Runnable {
             return number + " " + (number == 1 ? one : more);
         }
 
+        /** What does not keep a night from running, but from getting anywhere. */
+        private static void further(Job job) {
+            Problems problems = new Problems();
+            Readiness.check(job, problems);
+            Path templates = job.publish().templates();
+            if (templates != null) {
+                problems.addAll(PageTemplates.problems(templates));
+            }
+            problems.throwIfAny();
+        }
+
         @Override
         public Integer call() {
             Terminal terminal = Commands.terminal(config == null ? null : config.parent);
             try {
                 LoadedJob loaded = LoadedJob.read(job, work);
+                further(loaded.job());
                 if (json) {
                     terminal.data("[]");
                 }

@@ -22,6 +22,11 @@ final class ExplainCommand extends ReadingCommand {
     private @Nullable String locale;
 
     @Override
+    int nothing() {
+        return Commands.noStore(terminal(), where());
+    }
+
+    @Override
     int with(Readings readings) {
         List<NightHistory.Explained> found = readings.history().explain(what, locale == null ? "" : locale);
         if (found.isEmpty()) {

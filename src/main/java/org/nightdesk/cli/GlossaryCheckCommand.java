@@ -10,6 +10,7 @@ import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.glossary.file.GlossaryPaths;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +21,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads glossary files as one glossary and names every problem.")
+        description = "Reads glossary files as one glossary, the job's if none are named, and names every problem.")
 final class GlossaryCheckCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable GlossaryCommand glossary;
+
+    @Option(
+            names = "--job",
+            paramLabel = "JOB",
+            defaultValue = RunCommand.SAMPLE,
+            description = "The job whose glossary it is (default: ${DEFAULT-VALUE}).")
+    private Path job = Path.of(RunCommand.SAMPLE);
 
     @Mixin
     private SourceLocale locale = new SourceLocale();
@@ -32,9 +40,10 @@ final class GlossaryCheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
-            description = "The glossary's files (.csv, .xlsx, .ods, .xls, .tbx) or folders of them.")
+            description =
+                    "The glossary's files (.csv, .xlsx, .ods, .xls, .tbx) or folders of them, instead of the job's.")
     private List<Path> files = List.of();
 
     /** What a check found. */
@@ -44,8 +53,10 @@ final class GlossaryCheckCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = GlossaryCommand.terminal(glossary);
         try {
-            int entries = GlossaryFiles.read(GlossaryPaths.files(files), locale.orKorean())
-                    .size();
+            int entries = files.isEmpty()
+                    ? LoadedJob.read(job, Path.of("work")).glossary().size()
+                    : GlossaryFiles.read(GlossaryPaths.files(files), locale.orKorean())
+                            .size();
             if (json) {
                 terminal.data(Commands.json(new Found(entries, List.of())));
             }

@@ -1,6 +1,5 @@
 package org.nightdesk.cli;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -38,9 +37,5 @@ final class GlossaryCommand implements Runnable {
 
     static Terminal terminal(@Nullable GlossaryCommand glossary) {
         return Commands.terminal(glossary == null ? null : glossary.parent);
-    }
-
-    static CommandLine line(@Nullable GlossaryCommand glossary) {
-        return Objects.requireNonNull(glossary, "picocli sets the parent").spec.commandLine();
     }
 }

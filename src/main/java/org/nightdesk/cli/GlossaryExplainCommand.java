@@ -14,9 +14,11 @@ import org.nightdesk.glossary.match.TermMatchers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Tells what the glossary sees in a text, and why. */
 @Command(
@@ -27,6 +29,9 @@ import picocli.CommandLine.ParentCommand;
 final class GlossaryExplainCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable GlossaryCommand glossary;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private GlossaryChoice choice = new GlossaryChoice();
@@ -70,7 +75,7 @@ final class GlossaryExplainCommand implements Callable<Integer> {
         }
         if (text.isBlank()) {
             throw new CommandLine.ParameterException(
-                    GlossaryCommand.line(glossary), "Say which text to explain, such as: “배우 공유가 나온다.”");
+                    spec.commandLine(), "Say which text to explain, such as: “배우 공유가 나온다.”");
         }
         return text;
     }

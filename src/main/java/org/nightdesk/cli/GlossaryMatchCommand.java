@@ -13,9 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Lists the matches of a glossary in a text. */
 @Command(
@@ -28,6 +30,9 @@ final class GlossaryMatchCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable GlossaryCommand glossary;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private GlossaryChoice choice = new GlossaryChoice();
@@ -60,7 +65,7 @@ final class GlossaryMatchCommand implements Callable<Integer> {
         List<String> texts = choice.rest(inputs);
         if (texts.size() > 1) {
             throw new CommandLine.ParameterException(
-                    GlossaryCommand.line(glossary),
+                    spec.commandLine(),
                     "One text at a time, but there are " + String.join(", ", texts)
                             + ". Glossary files end in .csv, .xlsx or .tbx.");
         }

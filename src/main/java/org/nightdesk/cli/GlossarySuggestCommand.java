@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.ShellWord;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.candidate.CandidateTable;
 import org.nightdesk.glossary.candidate.TermCandidate;
 import org.nightdesk.glossary.candidate.TermCandidates;
 import org.nightdesk.glossary.spelling.SpellingHelp;
+import org.nightdesk.problem.Problem;
 import org.nightdesk.report.TextTable;
 import org.nightdesk.workflow.intake.SourceTexts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Mines articles for names and titles that the glossary lacks. */
 @Command(
@@ -36,6 +41,9 @@ final class GlossarySuggestCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable GlossaryCommand glossary;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private GlossaryChoice choice = new GlossaryChoice();
@@ -64,7 +72,13 @@ final class GlossarySuggestCommand implements Callable<Integer> {
             throw usage("Candidates can be mined from Korean articles only.");
         }
         SourceTexts texts = texts(chosen);
-        texts.problems().forEach(terminal::problem);
+        boolean fromInbox = choice.rest(articles).isEmpty();
+        if (!fromInbox) {
+            texts.problems().forEach(terminal::problem);
+        } else if (!texts.problems().isEmpty()) {
+            terminal.message("Passed over what a night cannot read either: "
+                    + texts.problems().stream().map(Problem::file).distinct().collect(Collectors.joining(", ")) + ".");
+        }
         Set<Locale> columns = columns(chosen);
         List<TermCandidate> candidates = new TermCandidates(chosen.entries(), spelled(columns)).mine(texts.documents());
         if (out != null) {
@@ -77,12 +91,15 @@ final class GlossarySuggestCommand implements Callable<Integer> {
         }
         terminal.message(candidates.size() + " candidates in "
                 + texts.documents().size() + " articles" + (out == null ? "." : ", written to " + out + "."));
+        if (candidates.isEmpty()) {
+            return fromInbox || texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_DATA;
+        }
         terminal.hint(
                 out == null
                         ? "To have them as a workbook: --out candidates.xlsx"
                         : "Fill the targets, set the status to approved (or retired, to hear no more of it), then:"
-                                + " nightdesk glossary accept " + out + " --into glossary/names.csv");
-        return texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_HELD;
+                                + " nightdesk glossary accept " + ShellWord.of(out) + " --into glossary/names.csv");
+        return fromInbox || texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_DATA;
     }
 
     private SourceTexts texts(GlossaryChoice.Chosen chosen) {
@@ -131,6 +148,6 @@ final class GlossarySuggestCommand implements Callable<Integer> {
     }
 
     private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(GlossaryCommand.line(glossary), message);
+        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,5 +1,6 @@
 package org.nightdesk.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nightdesk.cli.terminal.ExitCode;
@@ -20,7 +21,20 @@ final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command; none for an overview.")
+    /** The names of the commands. */
+    static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(Subcommands.names());
+        }
+    }
+
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "0..*",
+            completionCandidates = Names.class,
+            description = "The command; none for an overview.")
     private List<String> path = List.of();
 
     @Override

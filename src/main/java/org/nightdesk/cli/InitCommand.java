@@ -1,12 +1,14 @@
 package org.nightdesk.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.ShellWord;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.job.Job;
 import org.nightdesk.setup.DeskFolder;
@@ -66,6 +68,11 @@ final class InitCommand implements Callable<Integer> {
         }
         LanguageChoice choice = choice();
         NewDesk desk = new NewDesk(name, ZoneId.systemDefault(), choice.source(), choice.targets());
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            terminal.error(folder + " is a file");
+            terminal.hint("Name a folder to make, or an empty one.");
+            return ExitCode.BAD_DATA;
+        }
         DeskFolder made = new DeskFolder(folder, desk);
         List<Path> inTheWay = made.inTheWay();
         if (!inTheWay.isEmpty() && !missing) {
@@ -80,7 +87,8 @@ final class InitCommand implements Callable<Integer> {
                 written.isEmpty() ? "Nothing is missing in " + folder + "." : folder + " is ready: " + choice + ".");
         terminal.hint("Next: put your people into " + folder.resolve("jobs/people.yaml") + " and articles into "
                 + folder.resolve("inbox") + ", then:");
-        terminal.hint("cd " + folder + " && nightdesk config check && nightdesk run");
+        boolean here = folder.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath());
+        terminal.hint((here ? "" : "cd " + ShellWord.of(folder) + " && ") + "nightdesk config check && nightdesk run");
         return ExitCode.DONE;
     }
 

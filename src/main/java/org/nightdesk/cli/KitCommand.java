@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class KitCommand implements Runnable {
 
         @Override
         public Integer call() {
+            if (!Files.isRegularFile(file)) {
+                terminal(kit).error(Files.exists(file) ? file + " is a folder" : "there is no file " + file);
+                terminal(kit).hint("Name a returned file, such as the workbook that somebody sent.");
+                return ExitCode.BAD_DATA;
+            }
             try {
                 KitInspection inspection = KitInspection.of(file, new KitReader());
                 terminal(kit).data(json ? inspection.json() : inspection.text());

@@ -41,7 +41,7 @@ final class KitShowCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = KitCommand.terminal(kit);
         if (where.isEmpty()) {
-            return Commands.nothingYet(terminal, where);
+            return Commands.noStore(terminal, where);
         }
         return where.reading(terminal, readings -> show(terminal, readings.kits()));
     }

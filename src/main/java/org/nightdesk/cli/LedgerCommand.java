@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
         description = "Draws up the account of all units and returned rows, and fails when it does not balance.")
 final class LedgerCommand extends ReadingCommand {
     @Override
+    int nothing() {
+        return Commands.noStore(terminal(), where());
+    }
+
+    @Override
     int with(Readings readings) {
         LedgerCheck.Account account = readings.ledger().account(where().work);
         print(

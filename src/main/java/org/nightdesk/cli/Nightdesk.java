@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Log;
+import org.nightdesk.cli.terminal.Outside;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.cli.terminal.UsageErrors;
 import org.nightdesk.cli.terminal.Version;
@@ -115,6 +117,13 @@ public final class Nightdesk implements Runnable {
         }
         if (OutOfMemory.isCauseOf(failure)) {
             OutOfMemory.tell(terminal);
+            return ExitCode.FAILED;
+        }
+        Optional<String> outside = Outside.reason(failure);
+        if (outside.isPresent()) {
+            terminal.error(outside.get());
+            terminal.hint("Correct the path or its permissions, then run the same command again.");
+            org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
             return ExitCode.FAILED;
         }
         terminal.error(String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));

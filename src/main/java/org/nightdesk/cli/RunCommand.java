@@ -3,12 +3,16 @@ package org.nightdesk.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.Outside;
 import org.nightdesk.cli.terminal.ProgressBars;
+import org.nightdesk.cli.terminal.ShellWord;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
@@ -38,6 +42,15 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     static final String SAMPLE = "jobs/nightly.yaml";
 
+    /** The names of the steps, in order. */
+    static final class Steps extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Steps() {
+            super(Stream.of(StepName.values()).map(StepName::label).toList());
+        }
+    }
+
     @ParentCommand
     private @Nullable Nightdesk parent;
 
@@ -59,9 +72,15 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Option(
+            names = "--back-dated",
+            description = "Allow a --date before the job's last night; due dates are counted from it.")
+    private boolean backDated;
+
+    @Option(
             names = "--only",
             paramLabel = "STEP",
-            description = "Run one step: intake, collect, correct, check, assemble, route, issue.")
+            completionCandidates = Steps.class,
+            description = "Run one step: intake, collect, correct, check, assemble, route, issue or report.")
     private @Nullable String only;
 
     @Option(
@@ -91,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
             loaded = LoadedJob.forNight(job, where.work);
         } catch (BadInputException bad) {
             bad.problems().forEach(terminal::problem);
-            terminal.hint("Correct what is named above, then: nightdesk config check " + job);
+            terminal.hint("Correct what is named above, then: nightdesk config check " + ShellWord.of(job));
             return ExitCode.CONFIGURATION;
         }
         LocalDate day =
@@ -115,15 +134,23 @@ final class RunCommand implements Callable<Integer> {
         Optional<StepName> step = StepName.of(only);
         if (step.isEmpty()) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "There is no step “" + only
-                            + "”; there are intake, collect, correct, check, assemble, route, issue, report");
+                    spec.commandLine(), "There is no step “" + only + "”; there are " + String.join(", ", new Steps()));
         }
         return step.get();
     }
 
     private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, StoreOptions place) {
         return place.locked(terminal, store -> {
+            Optional<LocalDate> last =
+                    store.get(NightRunner.class).lastDate(loaded.job().name());
+            if (last.isPresent() && day.isBefore(last.get()) && !backDated) {
+                terminal.error(day + " is before the last night of this job, " + last.get());
+                if (date != null) {
+                    terminal.hint("Correct --date, or add --back-dated if you mean it.");
+                    return ExitCode.USAGE;
+                }
+                terminal.hint("The night runs. Check the clock of this machine, and the zone in the job.");
+            }
             NightLog log = NightLog.begin(loaded.job(), day, place);
             try (ProgressBars bars = new ProgressBars(terminal)) {
                 NightOutcome outcome = store.get(NightRunner.class)
@@ -142,7 +169,8 @@ final class RunCommand implements Callable<Integer> {
                 OutOfMemory.tell(terminal);
                 return ExitCode.FAILED;
             }
-            terminal.error("step " + failed.step() + " failed: " + failed.cause());
+            terminal.error("step " + failed.step() + " failed: "
+                    + Outside.reason(failed.cause()).orElseGet(() -> deepest(failed.cause())));
             terminal.hint("What was done is kept. Remove the cause and run the same command again.");
             return ExitCode.FAILED;
         }
@@ -170,6 +198,15 @@ final class RunCommand implements Callable<Integer> {
         return report.needsPerson() ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
     }
 
+    /** What was wrong in the first place: around it is only who passed it on. */
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < 20 && !(cause instanceof BadInputException); depth++) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
     private void next(Terminal terminal, NightReport report, Job of) {
         Path page = where.work
                 .resolve("reports")
@@ -182,7 +219,7 @@ final class RunCommand implements Callable<Integer> {
         if (!report.published().isEmpty()) {
             NightReport.Published first = report.published().get(0);
             terminal.hint("Read what was published: " + first.paths().get(0));
-            terminal.hint("See how it came about: ./nightdesk explain " + first.article());
+            terminal.hint("See how it came about: nightdesk explain " + ShellWord.of(first.article()));
         } else if (!report.out().isEmpty()) {
             String returns = ShownPath.of(of.exchange().returns().get(0));
             terminal.hint("Put a filled kit into " + returns + "/PERSON/ and run again.");

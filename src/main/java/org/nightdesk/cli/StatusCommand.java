@@ -24,6 +24,7 @@ final class StatusCommand extends ReadingCommand {
                                 List.of(night.date().toString(), night.job(), "pass " + night.pass(), night.state()))
                         .toList())
                 + "\nWork with people\n"
+                + (status.workloads().isEmpty() ? "  Nobody has work.\n" : "")
                 + TextTable.of(status.workloads().stream()
                         .map(load -> List.of(
                                 load.person(),

@@ -27,7 +27,12 @@ abstract class StoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return where.isEmpty() ? Commands.nothingYet(terminal(), where) : work();
+        return where.isEmpty() ? nothing() : work();
+    }
+
+    /** Answers where there is no store yet. @return the exit code */
+    int nothing() {
+        return Commands.nothingYet(terminal(), where);
     }
 
     final Terminal terminal() {

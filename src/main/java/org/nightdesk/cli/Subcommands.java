@@ -32,6 +32,13 @@ final class Subcommands {
 
     private Subcommands() {}
 
+    /** The names of all commands, in the order of help. */
+    static List<String> names() {
+        return ALL.stream()
+                .map(type -> type.getAnnotation(Command.class).name())
+                .toList();
+    }
+
     /** Adds all commands to the program's line. @param whole the names of those to be read whole */
     static void addTo(CommandLine program, Set<String> whole) {
         for (Class<?> type : ALL) {

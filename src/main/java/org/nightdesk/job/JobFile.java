@@ -153,13 +153,7 @@ public final class JobFile {
                 .toList();
         earlierArticleBytes = source.find(JobKeys.Source.MOST_ARTICLE_BYTES);
         source.end();
-        return new Job.Source(
-                locale.orElse(Locale.ROOT),
-                inbox.orElse(work),
-                segmentation,
-                categories,
-                html,
-                sites);
+        return new Job.Source(locale.orElse(Locale.ROOT), inbox.orElse(work), segmentation, categories, html, sites);
     }
 
     private static Job.Site site(YamlMap site) {

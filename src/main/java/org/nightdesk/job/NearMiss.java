@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which of some words a mistyped one was meant to be. */
-final class NearMiss {
+public final class NearMiss {
     private NearMiss() {}
 
     /** The nearest of the words; empty when none differs by less than a third of its letters. */
-    static Optional<String> of(String typed, List<String> words) {
+    public static Optional<String> of(String typed, List<String> words) {
         String bare = bare(typed);
         return words.stream()
                 .filter(word ->

@@ -50,8 +50,7 @@ final class PeopleFile {
         int before = problems.all().size();
         String key = map.find(PeopleKeys.KEY).orElse("");
         if (!key.isEmpty() && !others.add(key)) {
-            map.problem(
-                    PeopleKeys.KEY, "Two people have the key “" + key + "”", "Give one of them another key");
+            map.problem(PeopleKeys.KEY, "Two people have the key “" + key + "”", "Give one of them another key");
         }
         Set<Role> roles = new LinkedHashSet<>(map.list(PeopleKeys.ROLES));
         Map<Locale, String> names = texts(map.map(PeopleKeys.NAMES), PeopleKeys.NAME_IN);

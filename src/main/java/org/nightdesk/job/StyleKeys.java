@@ -75,7 +75,9 @@ final class StyleKeys {
         static final List<Key<String>> LINES = List.of(CRITIC, EDITOR, TRANSLATOR, BOTH);
 
         private static Key<String> line(String role, String meaning, String example) {
-            return Key.patternWith("names", role, meaning, "names").defaultsTo(BUILT_IN).example(example);
+            return Key.patternWith("names", role, meaning, "names")
+                    .defaultsTo(BUILT_IN)
+                    .example(example);
         }
 
         private Byline() {}
@@ -118,7 +120,8 @@ final class StyleKeys {
                     "the lines about people under an article",
                     Keys.of(Notes.CRITIC, Notes.EDITOR, Notes.TRANSLATOR, Notes.BOTH))
             .defaultsTo(BUILT_IN);
-    static final Key<String> IMAGE_CREDIT = Key.patternWith("credit", "imageCredit", "the line under a picture", "credit")
+    static final Key<String> IMAGE_CREDIT = Key.patternWith(
+                    "credit", "imageCredit", "the line under a picture", "credit")
             .defaultsTo(BUILT_IN)
             .example("\"Credit: {credit}\"");
     static final Key<String> RATING = Key.patternWith("value", "rating", "the rating after the text", "value", "best")

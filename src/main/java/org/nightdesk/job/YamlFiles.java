@@ -25,6 +25,10 @@ final class YamlFiles {
 
     /** The file's top mapping; empty, with the problems noted, when it cannot be read. */
     static Optional<YamlMap> read(Path path, String shownAs, Keys keys, Problems problems) {
+        if (Files.isDirectory(path)) {
+            problems.add(shownAs, "", "This is a folder, not a file", "Name a file in it, such as jobs/nightly.yaml");
+            return Optional.empty();
+        }
         try {
             if (Files.size(path) > MOST_BYTES) {
                 problems.add(

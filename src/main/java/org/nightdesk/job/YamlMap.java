@@ -311,7 +311,9 @@ final class YamlMap {
 
     /** Whether somebody wrote quotation marks with nothing between them, which is not the same as leaving a key out. */
     private static boolean isEmptyText(@Nullable Node node) {
-        return node instanceof ScalarNode scalar && !isNull(node) && scalar.getValue().isBlank();
+        return node instanceof ScalarNode scalar
+                && !isNull(node)
+                && scalar.getValue().isBlank();
     }
 
     /** What is written; nothing for {@code null} and {@code ~}. */

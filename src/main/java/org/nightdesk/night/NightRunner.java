@@ -79,6 +79,11 @@ public class NightRunner {
         }
     }
 
+    /** The date of the job's night that began last; empty before the first. */
+    public Optional<LocalDate> lastDate(String job) {
+        return nights.latest(job).map(Nights.Named::date);
+    }
+
     public NightOutcome run(Request request, Progress progress) {
         Optional<StoreLock.Held> lock = storeLock.take();
         if (lock.isEmpty()) {

@@ -1,13 +1,22 @@
 package org.nightdesk.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
+import org.nightdesk.problem.Problems;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.exceptions.TemplateOutputException;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
@@ -25,7 +34,10 @@ public final class PageTemplates {
 
     private final TemplateEngine engine = new TemplateEngine();
 
+    private final @Nullable Path replacements;
+
     private PageTemplates(@Nullable Path replacements) {
+        this.replacements = replacements;
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
         engine.setDialect(dialect);
@@ -58,6 +70,26 @@ public final class PageTemplates {
         return new PageTemplates(folder);
     }
 
+    /** The file that replaces a template. */
+    static Path file(Path folder, String name) {
+        return folder.resolve(name + ".html");
+    }
+
+    /** What is wrong with the templates in a folder, whatever they replace. */
+    public static List<Problem> problems(Path folder) {
+        Problems problems = new Problems();
+        TemplateCheck check = new TemplateCheck(replacedBy(folder).engine, folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".html"))
+                    .sorted()
+                    .forEach(file -> check.check(file.substring(0, file.length() - ".html".length()), problems));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot list " + folder, failure);
+        }
+        return problems.all();
+    }
+
     private void prepare(AbstractConfigurableTemplateResolver resolver, int order) {
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
@@ -72,8 +104,18 @@ public final class PageTemplates {
      *
      * @param name of the template with its folder and without its ending, such as {@code assembly/publication}
      * @param page what the template finds under {@code page}: maps, lists, strings and booleans; null is absence
+     * @throws BadInputException when a template that replaces a built-in one is broken
      */
     public void write(String name, Locale locale, Map<String, ?> page, Writer out) {
-        engine.process(name, new Context(locale, Map.of("page", page)), out);
+        try {
+            engine.process(name, new Context(locale, Map.of("page", page)), out);
+        } catch (TemplateEngineException broken) {
+            if (replacements == null
+                    || broken instanceof TemplateOutputException
+                    || !Files.exists(file(replacements, name))) {
+                throw broken;
+            }
+            throw new BadInputException(TemplateCheck.problem(replacements, name, broken));
+        }
     }
 }

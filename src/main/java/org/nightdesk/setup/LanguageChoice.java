@@ -43,8 +43,9 @@ public record LanguageChoice(Locale source, List<Locale> targets) {
 
     private static Locale locale(String tag) {
         String bare = tag.strip();
-        String meant =
-                LocaleTags.meant(bare).map(near -> "; did you mean “" + near + "”").orElse("");
+        String meant = LocaleTags.meant(bare)
+                .map(near -> "; did you mean “" + near + "”")
+                .orElse("");
         String reason = bare.isEmpty() ? "a language is missing" : "“" + bare + "” is not a known locale" + meant;
         return LocaleTags.find(bare).orElseThrow(() -> new IllegalArgumentException(reason + "; " + FORM));
     }

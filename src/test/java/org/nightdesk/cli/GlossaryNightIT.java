@@ -126,7 +126,7 @@ class GlossaryNightIT {
 
         Desk.Said reopened = night(5, "--reopen-published");
 
-        assertThat(reopened.out()).contains("1 were reopened").doesNotContain("to correct:");
+        assertThat(reopened.out()).contains("1 reopened").doesNotContain("to correct:");
         assertThat(in(UnitState.ISSUED)).isEqualTo(1);
         assertThat(desk.rows().get("revision")).isEqualTo(before.get("revision"));
         assertThat(FilledKit.rows(newestKit("kim")))
@@ -179,7 +179,7 @@ class GlossaryNightIT {
 
         Desk.Said told = night(3);
 
-        assertThat(told.out()).contains("touches 1 unit: 1 go to the editor with the finding");
+        assertThat(told.out()).contains("touches 1 unit: 1 for the editor, with the finding");
         assertThat(FilledKit.outbox(desk.work(), "seo")).hasSize(2);
         assertThat(FilledKit.rows(newestKit("seo")).stream()
                         .filter(row -> row.get("Source").startsWith("한소희"))
@@ -190,7 +190,7 @@ class GlossaryNightIT {
         approve(untold);
         Desk.Said reopened = night(4);
 
-        assertThat(reopened.out()).contains("1 were reopened");
+        assertThat(reopened.out()).contains("1 reopened");
         assertThat(in(UnitState.ISSUED)).isEqualTo(1);
         assertThat(in(UnitState.APPROVED)).isEqualTo(3);
         assertThat(in(UnitState.PUBLISHED)).isZero();
@@ -207,7 +207,7 @@ class GlossaryNightIT {
         approve(newestKit("seo"));
         Desk.Said settled = night(4);
 
-        assertThat(settled.out()).contains("1 were settled since");
+        assertThat(settled.out()).contains("1 settled since");
         assertThat(in(UnitState.PUBLISHED)).isEqualTo(4);
     }
 
@@ -227,7 +227,7 @@ class GlossaryNightIT {
         assertThat(FilledKit.rows(newestKit("seo")).toString()).contains("Park Hyungsik");
 
         glossary(HAN);
-        assertThat(night(4).out()).contains("removed: 박형식", "touches 1 unit: 1 are right already");
+        assertThat(night(4).out()).contains("removed: 박형식", "touches 1 unit: 1 right already");
         assertThat(desk.command("explain", "one").out()).doesNotContain("\tpark-hyung-sik");
     }
 

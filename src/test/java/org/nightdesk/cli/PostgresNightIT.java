@@ -74,9 +74,9 @@ class PostgresNightIT {
             Files.writeString(names, changed);
             for (Desk desk : List.of(h2, postgres)) {
                 Desk.Said offered = desk.run(job, "2026-11-23");
-                assertThat(offered.out()).contains("han-so-hee", "are published and stay until you say so");
+                assertThat(offered.out()).contains("han-so-hee", "published, unchanged until you say so");
                 Desk.Said reopened = desk.run(job, "2026-11-24", "--reopen-published");
-                assertThat(reopened.out()).contains("were reopened");
+                assertThat(reopened.out()).contains("reopened");
                 assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
             }
             assertThat(postgres.rows()).isEqualTo(h2.rows());

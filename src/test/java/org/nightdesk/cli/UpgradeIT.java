@@ -175,7 +175,7 @@ class UpgradeIT {
 
         Desk.Said reopened = night(AFTER, "--reopen-published");
 
-        assertThat(reopened.out()).contains("2 were reopened").doesNotContain("to correct:");
+        assertThat(reopened.out()).contains("2 reopened").doesNotContain("to correct:");
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
         assertThat(newRows(AFTER)).anySatisfy(row -> assertThat(row).contains("played by Han Yu Ra"));
     }

@@ -11,17 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nightdesk.job.ConfigFile;
 import org.nightdesk.job.JobFile;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.problem.Problems;
+import org.nightdesk.quality.check.QualityChecks;
 
 /** The pages on job, people and style files, and the schemas of these files, agree with the readers. */
 @NullUnmarked
@@ -81,6 +86,26 @@ class FileReferenceTest {
         assertThat(mistakes(ConfigFile.STYLE, "byline: {order: [reader]}\n")).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("values")
+    void readersAndSchemasAgreeOnWhatIsValid(ConfigFile file, String verdict, String text) throws IOException {
+        String whole = file == ConfigFile.JOB ? wholeJob(text + "\n") : text + "\n";
+
+        List<Problem> found = problems(file, whole);
+        List<com.networknt.schema.Error> mistakes = mistakes(file, whole);
+
+        assertThat(found.isEmpty()).as("the reader says %s", found).isEqualTo(verdict.equals("valid"));
+        assertThat(mistakes.isEmpty()).as("the schema says %s", mistakes).isEqualTo(!verdict.equals("invalid"));
+    }
+
+    static Stream<Arguments> values() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/org/nightdesk/docs/values.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", 3))
+                .map(row ->
+                        Arguments.of(ConfigFile.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)), row[1], row[2]));
+    }
+
     @Test
     void everyExampleInTheDocumentsIsAcceptedByReaderAndSchema() throws IOException {
         int checked = 0;
@@ -138,7 +163,14 @@ class FileReferenceTest {
             Files.writeString(named, "id,kind,source\n");
         }
         Problems problems = new Problems();
-        JobFile.read(job, folder.resolve("work"), problems);
+        JobFile.read(job, folder.resolve("work"), problems, read -> {
+            Set<String> rules = QualityChecks.ruleIds();
+            read.quality().rules().forEach((rule, set) -> {
+                if (!rules.contains(rule)) {
+                    problems.add("job", "line " + set.line(), "Unknown quality rule", "Use another");
+                }
+            });
+        });
         return problems.all();
     }
 

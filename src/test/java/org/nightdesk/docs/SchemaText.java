@@ -139,12 +139,7 @@ final class SchemaText {
             }
             case LOCALE -> ordered("$ref", "#/$defs/locale");
             case LANGUAGE_PAIR -> ordered("$ref", "#/$defs/pair");
-            case ADDRESS ->
-                ordered(
-                        "type",
-                        "string",
-                        "pattern",
-                        "^(?=.*\\{locale\\})(?=.*\\{article\\})https?://.+$");
+            case ADDRESS -> ordered("type", "string", "pattern", "^(?=.*\\{locale\\})(?=.*\\{article\\})https?://.+$");
             case MAPPING -> mapping(key.keys().orElseThrow());
         };
     }

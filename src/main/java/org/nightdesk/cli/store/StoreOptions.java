@@ -1,16 +1,27 @@
 package org.nightdesk.cli.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.night.RunLock;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** StoreOptions a command finds what was done so far. */
 public final class StoreOptions {
+    /** The command that has these options; null where a command works on a store of its own making. */
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec mixee;
+
     @Option(
             names = "--work",
             paramLabel = "DIR",
@@ -49,7 +60,36 @@ public final class StoreOptions {
         });
     }
 
+    /**
+     * Complains about a work folder that was named and is not there, which is a slip of the pen and not a desk that had no
+     * night yet.
+     */
+    public void mustExist() {
+        boolean usual = work.equals(Path.of("work"));
+        if (!Files.isDirectory(work) && (Files.exists(work) || !usual)) {
+            throw wrong(
+                    Files.exists(work) ? work + " is a file, not a work folder" : "There is no work folder " + work);
+        }
+    }
+
+    private void check() {
+        if (Files.exists(work) && !Files.isDirectory(work)) {
+            throw wrong(work + " is a file, not a work folder");
+        }
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+            throw wrong("“" + url + "” is not the address of a database; write one such as"
+                    + " jdbc:postgresql://db.example.org/nightdesk?user=…");
+        }
+    }
+
+    private RuntimeException wrong(String message) {
+        return mixee == null
+                ? new IllegalArgumentException(message)
+                : new CommandLine.ParameterException(mixee.commandLine(), message + ".");
+    }
+
     private int underLock(Terminal terminal, IntSupplier action) {
+        check();
         Optional<RunLock> lock = RunLock.take(work, Clock.systemUTC());
         if (lock.isEmpty()) {
             terminal.error("another run holds " + work + ": " + RunLock.holder(work));
@@ -58,6 +98,14 @@ public final class StoreOptions {
         }
         try (RunLock held = lock.get()) {
             return action.getAsInt();
+        } catch (DataAccessResourceFailureException noStore) {
+            terminal.error(String.valueOf(noStore.getMessage()));
+            terminal.hint(
+                    url.isEmpty()
+                            ? "Check the work folder, its permissions and the space left; nightdesk.log has the details."
+                            : "Check the address, user and password, and that the database runs.");
+            LoggerFactory.getLogger(StoreOptions.class).error("no store", noStore);
+            return ExitCode.FAILED;
         }
     }
 
@@ -68,6 +116,6 @@ public final class StoreOptions {
 
     /** Whether there is anything to look at yet. */
     public boolean isEmpty() {
-        return url.isEmpty() && !java.nio.file.Files.exists(work.resolve("nightdesk.mv.db"));
+        return url.isEmpty() && !Files.exists(work.resolve("nightdesk.mv.db"));
     }
 }

@@ -1,6 +1,8 @@
 package org.nightdesk.cli.terminal;
 
 import java.util.List;
+import java.util.Optional;
+import org.nightdesk.job.NearMiss;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,7 +28,8 @@ public final class UsageErrors {
         }
         if (wrong instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return "Missing "
+            boolean noValue = missing.getMissing().stream().allMatch(one -> isGiven(wrong, one));
+            return (noValue ? "Missing value of " : "Missing ")
                     + String.join(
                             ", ",
                             missing.getMissing().stream()
@@ -43,15 +46,34 @@ public final class UsageErrors {
     private static String unmatched(UnmatchedArgumentException wrong) {
         String first = wrong.getUnmatched().get(0);
         if (wrong.isUnknownOption()) {
-            return "Unknown option " + first;
+            List<String> options = wrong.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+                    .filter(name -> name.startsWith("--"))
+                    .toList();
+            String typed = first.replaceFirst("=.*", "");
+            List<String> begun = options.stream()
+                    .filter(name -> typed.length() > 3 && name.startsWith(typed))
+                    .toList();
+            return "Unknown option " + first
+                    + (begun.size() == 1 ? Optional.of(begun.get(0)) : NearMiss.of(typed, options))
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("");
         }
         CommandLine line = wrong.getCommandLine();
         if (line.getSubcommands().isEmpty()) {
             return "Unexpected “" + String.join(" ", wrong.getUnmatched()) + "”";
         }
-        List<String> close = wrong.getSuggestions();
+        List<String> commands = List.copyOf(line.getSubcommands().keySet());
         return "Unknown command “" + first + "”"
-                + (close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?");
+                + NearMiss.of(first, commands)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
+    }
+
+    /** Whether an option stands on the line, so that only its value can be missing. */
+    private static boolean isGiven(ParameterException wrong, ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                && wrong.getCommandLine().getParseResult().originalArgs().stream()
+                        .anyMatch(List.of(option.names())::contains);
     }
 
     private static String label(ArgSpec argument) {

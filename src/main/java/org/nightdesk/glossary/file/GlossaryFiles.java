@@ -112,6 +112,10 @@ public final class GlossaryFiles {
 
     private static void read(Path file, GlossaryReading reading) {
         GlossaryFormat format = format(file);
+        if (!Files.exists(file)) {
+            reading.lost(0, "", "there is no such file", "Correct the path, or create the file");
+            return;
+        }
         if (format == null) {
             Problem problem = unknownEnding(file);
             reading.lost(0, "", problem.reason(), problem.remedy());

@@ -16,20 +16,20 @@ public record Correction(
     /** What comes of a touched unit. */
     public enum Outcome implements StoredCode<String> {
         /** Not out yet: its kit will carry the new form. */
-        WAITING("WAITING", "wait for a kit that has the new form"),
+        WAITING("WAITING", "waiting for a kit that has the new form"),
         /** Out with a translator: what comes back is checked by the new glossary. */
-        OUT("OUT", "are out and will be checked by the new form"),
-        HELD("HELD", "are held"),
+        OUT("OUT", "with translators, to be checked by the new form"),
+        HELD("HELD", "held"),
         /** Its text is right by the new glossary too. */
-        FINE("FINE", "are right already"),
+        FINE("FINE", "right already"),
         /** Goes to the editor with the finding. */
-        WITH_EDITOR("WITH_EDITOR", "go to the editor with the finding"),
+        WITH_EDITOR("WITH_EDITOR", "for the editor, with the finding"),
         /** Open again: goes out to its translator with the finding. */
-        REOPENED("REOPENED", "were reopened"),
+        REOPENED("REOPENED", "reopened"),
         /** Published: reopens when the manager says so. */
-        OFFERED("OFFERED", "are published and stay until you say so"),
+        OFFERED("OFFERED", "published, unchanged until you say so"),
         /** Was open, and is right or decided otherwise by now. */
-        SETTLED("SETTLED", "were settled since");
+        SETTLED("SETTLED", "settled since");
 
         private static final StoredCodes<String, Outcome> CODES = new StoredCodes<>(Outcome.class);
 
