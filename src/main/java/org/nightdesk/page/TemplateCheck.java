@@ -1,77 +1,110 @@
 package org.nightdesk.page;
 
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.problem.Problems;
 import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.EngineContext;
-import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.engine.TemplateModel;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.dialect.IPreProcessorDialect;
+import org.thymeleaf.engine.AbstractTemplateHandler;
 import org.thymeleaf.exceptions.TemplateEngineException;
-import org.thymeleaf.exceptions.TemplateInputException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.model.IAttribute;
+import org.thymeleaf.model.ICloseElementTag;
+import org.thymeleaf.model.IOpenElementTag;
 import org.thymeleaf.model.IProcessableElementTag;
-import org.thymeleaf.model.ITemplateEvent;
+import org.thymeleaf.model.IStandaloneElementTag;
+import org.thymeleaf.preprocessor.IPreProcessor;
+import org.thymeleaf.preprocessor.PreProcessor;
 import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
 
 /** Reads the templates that a publisher put in place of the built-in ones, without a page to fill them with. */
 final class TemplateCheck {
-    /** Attributes whose values are not one expression. */
-    private static final List<String> OTHER =
-            List.of("each", "with", "attr", "fragment", "insert", "replace", "remove");
-
     private final TemplateEngine engine;
     private final Path folder;
 
+    /** @param engine that is used for nothing else */
     TemplateCheck(TemplateEngine engine, Path folder) {
         this.engine = engine;
         this.folder = folder;
+        engine.addDialect(new IPreProcessorDialect() {
+            @Override
+            public String getName() {
+                return "check";
+            }
+
+            @Override
+            public int getDialectPreProcessorPrecedence() {
+                return 1;
+            }
+
+            @Override
+            public Set<IPreProcessor> getPreProcessors() {
+                return Set.of(new PreProcessor(TemplateMode.HTML, Elements.class, 1));
+            }
+        });
     }
 
     void check(String name, Problems problems) {
         try {
-            TemplateModel model = engine.getConfiguration()
-                    .getTemplateManager()
-                    .parseStandalone(context(), name, null, null, false, false);
-            for (int i = 0; i < model.size(); i++) {
-                check(model.get(i));
-            }
+            engine.process(name, new Context(Locale.ROOT, Map.of()), Writer.nullWriter());
         } catch (TemplateEngineException broken) {
             problems.addAll(List.of(problem(folder, name, broken)));
         }
     }
 
-    private void check(ITemplateEvent event) {
-        if (event instanceof IProcessableElementTag tag) {
+    /** Parses the expressions of elements and passes no element on, so that nothing is evaluated. */
+    public static final class Elements extends AbstractTemplateHandler {
+        /** Attributes whose values are not one expression. */
+        private static final List<String> OTHER =
+                List.of("each", "with", "attr", "fragment", "insert", "replace", "remove");
+
+        /** Thymeleaf makes it. */
+        public Elements() {}
+
+        @Override
+        public void handleOpenElement(IOpenElementTag tag) {
+            check(tag);
+        }
+
+        @Override
+        public void handleStandaloneElement(IStandaloneElementTag tag) {
+            check(tag);
+        }
+
+        @Override
+        public void handleCloseElement(ICloseElementTag tag) {
+            // The opening one was not passed on either.
+        }
+
+        private void check(IProcessableElementTag tag) {
             for (IAttribute attribute : tag.getAllAttributes()) {
                 String name = attribute.getAttributeCompleteName();
                 if (name.startsWith("th:") && !OTHER.contains(name.substring(3)) && attribute.getValue() != null) {
-                    expression(attribute);
+                    check(attribute);
                 }
             }
         }
-    }
 
-    private void expression(IAttribute attribute) {
-        try {
-            StandardExpressions.getExpressionParser(engine.getConfiguration())
-                    .parseExpression(context(), attribute.getValue());
-        } catch (TemplateProcessingException broken) {
-            throw new TemplateProcessingException(
-                    "“" + attribute.getValue() + "” is not an expression",
-                    broken.getTemplateName(),
-                    attribute.getLine(),
-                    attribute.getCol());
+        private void check(IAttribute attribute) {
+            try {
+                StandardExpressions.getExpressionParser(getContext().getConfiguration())
+                        .parseExpression(getContext(), attribute.getValue());
+            } catch (TemplateProcessingException broken) {
+                throw new TemplateProcessingException(
+                        "“" + attribute.getValue() + "” is not an expression",
+                        getContext().getTemplateData().getTemplate(),
+                        attribute.getLine(),
+                        attribute.getCol());
+            }
         }
-    }
-
-    private ITemplateContext context() {
-        return new EngineContext(engine.getConfiguration(), null, null, Locale.ROOT, Map.of());
     }
 
     /** What is wrong with a template, at its deepest: around it is only who passed it on. */
@@ -91,9 +124,8 @@ final class TemplateCheck {
         return new Problem(
                 ShownPath.of(PageTemplates.file(folder, name)),
                 place,
-                cause instanceof TemplateInputException || place.isEmpty()
-                        ? "The template cannot be read: " + reason
-                        : "The template cannot be filled in: " + reason.replaceFirst(" \\(template: .*", ""),
+                "The template cannot be used: "
+                        + reason.replaceFirst("^\\(Line = .*?\\) ", "").replaceFirst(" \\(template: .*", ""),
                 "Correct it, or begin again with a copy of the built-in one");
     }
 }

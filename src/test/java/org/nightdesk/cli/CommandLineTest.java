@@ -2,6 +2,7 @@ package org.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.RunLock;
 
@@ -38,6 +40,21 @@ class CommandLineTest {
             run --date yesterday      | “yesterday” is not valid for --date; write a date such as 2026-11-22. Try: nightdesk run --help
             status now                | Unexpected “now”. Try: nightdesk status --help
             kit show                  | Missing ID. Try: nightdesk kit show --help
+            hlep                      | Unknown command “hlep”; did you mean help? Try: nightdesk --help
+            rnu                       | Unknown command “rnu”; did you mean run? Try: nightdesk --help
+            zzz                       | Unknown command “zzz”. Try: nightdesk --help
+            run --dat 2026-11-22      | Unknown option --dat; did you mean --date? Try: nightdesk run --help
+            run --daet=2026-11-22     | Unknown option --daet=2026-11-22; did you mean --date? Try: nightdesk run --help
+            kit receipts --person     | Missing value of --person. Try: nightdesk kit receipts --help
+            glossary explain 공유 --target xx | “xx” is not valid for --target; write a language tag such as ko or pt-BR. Try: nightdesk glossary explain --help
+            glossary explain 공유 --target eng | “eng” is not valid for --target; did you mean en? Try: nightdesk glossary explain --help
+            glossary explain          | Say which text to explain, such as: “배우 공유가 나온다.”. Try: nightdesk glossary explain --help
+            status --work /nowhere/at/all | There is no work folder /nowhere/at/all. Try: nightdesk status --help
+            ledger --work pom.xml     | pom.xml is a file, not a work folder. Try: nightdesk ledger --help
+            recover --work /nowhere   | There is no work folder /nowhere. Try: nightdesk recover --help
+            kit receipts --work /nowhere | There is no work folder /nowhere. Try: nightdesk kit receipts --help
+            run --work pom.xml        | pom.xml is a file, not a work folder. Try: nightdesk run --help
+            run --work target/no-store --store foo | “foo” is not the address of a database; write one such as jdbc:postgresql://db.example.org/nightdesk?user=…. Try: nightdesk run --help
             -v                        | Missing COMMAND. Try: nightdesk --help
             """)
     void saysInOneLineWhatIsWrongWithACommandLine(String line, String said) {
@@ -70,12 +87,8 @@ class CommandLineTest {
 
     @Test
     void saysNothingButDataAndErrorsWhenItIsToBeQuiet() {
-        assertThat(new Desk(work.resolve("nowhere"))
-                        .command("status", "--quiet")
-                        .err())
-                .isEmpty();
-        assertThat(new Desk(work.resolve("nowhere")).command("-q", "status").err())
-                .isEmpty();
+        assertThat(new Desk(work).command("status", "--quiet").err()).isEmpty();
+        assertThat(new Desk(work).command("-q", "status").err()).isEmpty();
         assertThat(Desk.plain("-q", "runn").err()).contains("Unknown command");
     }
 
@@ -109,10 +122,68 @@ class CommandLineTest {
 
     @Test
     void saysWhenThereIsNothingYet() {
-        Desk.Said said = new Desk(work.resolve("nowhere")).command("status");
+        Desk.Said said = new Desk(work).command("status");
 
         assertThat(said.exit()).isZero();
         assertThat(said.err()).contains("nightdesk run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger", "explain some-article", "credits some-article", "kit show 1"})
+    void failsWhereThereIsNothingToAnswerFrom(String command) {
+        Desk.Said said = new Desk(work).command(command.split(" "));
+
+        assertThat(said.exit()).isEqualTo(ExitCode.BAD_DATA);
+        assertThat(said.err()).contains("there is no store in " + work, "--work");
+    }
+
+    @Test
+    void doesNotTakeAUsersMistakeForAFaultOfTheProgram() throws Exception {
+        Path file = Files.writeString(work.resolve("file"), "text");
+        for (Desk.Said said : List.of(
+                Desk.plain("kit", "inspect", "/nowhere"),
+                Desk.plain("kit", "inspect", work.toString()),
+                Desk.plain("init", file.toString()),
+                Desk.plain("init", file.resolve("below").toString()),
+                Desk.plain("run", "--work", file.resolve("below").toString()),
+                Desk.plain("config", "check", work.toString()))) {
+            assertThat(said.exit()).isNotZero();
+            assertThat(said.out()).isEmpty();
+            assertThat(said.err()).startsWith("error: ").doesNotContain("should not happen", "Exception");
+        }
+        assertThat(Desk.plain("kit", "inspect", "/nowhere").exit()).isEqualTo(ExitCode.BAD_DATA);
+    }
+
+    @Test
+    void namesWhatKeepsAJobFromGettingAnywhere() throws Exception {
+        SampleProject project = SampleProject.in(work);
+        project.changeJob("targets: [en", "targets: [fr, en");
+        project.changeJob("publish:\n", "publish:\n  templates: pages\n");
+        Path template = project.job().resolveSibling("pages/assembly/publication.html");
+        Files.createDirectories(template.getParent());
+        Files.writeString(template, "<p th:text=\"${page.\"></p>");
+
+        Desk.Said said = Desk.plain("config", "check", project.job().toString());
+
+        assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(said.err())
+                .contains("There is no translator for ko>fr", "There is no editor for ko>fr", "publication.html, line 1")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void namesProblemsOfRulesAndGlossaryTogetherWithTheRest() throws Exception {
+        SampleProject project = SampleProject.in(work);
+        project.changeJob("publish:\n", "quality: {lenght: off}\nzoen: UTC\npublish:\n");
+
+        assertThat(Desk.plain("config", "check", project.job().toString()).err())
+                .contains("Unknown quality rule “lenght”", "Unknown key “zoen”");
+    }
+
+    @Test
+    void completesStepsAndCommandsOfHelp() {
+        assertThat(Desk.plain("completion").out())
+                .contains("\"intake\" \"collect\"", "\"report\"", "\"init\" \"run\" \"status\"");
     }
 
     @Test

@@ -189,7 +189,7 @@ class PackageIT {
                 touch a b; "$APP/nightdesk" explain --work "no such  *" "two  words"; "$APP/nightdesk" run "a * ; b"; echo "exit $?"
                 """);
 
-        assertThat(said.err()).contains("There is nothing in no such  * yet", "a * ; b");
+        assertThat(said.err()).contains("There is no work folder no such  *", "a * ; b");
         assertThat(said.out()).isEqualTo("exit " + ExitCode.CONFIGURATION + "\n");
     }
 
