@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** BCP 47 tags as people write them in configuration files and on the command line. */
 public final class LocaleTags {
     private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+    /** Undetermined, several, uncoded, and nothing that is in a language. */
+    private static final Set<String> NONE = Set.of("und", "mul", "mis", "zxx");
+
     private static final Set<String> COUNTRIES = Set.of(ULocale.getISOCountries());
 
     /** The two letters that BCP 47 wants where ISO 639 also has three: {@code kor} is {@code ko}. */
@@ -55,7 +58,7 @@ public final class LocaleTags {
     }
 
     private static boolean isLanguage(String code) {
-        return LANGUAGES.contains(code) && !SHORTER.containsKey(code);
+        return LANGUAGES.contains(code) && !NONE.contains(code) && !SHORTER.containsKey(code);
     }
 
     /** A country, or a part of the world by its number, such as 419 for Latin America. */

@@ -167,7 +167,8 @@ class CommandLineTest {
 
         assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(said.err())
-                .contains("There is no translator for ko>fr", "There is no editor for ko>fr", "publication.html, line 1")
+                .contains(
+                        "There is no translator for ko>fr", "There is no editor for ko>fr", "publication.html, line 1")
                 .hasLineCount(3);
     }
 

@@ -123,6 +123,47 @@ class GlossaryCommandsTest {
     }
 
     @Test
+    void checkTakesTheJobsGlossaryWhenNoFileIsNamed() throws IOException {
+        assertThat(Desk.plain("glossary", "check").err())
+                .isEqualTo(Desk.plain("glossary", "check", "glossary").err());
+
+        Path job = write(
+                "job.yaml",
+                "name: a\nsource: {locale: ko, inbox: in}\ntargets: [en]\nglossary: [glossary/titles.csv, gone.csv]\n");
+        write("people.yaml", "people:\n  - {key: kim, roles: [editor], names: {en: Kim}}\n");
+        Desk.Said said = Desk.plain("glossary", "check", "--job", job.toString());
+        assertThat(said.exit()).isEqualTo(ExitCode.BAD_DATA);
+        assertThat(said.err()).contains("gone.csv does not exist");
+    }
+
+    @Test
+    void convertSaysThatThereIsNoSuchFile() {
+        assertThat(Desk.plain(
+                        "glossary", "convert", "nope", folder.resolve("x.csv").toString()))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(ExitCode.BAD_DATA))
+                .satisfies(said -> assertThat(said.err()).contains("nope: there is no such file"));
+    }
+
+    @Test
+    void suggestPassesOverWhatTheInboxHasThatCannotBeRead() throws IOException {
+        Path job = write("job.yaml", "name: a\nsource: {locale: ko, inbox: in}\ntargets: [en]\n");
+        write("people.yaml", "people:\n  - {key: kim, roles: [editor], names: {en: Kim}}\n");
+        Files.createDirectories(folder.resolve("in"));
+        write("in/broken.md", "---\ndate: [\n---\n가나다.\n");
+
+        Desk.Said inbox = Desk.plain("glossary", "suggest", "--job", job.toString());
+        assertThat(inbox.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(inbox.err())
+                .contains("Passed over", "broken.md", "0 candidates")
+                .doesNotContain("error:", "--out");
+
+        String file = folder.resolve("in/broken.md").toString();
+        Desk.Said named = Desk.plain("glossary", "suggest", "--job", job.toString(), file);
+        assertThat(named.exit()).isEqualTo(ExitCode.BAD_DATA);
+        assertThat(named.err()).contains("error: ");
+    }
+
+    @Test
     void checkCountsOrNamesEveryProblem() throws IOException {
         assertThat(Desk.plain("glossary", "check", folder.resolve("glossary").toString(), "--json")
                         .out())

@@ -116,7 +116,7 @@ class GlossaryNightIT {
         Desk.Said offered = night(4);
 
         assertThat(offered.out())
-                .contains("han-so-hee", "touches 1 unit: 1 are published", "en: Han So Hee → Han Sohee")
+                .contains("han-so-hee", "touches 1 unit: 1 published", "en: Han So Hee → Han Sohee")
                 .contains("1 published unit to correct: ./nightdesk run", "--reopen-published");
         assertThat(Files.readString(desk.work().resolve("reports/2026-11-04.html")))
                 .contains("Glossary changes");
@@ -220,7 +220,7 @@ class GlossaryNightIT {
 
         Desk.Said out = night(2);
 
-        assertThat(out.out()).contains("park-hyung-sik", "added: 박형식, en Park Hyungsik", "1 are out");
+        assertThat(out.out()).contains("park-hyung-sik", "added: 박형식, en Park Hyungsik", "1 with translators");
         assertThat(desk.command("explain", "one").out()).contains("park-hyung-sik");
         translate(newestKit("kim"));
         night(3);

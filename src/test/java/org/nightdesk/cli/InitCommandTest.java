@@ -53,6 +53,14 @@ class InitCommandTest {
     }
 
     @Test
+    void quotesTheFolderInWhatItTellsToType() {
+        Path desk = folder.resolve("한국 어, ja");
+
+        assertThat(init(desk).err()).contains("cd '" + desk + "' && nightdesk config check");
+        assertThat(init(folder.resolve("새책상")).err()).contains("cd " + folder.resolve("새책상") + " && nightdesk");
+    }
+
+    @Test
     void givesTheGlossaryAColumnForEachTarget() throws IOException {
         init(folder.resolve("new"), "--languages", "ko:en,pt-BR");
 
@@ -110,6 +118,9 @@ class InitCommandTest {
         assertThat(init(desk, "--languages", "ko").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(init(desk, "--languages", "ko:klingon").err()).contains("“klingon” is not a known locale");
         assertThat(init(desk, "--name", "My Desk").err()).contains("lower-case letters");
+        assertThat(init(desk, "--languages", "kor:en").err())
+                .contains("“kor” is not a known locale; did you mean “ko”");
+        assertThat(init(desk, "--languages", "ko:eng").err()).contains("did you mean “en”");
         assertThat(desk).doesNotExist();
         assertThat(Desk.plain("init").exit()).isEqualTo(ExitCode.USAGE);
     }

@@ -2,6 +2,8 @@ package org.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +21,25 @@ class KitCommandsIT {
     private static Desk.Said night;
 
     @BeforeAll
-    static void runTheSampleNight() {
-        desk = new Desk(folder.resolve("work"));
+    static void runTheSampleNight() throws IOException {
+        desk = new Desk(Files.createDirectory(folder.resolve("work")));
         assertThat(desk.command("kit", "receipts").err()).contains("There is nothing in");
         night = desk.run(Path.of("jobs/nightly.yaml"), "2026-11-22");
         assertThat(night.exit()).as(night.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void refusesADateBeforeTheLastNightUnlessItIsMeant() {
+        Path job = Path.of("jobs/nightly.yaml");
+
+        Desk.Said refused = desk.run(job, "2020-01-01", "--dry-run");
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err())
+                .contains("2020-01-01 is before the last night of this job, 2026-11-22", "--back-dated");
+        assertThat(desk.run(job, "2020-01-01", "--dry-run", "--back-dated").exit())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(desk.run(job, "2026-11-22", "--dry-run").exit()).isEqualTo(ExitCode.DONE);
     }
 
     @Test

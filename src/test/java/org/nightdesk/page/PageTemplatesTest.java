@@ -31,9 +31,7 @@ class PageTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <p th:text="${page.headline"></p>                       | “${page.headline” is not an expression
             <p th:text="page headline or so"></p>                   | is not an expression
             <b th:if="${page.a} ==="></b>                           | is not an expression
@@ -56,7 +54,10 @@ class PageTemplatesTest {
         for (String name : List.of(NAME, "review/side-by-side", "report")) {
             Path copy = folder.resolve(name + ".html");
             Files.createDirectories(copy.getParent());
-            Files.copy(Path.of("src/main/resources/org/nightdesk/" + (name.equals("report") ? "report/report" : name) + ".html"), copy);
+            Files.copy(
+                    Path.of("src/main/resources/org/nightdesk/" + (name.equals("report") ? "report/report" : name)
+                            + ".html"),
+                    copy);
         }
 
         assertThat(PageTemplates.problems(folder)).isEmpty();
@@ -67,8 +68,8 @@ class PageTemplatesTest {
         replace("<html>\n<p th:text=\"${page.a.b.c}\"></p>\n</html>");
         PageTemplates templates = PageTemplates.replacedBy(folder);
 
-        assertThatThrownBy(() -> templates.write(
-                        NAME, Locale.ENGLISH, Map.of("a", Map.of("b", "text")), new StringWriter()))
+        assertThatThrownBy(() ->
+                        templates.write(NAME, Locale.ENGLISH, Map.of("a", Map.of("b", "text")), new StringWriter()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("publication.html, line 2")
                 .hasMessageContaining("${page.a.b.c}: there is nothing under c");

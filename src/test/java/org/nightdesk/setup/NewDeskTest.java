@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.job.BuiltInStyles;
 import org.nightdesk.job.ConfigFile;
 import org.nightdesk.job.HouseStyle;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.JobFile;
+import org.nightdesk.job.LocaleTags;
 import org.nightdesk.job.Person;
 import org.nightdesk.problem.Problems;
 
@@ -74,6 +76,24 @@ class NewDeskTest {
                 assertThat(job.people().all()).anyMatch(person -> person.works(role, desk.source(), target));
             }
         }
+    }
+
+    @Test
+    void canBeMadeForEveryLanguageThatAJobMayName() throws IOException {
+        List<Locale> targets = LocaleTags.languages().stream()
+                .map(Locale::forLanguageTag)
+                .filter(locale -> !locale.equals(Locale.KOREAN))
+                .toList();
+        NewDesk desk = new NewDesk("all", ZoneId.of("Asia/Seoul"), Locale.KOREAN, targets);
+
+        new DeskFolder(folder, desk).write();
+
+        Problems problems = new Problems();
+        JobFile.read(folder.resolve("jobs/nightly.yaml"), folder.resolve("work"), problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(targets).hasSizeGreaterThan(400);
+        assertThat(GlossaryFiles.read(List.of(folder.resolve(NewDesk.GLOSSARY)), Locale.KOREAN))
+                .allSatisfy(entry -> assertThat(entry.targets()).hasSameSizeAs(targets));
     }
 
     @ParameterizedTest

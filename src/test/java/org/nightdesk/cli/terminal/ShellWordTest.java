@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShellWordTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             jobs/nightly.yaml | jobs/nightly.yaml
             두번째            | 두번째
             두 번째 desk      | '두 번째 desk'
