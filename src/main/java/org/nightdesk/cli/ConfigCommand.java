@@ -41,7 +41,8 @@ final class ConfigCommand implements Runnable {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Reads a job with its people, styles and glossaries and names every problem.")
+            description = "Reads a job with its people, styles, glossaries and templates and names every problem,"
+                    + " also what only keeps work from getting done, such as a target nobody works into.")
     static final class Check implements Callable<Integer> {
         @ParentCommand
         private @Nullable ConfigCommand config;
