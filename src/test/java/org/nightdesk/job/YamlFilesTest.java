@@ -98,7 +98,7 @@ class YamlFilesTest {
                 .isEmpty();
         assertThat(problems.all())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.reason()).startsWith("The file cannot be read"));
+                .satisfies(problem -> assertThat(problem.reason()).startsWith("This is a folder, not a file"));
     }
 
     @Test

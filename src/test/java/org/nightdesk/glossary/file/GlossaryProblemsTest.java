@@ -59,7 +59,7 @@ class GlossaryProblemsTest {
                 .satisfies(lines -> {
                     assertThat(lines.get(0)).contains("empty.csv: the file is empty");
                     assertThat(lines.get(1)).contains("huge.csv: the file has 256 MiB");
-                    assertThat(lines.get(2)).contains("missing.csv: the file cannot be read");
+                    assertThat(lines.get(2)).contains("missing.csv: there is no such file");
                     assertThat(lines.get(3)).contains("names.docx: unknown kind of glossary file");
                 });
     }
