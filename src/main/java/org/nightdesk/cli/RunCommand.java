@@ -142,8 +142,11 @@ final class RunCommand implements Callable<Integer> {
                 OutOfMemory.tell(terminal);
                 return ExitCode.FAILED;
             }
-            terminal.error("step " + failed.step() + " failed: " + failed.cause());
-            terminal.hint("What was done is kept. Remove the cause and run the same command again.");
+            Optional<Failure> outside = Failure.of(failed.cause(), where.work);
+            terminal.error("step " + failed.step() + " failed: "
+                    + outside.map(Failure::toString).orElseGet(() -> Failure.innermost(failed.cause())));
+            terminal.hint("What was done is kept: the same command carries on. The details are in "
+                    + ShownPath.of(where.work.resolve("nightdesk.log")) + ".");
             return ExitCode.FAILED;
         }
         if (outcome instanceof NightOutcome.Busy) {
