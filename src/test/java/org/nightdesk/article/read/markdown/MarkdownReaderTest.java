@@ -298,7 +298,12 @@ class MarkdownReaderTest {
 
     @Test
     void keepsTheTextAroundAPictureWithSpacesInItsPath() {
-        assertThat(body("앞 ![사진](등대 사진.jpg) 뒤 (괄호)").withoutCodes()).isEqualTo("앞 뒤 (괄호)");
+        assertThat(accepted(read("---\ntitle: 등대\n---\n앞 ![사진](등대 사진.jpg) 뒤 (괄호)"))
+                        .article()
+                        .blocks())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Block.Paragraph(CodedText.plain("앞 뒤 (괄호)")));
         assertThat(body("느낌표![각주] (괄호)").withoutCodes()).isEqualTo("느낌표![각주] (괄호)");
         assertThat(body("![사진](끝이 없다").withoutCodes()).isEqualTo("![사진](끝이 없다");
     }
