@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 
 /** A command about one article of a job. */
 abstract class ArticleCommand extends StoreCommand {
-    private static final int MOST_REASONS = 5;
 
     @Parameters(paramLabel = "ARTICLE", description = "The article's id, as the report and the kits name it.")
     private String article = "";
@@ -58,17 +57,12 @@ abstract class ArticleCommand extends StoreCommand {
         return ExitCode.BAD_DATA;
     }
 
-    /** Says why something is not published, the first reasons at least. */
+    /** Says why something is not published: every reason, which are what was asked for and not chatter. */
     final void reasons(String where, List<Problem> refusals) {
         terminal().error(article + " in " + where + " cannot be published yet:");
-        refusals.stream()
-                .limit(MOST_REASONS)
-                .forEach(problem -> terminal()
-                        .message("  " + (problem.place().isEmpty() ? "" : problem.place() + ": ") + problem.reason()
-                                + ". " + problem.remedy() + "."));
-        if (refusals.size() > MOST_REASONS) {
-            terminal().message("  and " + (refusals.size() - MOST_REASONS) + " more");
-        }
+        refusals.forEach(problem -> terminal()
+                .detail("  " + (problem.place().isEmpty() ? "" : problem.place() + ": ") + problem.reason() + ". "
+                        + problem.remedy() + "."));
     }
 
     final String article() {

@@ -2,12 +2,12 @@ package org.nightdesk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Log;
-import org.nightdesk.cli.terminal.Outside;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.cli.terminal.UsageErrors;
 import org.nightdesk.cli.terminal.Version;
@@ -88,7 +88,7 @@ public final class Nightdesk implements Runnable {
                 .registerConverter(Locale.class, Commands::locale)
                 .registerConverter(LocalDate.class, Commands::date)
                 .setParameterExceptionHandler((wrong, all) -> UsageErrors.tell(terminal, wrong))
-                .setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure));
+                .setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure, work(command)));
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError failure) {
@@ -106,7 +106,13 @@ public final class Nightdesk implements Runnable {
         return new CommandLine(new Nightdesk(terminal));
     }
 
-    private static int failed(Terminal terminal, Exception failure) {
+    /** The work folder a command was given; the usual one for commands without. */
+    private static Path work(CommandLine command) {
+        CommandLine.Model.OptionSpec option = command.getCommandSpec().findOption("--work");
+        return option != null && option.getValue() instanceof Path given ? given : Path.of("work");
+    }
+
+    private static int failed(Terminal terminal, Exception failure, Path work) {
         if (failure instanceof BadInputException bad) {
             bad.problems().forEach(terminal::problem);
             return ExitCode.BAD_DATA;
@@ -119,17 +125,15 @@ public final class Nightdesk implements Runnable {
             OutOfMemory.tell(terminal);
             return ExitCode.FAILED;
         }
-        Optional<String> outside = Outside.reason(failure);
+        org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
+        Optional<Failure> outside = Failure.of(failure, work);
         if (outside.isPresent()) {
-            terminal.error(outside.get());
-            terminal.hint("Correct the path or its permissions, then run the same command again.");
-            org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
+            terminal.error(outside.get().toString());
             return ExitCode.FAILED;
         }
-        terminal.error(String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));
+        terminal.error(Failure.innermost(failure));
         terminal.hint("This should not happen: please report it with "
                 + (Log.isWritten() ? "nightdesk.log from the work folder." : "what the same command says with -v."));
-        org.slf4j.LoggerFactory.getLogger(Nightdesk.class).error("command failed", failure);
         return ExitCode.FAILED;
     }
 

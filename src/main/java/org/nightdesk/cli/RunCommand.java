@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
-import org.nightdesk.cli.terminal.Outside;
 import org.nightdesk.cli.terminal.ProgressBars;
 import org.nightdesk.cli.terminal.ShellWord;
 import org.nightdesk.cli.terminal.Terminal;
@@ -169,9 +168,11 @@ final class RunCommand implements Callable<Integer> {
                 OutOfMemory.tell(terminal);
                 return ExitCode.FAILED;
             }
+            Optional<Failure> outside = Failure.of(failed.cause(), where.work);
             terminal.error("step " + failed.step() + " failed: "
-                    + Outside.reason(failed.cause()).orElseGet(() -> deepest(failed.cause())));
-            terminal.hint("What was done is kept. Remove the cause and run the same command again.");
+                    + outside.map(Failure::toString).orElseGet(() -> Failure.innermost(failed.cause())));
+            terminal.hint("What was done is kept: the same command carries on. The details are in "
+                    + ShownPath.of(where.work.resolve("nightdesk.log")) + ".");
             return ExitCode.FAILED;
         }
         if (outcome instanceof NightOutcome.Busy) {
@@ -196,15 +197,6 @@ final class RunCommand implements Callable<Integer> {
             next(terminal, report, of);
         }
         return report.needsPerson() ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
-    }
-
-    /** What was wrong in the first place: around it is only who passed it on. */
-    private static String deepest(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause.getCause() != null && depth < 20 && !(cause instanceof BadInputException); depth++) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private void next(Terminal terminal, NightReport report, Job of) {

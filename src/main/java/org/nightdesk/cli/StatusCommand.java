@@ -12,8 +12,11 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends ReadingCommand {
     @Override
     int with(Readings readings) {
-        NightHistory.Status status = readings.history().status();
+        NightHistory.Status status = readings.history().status(readings.isNightRunning());
         print(status, text(status));
+        if (status.nights().stream().anyMatch(NightHistory.NightLine::wasInterrupted)) {
+            terminal().hint("A night was interrupted. Run it again: it carries on where it was.");
+        }
         return ExitCode.DONE;
     }
 

@@ -40,6 +40,9 @@ public interface Kits {
     /** The kits that are planned but not written yet, in the order of planning. */
     List<Planned> unwritten(String job);
 
+    /** Forgets kits that are planned and not written. */
+    void drop(Collection<Long> kitIds);
+
     /**
      * What went out in a kit.
      *

@@ -1,5 +1,7 @@
 package org.nightdesk.night;
 
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
@@ -32,6 +34,13 @@ public class NightReports {
     @Bean
     public NightLog nightLog(JdbcTemplate jdbc) {
         return new JdbcNightLog(JdbcClient.create(jdbc));
+    }
+
+    /** Whether somebody runs a night on the store, on this or another machine; for a holder of the {@link RunLock}. */
+    public boolean isNightRunning(DataSource source) {
+        Optional<StoreLock.Held> lock = new StoreLock(source).take();
+        lock.ifPresent(StoreLock.Held::close);
+        return lock.isEmpty();
     }
 
     @Bean

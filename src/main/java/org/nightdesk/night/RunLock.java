@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,11 +38,20 @@ public final class RunLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            String text = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
-            Files.write(note, text.getBytes(StandardCharsets.UTF_8));
+            note(note, "process " + ProcessHandle.current().pid() + " since " + clock.instant());
             return Optional.of(new RunLock(channel, lock, note));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot lock " + work, failure);
+        }
+    }
+
+    /** The lock holds without its note, which a full disk has no room for. */
+    @SuppressWarnings("EmptyCatch")
+    private static void note(Path note, String text) {
+        try {
+            Files.writeString(note, text);
+        } catch (IOException noRoom) {
+            // Another run then says "another process".
         }
     }
 
@@ -59,7 +67,8 @@ public final class RunLock implements AutoCloseable {
     public static String holder(Path work) {
         Path note = work.resolve("run.note");
         try {
-            return Files.exists(note) ? Files.readString(note) : "another process";
+            String holder = Files.exists(note) ? Files.readString(note) : "";
+            return holder.isBlank() ? "another process" : holder;
         } catch (IOException gone) {
             return "another process";
         }

@@ -61,14 +61,28 @@ public final class NightHistory {
     public record Status(List<NightLine> nights, List<Workload> workloads) {}
 
     /** One night. */
-    public record NightLine(String job, LocalDate date, int pass, String state) {}
+    public record NightLine(String job, LocalDate date, int pass, String state) {
+        private static final String RUNNING = "running";
+        private static final String INTERRUPTED = "interrupted";
+
+        /** What a night is whose process has died: the store was left with the state it had in life. */
+        NightLine interrupted() {
+            return state.equals(RUNNING) ? new NightLine(job, date, pass, INTERRUPTED) : this;
+        }
+
+        public boolean wasInterrupted() {
+            return state.equals(INTERRUPTED);
+        }
+    }
 
     /** What somebody has before them. @param dueOn the latest of their due dates */
     public record Workload(String person, String role, long words, long articles, LocalDate dueOn) {}
 
-    public Status status() {
+    /** @param running whether a night is running: else one that is not done was interrupted */
+    public Status status(boolean running) {
         List<NightLine> lines = nights.latest(NIGHTS).stream()
                 .map(night -> new NightLine(night.job(), night.date(), night.pass(), night.state()))
+                .map(line -> running ? line : line.interrupted())
                 .toList();
         List<Workload> workloads = work.loads().loads().stream()
                 .map(load -> new Workload(

@@ -96,6 +96,12 @@ public final class UnitLife {
         queue.add(kitLane(role), words);
     }
 
+    /** Routed translations look for a person again. @param words source words by translation */
+    public void givenBack(Role role, Map<Long, Integer> words) {
+        queue.remove(kitLane(role), words.keySet());
+        queue.add(role == Role.EDITOR ? Lane.EDITOR : Lane.TRANSLATOR, words);
+    }
+
     /** The kits that carry these translations to people of a role are planned. */
     public void planned(Role role, Collection<Long> translationIds) {
         queue.remove(kitLane(role), translationIds);

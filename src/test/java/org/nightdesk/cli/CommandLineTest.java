@@ -109,7 +109,7 @@ class CommandLineTest {
             assertThat(said.exit()).isEqualTo(ExitCode.BUSY);
             assertThat(said.err())
                     .contains("process " + ProcessHandle.current().pid())
-                    .contains("--work");
+                    .contains("then run the same command");
         }
     }
 

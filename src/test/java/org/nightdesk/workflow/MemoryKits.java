@@ -13,7 +13,7 @@ import org.nightdesk.kit.Kits;
 
 /** Kits without a store. */
 public final class MemoryKits implements Kits {
-    private final Map<Long, Planned> planned = new TreeMap<>();
+    private final TreeMap<Long, Planned> planned = new TreeMap<>();
     private final Map<Long, Out> out = new TreeMap<>();
     private final Map<Long, Contents> contents = new TreeMap<>();
 
@@ -23,7 +23,7 @@ public final class MemoryKits implements Kits {
 
     @Override
     public long nextId() {
-        return planned.size() + 1L;
+        return planned.isEmpty() ? 1 : planned.lastKey() + 1;
     }
 
     @Override
@@ -36,6 +36,11 @@ public final class MemoryKits implements Kits {
         List<Planned> unwritten = new ArrayList<>(planned.values());
         unwritten.removeIf(kit -> out.containsKey(kit.id()));
         return unwritten;
+    }
+
+    @Override
+    public void drop(Collection<Long> kitIds) {
+        planned.keySet().removeIf(id -> kitIds.contains(id) && !out.containsKey(id));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.JobFile;
+import org.nightdesk.job.People;
 import org.nightdesk.ledger.PreparedArticle;
 import org.nightdesk.problem.Problems;
 import org.nightdesk.segment.Segment;
@@ -100,5 +101,27 @@ public final class WorkflowSamples {
                         ""));
         JobGlossary glossary = new JobGlossary(() -> "", source.locale(), List::of);
         return new Night(1, job, glossary, MemoryUnits.DATE, 1, folder);
+    }
+
+    /** The same night after somebody has left the people file. */
+    public static Night without(String person, Night night) {
+        Job job = night.job();
+        Job smaller = new Job(
+                job.name(),
+                job.file(),
+                job.files(),
+                job.zone(),
+                job.source(),
+                job.limits(),
+                job.targets(),
+                job.glossaries(),
+                new People(job.people().all().stream()
+                        .filter(one -> !one.key().equals(person))
+                        .toList()),
+                job.styles(),
+                job.exchange(),
+                job.quality(),
+                job.publish());
+        return new Night(night.id(), smaller, night.glossary(), night.date(), night.pass(), night.work());
     }
 }

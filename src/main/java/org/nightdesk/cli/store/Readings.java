@@ -81,6 +81,11 @@ public final class Readings implements AutoCloseable {
                 new NightHistory.Exchange(KITS.kits(template), KITS.receiptQueries(template)));
     }
 
+    /** Whether a night is running; one that the store calls running although this is false was interrupted. */
+    public boolean isNightRunning() {
+        return new NightReports().isNightRunning(source);
+    }
+
     private Publications publications() {
         return new AssemblyStore().publications(jdbc, nights, LEDGER.ledgerQueries(source));
     }

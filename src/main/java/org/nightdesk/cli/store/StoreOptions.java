@@ -93,7 +93,7 @@ public final class StoreOptions {
         Optional<RunLock> lock = RunLock.take(work, Clock.systemUTC());
         if (lock.isEmpty()) {
             terminal.error("another run holds " + work + ": " + RunLock.holder(work));
-            terminal.hint("Wait until it ends, or use another folder with --work.");
+            terminal.hint("Wait until it ends, then run the same command.");
             return ExitCode.BUSY;
         }
         try (RunLock held = lock.get()) {

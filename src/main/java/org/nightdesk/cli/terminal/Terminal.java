@@ -74,6 +74,11 @@ public final class Terminal {
         err.println(ansi.string("@|red,bold error:|@ ") + text);
     }
 
+    /** A line that belongs to an error. */
+    public void detail(String text) {
+        err.println(text);
+    }
+
     public void hint(String text) {
         if (!quiet) {
             err.println(ansi.string("@|bold →|@ ") + text);

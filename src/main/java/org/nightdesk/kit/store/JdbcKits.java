@@ -76,6 +76,14 @@ final class JdbcKits implements Kits {
                 .toList();
     }
 
+    @Override
+    public void drop(Collection<Long> kitIds) {
+        List<Object[]> ids = kitIds.stream().map(id -> new Object[] {id}).toList();
+        batch.batchUpdate(
+                "delete from kit_translation where kit_id in (select id from kit where id = ? and path is null)", ids);
+        batch.batchUpdate("delete from kit where id = ? and path is null", ids);
+    }
+
     private static Planned planned(ResultSet row) throws SQLException {
         return new Planned(
                 row.getLong("id"),

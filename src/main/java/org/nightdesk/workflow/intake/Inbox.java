@@ -11,10 +11,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
@@ -22,6 +26,7 @@ import org.nightdesk.article.Dropped;
 import org.nightdesk.article.file.ArticleFiles;
 import org.nightdesk.article.read.ArticleOutcome;
 import org.nightdesk.io.Sha256;
+import org.nightdesk.problem.Problem;
 
 /**
  * The articles of a folder with its subfolders, by path and line; files the store knows word for word are passed over.
@@ -32,6 +37,7 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
     private final ArticleFiles reader;
     private final BiPredicate<String, String> known;
     private final Iterator<Path> files;
+    private final Map<String, String> pathByKey = new HashMap<>();
     private @Nullable OpenFile open;
     private @Nullable Found next;
 
@@ -43,7 +49,8 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
         String path();
     }
 
-    public record Read(Path file, String path, Article article) implements Found {}
+    /** @param before the path of the file that had an article of this key already; empty for the first */
+    public record Read(Path file, String path, Article article, String before) implements Found {}
 
     public record Rejected(Path file, String path, ArticleOutcome.Rejected outcome) implements Found {}
 
@@ -56,18 +63,37 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
         this.folder = folder;
         this.reader = reader;
         this.known = known;
-        this.files = list(folder).iterator();
+        this.files = listAll(folder).iterator();
     }
 
     /** The files with articles, by path. */
     static List<Path> list(Path folder) {
+        return list(folder, file -> isFileOf(file, ArticleFiles::recognises));
+    }
+
+    /** Also what people take for articles and what leads nowhere, to be refused by name; pictures belong to articles. */
+    private static List<Path> listAll(Path folder) {
+        return list(
+                folder,
+                file -> isFileOf(file, name -> ArticleFiles.recognises(name) || Documents.recognises(name))
+                        || leadsNowhere(file));
+    }
+
+    private static boolean isFileOf(Path file, Predicate<String> name) {
+        return Files.isRegularFile(file) && name.test(file.getFileName().toString());
+    }
+
+    private static boolean leadsNowhere(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> ArticleFiles.recognises(file.getFileName().toString()))
+            return found.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(wanted)
                     .sorted(Comparator.comparing(file -> shown(folder, file)))
                     .toList();
         } catch (IOException failure) {
@@ -85,11 +111,19 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
         final String sha256;
         final InputStream in;
         final Iterator<ArticleOutcome> outcomes;
+        final Map<String, String> pathByKey;
         final List<Dropped> dropped = new ArrayList<>();
         int articles;
         int rejected;
 
-        OpenFile(Path file, String path, String sha256, InputStream in, Iterator<ArticleOutcome> outcomes) {
+        OpenFile(
+                Path file,
+                String path,
+                String sha256,
+                InputStream in,
+                Iterator<ArticleOutcome> outcomes,
+                Map<String, String> pathByKey) {
+            this.pathByKey = pathByKey;
             this.file = file;
             this.path = path;
             this.sha256 = sha256;
@@ -100,7 +134,8 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
         Found read(ArticleOutcome.Accepted accepted) {
             articles++;
             dropped.addAll(accepted.dropped());
-            return new Read(file, path, accepted.article());
+            String before = pathByKey.putIfAbsent(accepted.article().key(), path);
+            return new Read(file, path, accepted.article(), Objects.requireNonNullElse(before, ""));
         }
 
         Found rejected(ArticleOutcome.Rejected outcome) {
@@ -138,13 +173,19 @@ public final class Inbox implements Iterator<Inbox.Found>, Closeable {
 
     private void open(Path file) {
         String path = shown(folder, file);
+        if (leadsNowhere(file)) {
+            Problem problem = new Problem(
+                    path, "", "the link leads to a file that is not there", "Put the file itself into the inbox");
+            next = new Rejected(file, path, new ArticleOutcome.Rejected(List.of(problem), 1, ""));
+            return;
+        }
         String sha256 = Sha256.of(file);
         if (known.test(path, sha256)) {
             return;
         }
         try {
             InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            open = new OpenFile(file, path, sha256, in, reader.read(in, path));
+            open = new OpenFile(file, path, sha256, in, reader.read(in, path), pathByKey);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot open " + file, failure);
         }

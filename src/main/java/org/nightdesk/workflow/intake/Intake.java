@@ -2,10 +2,11 @@ package org.nightdesk.workflow.intake;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.ArticleJson;
@@ -52,7 +53,44 @@ public final class Intake {
         Preparation preparation = new Preparation(night, articles);
         Iterator<IntakeItem> targets = new MappedIterator<>(
                 articles.untargeted(night.job().name(), night.job().targets()).iterator(), IntakeItem.NewTarget::new);
-        return new ConcatenatedIterator<>(targets, new Lookahead<>(inbox, preparation::prepare, THREADS, AHEAD));
+        return new ConcatenatedIterator<>(
+                targets, new Tallied(new Lookahead<>(inbox, preparation::prepare, THREADS, AHEAD)));
+    }
+
+    /** Counts what of each file was refused: an article may be read well and still be one too many. */
+    private record Tallied(Lookahead<Inbox.Found, IntakeItem> items, Map<String, Integer> refused)
+            implements Iterator<IntakeItem>, AutoCloseable {
+        Tallied(Lookahead<Inbox.Found, IntakeItem> items) {
+            this(items, new HashMap<>());
+        }
+
+        @Override
+        public boolean hasNext() {
+            return items.hasNext();
+        }
+
+        @Override
+        public IntakeItem next() {
+            IntakeItem item = items.next();
+            if (item instanceof IntakeItem.Broken broken) {
+                refused.merge(broken.path(), 1, Integer::sum);
+            } else if (item instanceof IntakeItem.EndOfFile end) {
+                int count = Objects.requireNonNullElse(refused.remove(end.path()), 0);
+                return new IntakeItem.EndOfFile(
+                        end.path(),
+                        end.sha256(),
+                        end.bytes(),
+                        end.articles() + end.rejected() - count,
+                        count,
+                        end.dropped());
+            }
+            return item;
+        }
+
+        @Override
+        public void close() {
+            items.close();
+        }
     }
 
     /** Does what can be done before the transaction, for several articles at once. */
@@ -60,7 +98,6 @@ public final class Intake {
         private final Night night;
         private final Articles articles;
         private final Segmenter segmenter;
-        private final Map<String, String> pathByKey = new ConcurrentHashMap<>();
 
         Preparation(Night night, Articles articles) {
             this.night = night;
@@ -88,9 +125,8 @@ public final class Intake {
 
         private IntakeItem prepare(Inbox.Read read) {
             Article article = read.article();
-            String other = pathByKey.putIfAbsent(article.key(), read.path());
-            if (other != null) {
-                return new IntakeItem.Broken(read.file(), read.path(), 1, List.of(twice(read, other)), "");
+            if (!read.before().isEmpty()) {
+                return new IntakeItem.Broken(read.file(), read.path(), 1, List.of(twice(read, read.before())), "");
             }
             String version = ArticleVersion.of(article);
             Articles.Known stored =

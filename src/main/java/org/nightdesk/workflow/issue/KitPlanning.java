@@ -33,6 +33,7 @@ public class KitPlanning {
     private final Routes routes;
     private final Kits kits;
     private final UnitLife life;
+    private final Departures departures;
 
     public KitPlanning(Queue queue, Articles articles, Routes routes, Kits kits, UnitLife life) {
         this.queue = queue;
@@ -40,6 +41,7 @@ public class KitPlanning {
         this.routes = routes;
         this.kits = kits;
         this.life = life;
+        this.departures = new Departures(queue, articles, routes, kits, life);
     }
 
     private record Group(Kit.Kind kind, String person, String locale) {
@@ -50,8 +52,9 @@ public class KitPlanning {
 
     private record Routed(Translation translation, int words, LocalDate dueOn) {}
 
-    /** Plans the kits of a night, all in the caller's transaction. */
+    /** Plans the kits of a night for those who are still in the people file, all in the caller's transaction. */
     public void plan(Night night) {
+        departures.giveBack(night);
         plan(night, Kit.Kind.TRANSLATION, Role.TRANSLATOR);
         plan(night, Kit.Kind.REVIEW, Role.EDITOR);
     }

@@ -57,6 +57,18 @@ class JdbcKitsTest extends StoreTest {
     }
 
     @Test
+    void forgetPlansThatWereDroppedAndNoKitThatIsOut() {
+        kits.plan("nightly", List.of(FIRST, SECOND), 5);
+        kits.written(new Kits.Out(FIRST, "2026-11-22/kit.xlsx", 36, 5), NONE);
+
+        kits.drop(List.of(1L, 2L));
+
+        assertThat(kits.unwritten("nightly")).isEmpty();
+        assertThat(kits.byCode("K7Q3")).isEmpty();
+        assertThat(kits.byCode("K7Q2")).contains(FIRST);
+    }
+
+    @Test
     void rememberWhatStoodInAKit() {
         kits.plan("nightly", List.of(FIRST, SECOND), 5);
         Kits.Contents contents = new Kits.Contents(

@@ -1,6 +1,7 @@
 package org.nightdesk.workflow.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class IntakeTest {
 
     private static final class MemoryFiles implements SourceFiles {
         private final Map<String, String> known = new HashMap<>();
+        private final List<IntakeItem.EndOfFile> read = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         @Override
@@ -48,6 +50,7 @@ class IntakeTest {
         @Override
         public void read(String job, IntakeItem.EndOfFile file, long nightId) {
             known.put(file.path(), file.sha256());
+            read.add(file);
         }
 
         @Override
@@ -113,6 +116,34 @@ class IntakeTest {
         assertThat(files.problems)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).contains("id is also that of an article in "));
+        assertThat(files.read)
+                .extracting(IntakeItem.EndOfFile::path, IntakeItem.EndOfFile::articles, IntakeItem.EndOfFile::rejected)
+                .containsExactly(tuple("a.md", 1, 0), tuple("b.md", 0, 1));
+    }
+
+    @Test
+    void namesFilesThatAreTakenForArticlesAndPassesPicturesOver() throws IOException {
+        write("a.md", String.format(REVIEW, "a"));
+        write("review.docx", "PK");
+        write("notes/review.TXT", "은수는 웃는다.");
+        write("images/lighthouse.jpg", "JFIF");
+        write("page_files/style.css", "p {}");
+        write(".hidden.txt", "");
+        Files.createSymbolicLink(folder.resolve("inbox/gone.md"), folder.resolve("nowhere.md"));
+
+        take();
+
+        assertThat(files.problems)
+                .extracting(Problem::file, Problem::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("review.docx", "unknown kind of article file"),
+                        tuple("notes/review.TXT", "unknown kind of article file"),
+                        tuple("gone.md", "the link leads to a file that is not there"));
+        assertThat(articles.ids("nightly")).hasSize(1);
+        files.problems.clear();
+        assertThat(take())
+                .as("what stays refused is named once, a link until it is gone")
+                .containsExactly("Broken");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nightdesk.workflow.WorkflowSamples.prepared;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryRoutes;
 import org.nightdesk.workflow.MemoryUnits;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.Routing;
 import org.nightdesk.workflow.UnitLife;
 import org.nightdesk.workflow.WorkflowSamples;
 
@@ -121,6 +123,58 @@ class KitPlanningTest {
         assertThat(kits.all())
                 .extracting(Kits.Planned::dueOn)
                 .containsExactly(night.date().plusDays(1));
+    }
+
+    @Test
+    void dropsThePlanForSomebodyWhoHasLeftAndGivesTheWorkBack() {
+        long first = waiting(Role.TRANSLATOR, Locale.ENGLISH, "kim-hoyeun", 400, 3);
+        long review = waiting(Role.EDITOR, Locale.ENGLISH, "kim-hoyeun", 100, 1);
+        long other = waiting(Role.TRANSLATOR, Locale.ENGLISH, "marcus-oyelaran", 300, 2);
+        planning.plan(night);
+
+        planning.plan(without("kim-hoyeun"));
+
+        assertThat(kits.all()).extracting(Kits.Planned::person).containsExactly("marcus-oyelaran");
+        assertThat(queue.lane(Lane.TRANSLATOR)).isEqualTo(Map.of(first, 400));
+        assertThat(queue.lane(Lane.EDITOR)).isEqualTo(Map.of(review, 100));
+        assertThat(routes.due(first, Role.TRANSLATOR)).as("off the load").isNull();
+        assertThat(routes.due(review, Role.EDITOR)).isNull();
+        assertThat(routes.due(other, Role.TRANSLATOR)).isNotNull();
+        assertThat(routes.history(first)).last().asString().contains("kim-hoyeun has left the people file");
+    }
+
+    @Test
+    void plansNoKitForSomebodyWhoLeftAfterRouting() {
+        long id = waiting(Role.TRANSLATOR, Locale.ENGLISH, "kim-hoyeun", 400, 3);
+
+        planning.plan(without("kim-hoyeun"));
+
+        assertThat(kits.all()).isEmpty();
+        assertThat(queue.lane(Lane.TRANSLATION_KIT)).isEmpty();
+        assertThat(queue.lane(Lane.TRANSLATOR)).isEqualTo(Map.of(id, 400));
+    }
+
+    @Test
+    void plansTheWorkAnewOnceSomebodyElseIsFound() {
+        long id = waiting(Role.TRANSLATOR, Locale.ENGLISH, "kim-hoyeun", 400, 3);
+        planning.plan(night);
+        Night later = without("kim-hoyeun");
+        planning.plan(later);
+        UnitLife life = new UnitLife(new MemoryUnits(), queue);
+        Routing routing = new Routing(queue, articles, routes, life);
+        List<Routing.Item> work = new ArrayList<>();
+        routing.waiting(later.job().name()).forEachRemaining(work::add);
+
+        routing.route(work, later);
+        planning.plan(later);
+
+        assertThat(kits.all()).hasSize(1).allMatch(kit -> !kit.person().equals("kim-hoyeun"));
+        assertThat(kits.all().get(0).translations()).containsExactly(id);
+        assertThat(kits.all().get(0).words()).isEqualTo(400);
+    }
+
+    private Night without(String person) {
+        return WorkflowSamples.without(person, night);
     }
 
     private long waiting(Role role, Locale target, String person, int words, int days) {

@@ -1,5 +1,9 @@
 package org.nightdesk.article.read.markdown;
 
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -9,6 +13,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jsoup.nodes.Document;
@@ -43,6 +48,8 @@ final class MarkdownBody {
             return;
         }
         Parser parser = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .linkProcessor(new LenientPictures())
                 .customDelimiterProcessor(new StrikeDelimiter())
                 .customInlineContentParserFactory(new AngleBracketGuard())
                 .maxOpenBlockParsers(draft.settings().limits().nesting())
@@ -143,6 +150,8 @@ final class MarkdownBody {
     private void other(Node node) {
         if (node instanceof HtmlBlock html) {
             html(html.getLiteral());
+        } else if (node instanceof TableBlock) {
+            draft.drop("table", words(node));
         } else if (node instanceof FencedCodeBlock code) {
             draft.drop("code block", code.getLiteral());
         } else if (node instanceof IndentedCodeBlock code) {
@@ -151,6 +160,18 @@ final class MarkdownBody {
         } else if (node instanceof ThematicBreak) {
             draft.drop("horizontal rule", "");
         }
+    }
+
+    /** The words of a block that is left out. */
+    private static String words(Node block) {
+        StringBuilder words = new StringBuilder();
+        block.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral()).append(' ');
+            }
+        });
+        return words.toString();
     }
 
     private void html(String literal) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
 import org.nightdesk.article.Dropped;
@@ -239,6 +241,103 @@ class MarkdownReaderTest {
                 .read("---\ntitle: '[단독] 가'\n---\n나".getBytes(StandardCharsets.UTF_8), "a.md");
         assertThat(accepted(outcomes).article().headline())
                 .isEqualTo(new Headline("", false, CodedText.plain("[단독] 가")));
+    }
+
+    @Test
+    void leavesTablesOutAndCountsThem() {
+        ArticleOutcome.Accepted accepted = accepted(read("""
+                ---
+                title: 표
+                ---
+                앞 문단.
+
+                | 표 | 값 |
+                |---|---|
+                | 가 | **나** |
+
+                뒤 문단.
+
+                이름 | 점수
+                --- | ---
+                다 | 라
+
+                > | 마 | 바 |
+                > |---|---|
+                """));
+
+        assertThat(accepted.article().blocks())
+                .containsExactly(
+                        new Block.Paragraph(CodedText.plain("앞 문단.")), new Block.Paragraph(CodedText.plain("뒤 문단.")));
+        assertThat(accepted.dropped()).containsExactly(new Dropped("table", 3, "표 값 가 나"));
+    }
+
+    @Test
+    void keepsLinesWithAPipeThatAreNoTable() {
+        assertThat(body("가 | 나").withoutCodes()).isEqualTo("가 | 나");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ![사진](images/등대 사진.jpg)                    | images/등대 사진.jpg   | ``
+            ![사진](<images/등대 사진.jpg> "캡션")           | images/등대 사진.jpg   | 캡션
+            ![사진](images/등대 사진.jpg "밤의 등대")         | images/등대 사진.jpg   | 밤의 등대
+            ![사진](images/a.jpg "그는 "안녕"이라 했다")      | images/a.jpg           | 그는 "안녕"이라 했다
+            ![사진]( 등대 (1).jpg )                          | 등대 (1).jpg           | ``
+            ![사진](등대 (1.jpg)                             | 등대 (1.jpg            | ``
+            ![사진](a.jpg '한 번)                            | a.jpg '한 번           | ``
+            """)
+    void takesForAPictureWhatIsMeantAsOne(String markdown, String src, String caption) {
+        ArticleOutcome.Accepted accepted = accepted(read("---\ntitle: 등대\n---\n" + markdown + "\n\n본문."));
+
+        assertThat(accepted.article().blocks())
+                .containsExactly(
+                        new Block.Picture(
+                                new Image(src, CodedText.plain("사진"), CodedText.plain(caption), CodedText.EMPTY)),
+                        new Block.Paragraph(CodedText.plain("본문.")));
+    }
+
+    @Test
+    void keepsTheTextAroundAPictureWithSpacesInItsPath() {
+        assertThat(accepted(read("---\ntitle: 등대\n---\n앞 ![사진](등대 사진.jpg) 뒤 (괄호)"))
+                        .article()
+                        .blocks())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Block.Paragraph(CodedText.plain("앞 뒤 (괄호)")));
+        assertThat(body("느낌표![각주] (괄호)").withoutCodes()).isEqualTo("느낌표![각주] (괄호)");
+        assertThat(body("![사진](끝이 없다").withoutCodes()).isEqualTo("![사진](끝이 없다");
+    }
+
+    @Test
+    void readsIndentedTextAndLeavesFencedCodeAndRulesOut() {
+        ArticleOutcome.Accepted accepted = accepted(read("""
+                ---
+                title: 코드
+                ---
+                    들여 쓴 문단.
+
+                ```
+                int x;
+                ```
+
+                ---
+
+                <!-- 메모 -->
+
+                <b>굵은</b> 글씨와 <blink>꼬리표</blink>.
+                """));
+
+        assertThat(accepted.article().blocks())
+                .hasSize(2)
+                .first()
+                .isEqualTo(new Block.Paragraph(CodedText.plain("들여 쓴 문단.")));
+        assertThat(accepted.dropped())
+                .extracting(Dropped::what, Dropped::count)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("code block", 1),
+                        org.assertj.core.groups.Tuple.tuple("horizontal rule", 1),
+                        org.assertj.core.groups.Tuple.tuple("HTML comment", 1),
+                        org.assertj.core.groups.Tuple.tuple("inline HTML", 2));
     }
 
     private static CodedText body(String markdown) {
