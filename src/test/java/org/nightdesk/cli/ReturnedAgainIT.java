@@ -146,6 +146,20 @@ class ReturnedAgainIT {
     }
 
     @Test
+    void saysOfAFileInNobodysFolderWhereToPutIt() throws Exception {
+        translate("Done", desk.work().resolve("returns/kit.xlsx"));
+
+        assertThat(night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(report()).contains("returned file kit.xlsx", "the file is in nobody's folder");
+
+        Files.createDirectories(returned("kim", "week 48/kit.xlsx").getParent());
+        Files.move(desk.work().resolve("returns/kit.xlsx"), returned("kim", "week 48/kit.xlsx"));
+
+        assertThat(night().exit()).isEqualTo(ExitCode.DONE);
+        assertThat(report()).contains("kim/week 48/kit.xlsx", "4 applied");
+    }
+
+    @Test
     void takesTheCopyInTheRightFolderWhenAnotherLiesInAWrongOne() throws Exception {
         translate("Done", returned("kim", "kit.xlsx"));
         for (String wrong : List.of("kimm", "lee")) {

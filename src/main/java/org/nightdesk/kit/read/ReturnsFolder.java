@@ -3,6 +3,7 @@ package org.nightdesk.kit.read;
 import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
@@ -18,10 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Watches a folder of returns, one folder a person in it, and tells which files are whole: those whose size and time did
+ * Watches a folder of returns, one folder a person in it, which may have folders of their own, and tells which files are whole: those whose size and time did
  * not change between two looks, or that are older than a set age. Remembers its last look; not thread-safe.
  */
 public final class ReturnsFolder {
+    private static final int DEEPEST = 5;
+
     private final Path folder;
     private final Clock clock;
     private final Duration settledAfter;
@@ -32,7 +35,7 @@ public final class ReturnsFolder {
     /**
      * A file somebody handed in.
      *
-     * @param person key of the person: the folder's name, casefolded in NFC
+     * @param person key of the person: the folder's name, casefolded in NFC; empty for a file beside the folders
      * @param name the file's name, casefolded in NFC: two names are the same file to people when this is equal
      */
     public record Delivery(String person, String name, Path file) {}
@@ -56,9 +59,10 @@ public final class ReturnsFolder {
     public Listing look() throws IOException {
         Map<String, Delivery> found = new TreeMap<>();
         if (Files.isDirectory(folder)) {
+            deliveries("", folder, "", 1, found);
             try (Stream<Path> people = Files.list(folder)) {
                 for (Path person : people.filter(Files::isDirectory).sorted().toList()) {
-                    deliveries(person, found);
+                    deliveries(folded(String.valueOf(person.getFileName())), person, "", DEEPEST, found);
                 }
             }
         }
@@ -72,13 +76,20 @@ public final class ReturnsFolder {
         return new Listing(List.copyOf(whole), List.copyOf(open));
     }
 
-    private static void deliveries(Path person, Map<String, Delivery> found) throws IOException {
-        try (Stream<Path> files = Files.list(person)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+    /** @param below how the folder is called below the person's own; empty for that itself */
+    private static void deliveries(String person, Path from, String below, int depth, Map<String, Delivery> found)
+            throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (!isPassedOver(name)) {
-                    Delivery delivery = new Delivery(folded(String.valueOf(person.getFileName())), folded(name), file);
-                    found.put(delivery.person() + "/" + delivery.name() + "/" + name, delivery);
+                if (isPassedOver(name)) {
+                    continue;
+                }
+                if (Files.isRegularFile(file)) {
+                    found.put(
+                            person + "/" + folded(name) + "/" + below + name, new Delivery(person, folded(name), file));
+                } else if (depth > 1 && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    deliveries(person, file, below + name + "/", depth - 1, found);
                 }
             }
         }

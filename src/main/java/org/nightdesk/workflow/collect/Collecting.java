@@ -145,7 +145,9 @@ public class Collecting {
             Problem nobody = new Problem(
                     delivered.path(),
                     "",
-                    "the people file has no key “" + delivered.person() + "”",
+                    delivered.person().isEmpty()
+                            ? "the file is in nobody's folder"
+                            : "the people file has no key “" + delivered.person() + "”",
                     "Put the file into the folder of the person who filled it");
             return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody));
         }
