@@ -56,7 +56,7 @@ class GlossaryReport {
                 offered,
                 offered == 0
                         ? ""
-                        : "./nightdesk run " + ShownPath.of(night.job().file()) + " --reopen-published");
+                        : "nightdesk run " + ShownPath.of(night.job().file()) + " --reopen-published");
     }
 
     private static Map<String, Long> named(Map<Correction.Outcome, Long> outcomes) {

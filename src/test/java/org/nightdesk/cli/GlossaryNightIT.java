@@ -117,7 +117,7 @@ class GlossaryNightIT {
 
         assertThat(offered.out())
                 .contains("han-so-hee", "touches 1 unit: 1 published", "en: Han So Hee → Han Sohee")
-                .contains("1 published unit to correct: ./nightdesk run", "--reopen-published");
+                .contains("1 published unit to correct: nightdesk run", "--reopen-published");
         assertThat(Files.readString(desk.work().resolve("reports/2026-11-04.html")))
                 .contains("Glossary changes");
         assertThat(in(UnitState.PUBLISHED)).isEqualTo(4);
