@@ -54,9 +54,7 @@ class GlossaryReport {
                 changes.stream().limit(MOST_CHANGES).toList(),
                 Math.max(0, changes.size() - MOST_CHANGES),
                 offered,
-                offered == 0
-                        ? ""
-                        : "nightdesk run " + ShownPath.of(night.job().file()) + " --reopen-published");
+                offered == 0 ? "" : "nightdesk run " + ShownPath.of(night.job().file()) + " --reopen-published");
     }
 
     private static Map<String, Long> named(Map<Correction.Outcome, Long> outcomes) {
