@@ -41,6 +41,13 @@ final class StuckWork {
                     file.reason(),
                     "Once that is done, the next run reads it again"));
         }
+        for (ReceiptQueries.Astray rows : receipts.astrayIn(night.id())) {
+            stuck.add(new NightReport.Stuck(
+                    "rows of returned file " + rows.path(),
+                    rows.rows(),
+                    "a text is in no row of the kit",
+                    "See nightdesk kit show " + rows.receiptId() + " and ask the person to put it into its row"));
+        }
         held(job, stuck);
         for (List<Problem> reasons : publications.refusals(job).values()) {
             for (Problem reason : reasons) {

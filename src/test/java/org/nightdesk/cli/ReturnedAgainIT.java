@@ -190,6 +190,46 @@ class ReturnedAgainIT {
     }
 
     @Test
+    void readsAColleaguesKitAgainWhereTheReportSaysToPutIt() throws Exception {
+        people("ko>en", "ko>en");
+        translate("Done", returned("lee", "kit.xlsx"));
+
+        assertThat(night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(report()).contains("returned file lee/kit.xlsx", "Put it into the folder of kim");
+
+        Files.createDirectories(returned("kim", "kit.xlsx").getParent());
+        Files.move(returned("lee", "kit.xlsx"), returned("kim", "kit.xlsx"));
+
+        assertThat(night().exit()).isEqualTo(ExitCode.DONE);
+        assertThat(report()).contains("4 applied");
+    }
+
+    @Test
+    void saysOfTextsWithoutAnythingThatTellsTheirRowsThatNothingWasTaken() throws Exception {
+        Files.createDirectories(returned("kim", "bare.csv").getParent());
+        Files.writeString(returned("kim", "bare.csv"), "Source,Translation\n다른 글이다.,Something else.\n,No source.\n");
+
+        assertThat(night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(report()).contains("returned file kim/bare.csv", "Ask for the workbook that was sent, filled in");
+        assertThat(night().exit()).as("until somebody has seen to it").isEqualTo(ExitCode.DONE_WITH_HELD);
+    }
+
+    @Test
+    void saysOfASingleTextBesideTheRowsWhereToLook() throws Exception {
+        translate("Done", returned("kim", "kit.xlsx"));
+        FilledKit.fill(
+                returned("kim", "kit.xlsx"),
+                row -> row.getOrDefault("Source", "").equals(FIRST)
+                        ? Map.of("Row key", "", "Fingerprint", "", "Source", "")
+                        : Map.of(),
+                returned("kim", "kit.xlsx"));
+
+        assertThat(night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(report()).contains("rows of returned file kim/kit.xlsx", "nightdesk kit show 1");
+        assertThat(desk.command("kit", "show", "1").out()).contains("Done ");
+    }
+
+    @Test
     void takesTheFileThatWasSavedLastWhateverItsName() throws Exception {
         translate("Newer", returned("kim", "kit (2).xlsx"));
         savedAt(returned("kim", "kit (2).xlsx"), MORNING.plusSeconds(3600));

@@ -3,13 +3,9 @@ package org.nightdesk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.quality.FindingText;
 
@@ -20,13 +16,13 @@ class CodesMigrationTest extends StoreTest {
 
     @Test
     void keepsTheSentencesOfFindings() throws IOException {
-        int statements = statements().size();
-        assertThat(statements).isGreaterThan(10);
-        for (int done = 0; done <= statements; done++) {
+        List<String> statements = statements("V6__codes.sql");
+        assertThat(statements.size()).isGreaterThan(10);
+        for (int done = 0; done <= statements.size(); done++) {
             try (TestStore old = database()) {
                 old.migrated("5");
                 fill(old);
-                statements().subList(0, done).forEach(old.jdbc()::execute);
+                statements.subList(0, done).forEach(old.jdbc()::execute);
 
                 old.migrated();
 
@@ -69,16 +65,5 @@ class CodesMigrationTest extends StoreTest {
                 String.valueOf(row.get("rule")),
                 String.valueOf(row.get("variant")),
                 String.valueOf(row.get("arguments")));
-    }
-
-    private static List<String> statements() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(CodesMigrationTest.class.getResourceAsStream("/db/migration/V6__codes.sql"))) {
-            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(sql.replaceAll("(?m)^--.*$", "").split(";\\s*\\n"))
-                    .map(String::strip)
-                    .filter(statement -> !statement.isEmpty())
-                    .toList();
-        }
     }
 }

@@ -1,6 +1,11 @@
 package org.nightdesk.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,18 @@ public abstract class StoreTest {
     /** A new database without tables. */
     protected TestStore database() {
         return onPostgres() ? TestStore.postgres() : TestStore.h2();
+    }
+
+    /** The statements of a migration, in order. @param file below {@code db/migration} */
+    protected static List<String> statements(String file) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(StoreTest.class.getResourceAsStream("/db/migration/" + file), file)) {
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(sql.replaceAll("(?m)^\\s*--.*$", "").split(";\\s*\\n"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        }
     }
 
     private boolean onPostgres() {

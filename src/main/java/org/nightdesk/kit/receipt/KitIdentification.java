@@ -32,6 +32,9 @@ record KitIdentification(
         boolean countsMissing,
         @Nullable Reason note) {
 
+    /** The code of the note on a kit that was told by its source texts. */
+    static final String FROM_SOURCES = "kit-from-sources";
+
     private KitIdentification(
             List<IssuedKit.Row> rows, String person, @Nullable Reason hold, boolean isOpen, boolean countsMissing) {
         this(rows, person, hold, isOpen, countsMissing, null);
@@ -67,8 +70,7 @@ record KitIdentification(
             return new KitIdentification(List.of(), handIn.person(), Reason.of("kit-unclear", codes), true, false);
         }
         IssuedKit kit = fitting.get(0);
-        return new KitIdentification(
-                kit.rows(), kit.person(), null, false, false, Reason.of("kit-from-sources", kit.id()));
+        return new KitIdentification(kit.rows(), kit.person(), null, false, false, Reason.of(FROM_SOURCES, kit.id()));
     }
 
     private static boolean holds(IssuedKit kit, Set<Fingerprint> sources) {

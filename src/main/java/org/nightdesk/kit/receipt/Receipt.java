@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.KitStamp;
@@ -61,6 +62,14 @@ public record Receipt(
         }
         lines.forEach(line -> totals.merge(line.outcome(), 1, Integer::sum));
         return totals;
+    }
+
+    /** The code of the kit that the source texts of a file without a stamp told; empty when they told none. */
+    public Optional<String> kitFromSources() {
+        return notes.stream()
+                .filter(note -> note.code().equals(KitIdentification.FROM_SOURCES))
+                .map(note -> String.valueOf(note.details().get(0)))
+                .findFirst();
     }
 
     public List<ReceiptLine> lines(RowOutcome outcome) {

@@ -35,6 +35,12 @@ public interface ReceiptQueries {
     /** The files that a night refused or held whole, or left alone because one before it did; those taken since left out. */
     List<Waiting> waitingIn(long nightId);
 
+    /** Rows with a text that belong to no known row, in a file of which others were taken. */
+    record Astray(long receiptId, String path, long rows) {}
+
+    /** The files with such rows that a night collected. */
+    List<Astray> astrayIn(long nightId);
+
     /** A file that a night left alone because the same bytes had been taken. @param taken where these were then */
     record Copy(String path, String person, String kit, String taken, long nightId) {}
 

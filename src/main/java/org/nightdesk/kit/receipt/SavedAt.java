@@ -24,13 +24,9 @@ public record SavedAt(@Nullable Instant inDocument, Instant onDisk) {
         if (inDocument != null && other.inDocument != null && !inDocument.equals(other.inDocument)) {
             return inDocument.isAfter(other.inDocument) ? Succession.LATER : Succession.EARLIER;
         }
-        if (arrivedLater) {
-            return Succession.LATER;
+        if (Duration.between(other.onDisk, onDisk).abs().compareTo(TELLING) >= 0) {
+            return onDisk.isAfter(other.onDisk) ? Succession.LATER : Succession.EARLIER;
         }
-        boolean telling = Duration.between(other.onDisk, onDisk).abs().compareTo(TELLING) >= 0;
-        if (!telling) {
-            return Succession.UNTOLD;
-        }
-        return onDisk.isAfter(other.onDisk) ? Succession.LATER : Succession.EARLIER;
+        return arrivedLater ? Succession.LATER : Succession.UNTOLD;
     }
 }

@@ -80,6 +80,18 @@ final class JdbcReceiptQueries implements ReceiptQueries {
     }
 
     @Override
+    public List<Astray> astrayIn(long nightId) {
+        return jdbc.sql("""
+                        select r.id, r.path, count(*) as rows_astray from receipt r
+                        join receipt_row w on w.receipt_id = r.id
+                        where r.night_id = ? and r.outcome = ? and w.outcome = ? and w.unit_id is null
+                        group by r.id, r.path order by r.id""")
+                .params(nightId, FileOutcome.READ.code(), RowOutcome.HELD.code())
+                .query((row, n) -> new Astray(row.getLong("id"), row.getString("path"), row.getLong("rows_astray")))
+                .list();
+    }
+
+    @Override
     public List<Copy> copiesIn(long nightId) {
         return jdbc.sql("""
                         select c.path, r.person, r.kit_code, r.path as taken, r.night_id from known_return c

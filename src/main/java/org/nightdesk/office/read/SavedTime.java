@@ -3,6 +3,7 @@ package org.nightdesk.office.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,11 +30,18 @@ public final class SavedTime {
 
     /** Empty for any other file, for one that does not say, and for one that cannot be read. */
     public static Optional<Instant> of(Path file) {
+        try {
+            // The list of parts of a larger file could fill the memory; nobody will read it anyway.
+            return Files.size(file) > Limits.DEFAULT.fileBytes() ? Optional.empty() : ofZip(file);
+        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> ofZip(Path file) throws IOException, XMLStreamException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Instant saved = time(zip, "docProps/core.xml", "modified");
             return Optional.ofNullable(saved != null ? saved : time(zip, "meta.xml", "date"));
-        } catch (IOException | XMLStreamException | IllegalArgumentException unreadable) {
-            return Optional.empty();
         }
     }
 

@@ -21,6 +21,7 @@ import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.kit.read.ReturnedKit;
 import org.nightdesk.kit.read.ReturnedRow;
@@ -221,10 +222,15 @@ public class Collecting {
         ReturnedRows.Return returned =
                 new ReturnedRows.Return(id, receipt, kit.kind(), handed.from().person(), night);
         rows.apply(returned, directory);
-        String code = kit.stamp() == null ? "" : kit.stamp().kit();
+        String code = kit.stamp() == null
+                ? receipt.kitFromSources().orElse("")
+                : kit.stamp().kit();
         boolean heldWhole = returned.heldWhole();
         String notes =
                 receipt.notes().stream().map(note -> note.in(Locale.ENGLISH)).collect(Collectors.joining("; "));
+        if (heldWhole) {
+            notes += (notes.isEmpty() ? "" : ". ") + remedy(receipt);
+        }
         return kept(
                 handed,
                 night,
@@ -233,6 +239,24 @@ public class Collecting {
                 heldWhole ? FileOutcome.HELD : FileOutcome.READ,
                 notes,
                 lines(receipt, directory));
+    }
+
+    /** What to do about a file that was held whole, by the first of its notes that says why. */
+    private static String remedy(Receipt receipt) {
+        for (Reason note : receipt.notes()) {
+            switch (note.code()) {
+                case "other-person":
+                    return "Put it into the folder of " + note.details().get(0);
+                case "other-job":
+                    return "Put it into the folder of returns of the job "
+                            + note.details().get(0);
+                case "unknown-kit":
+                    return "If an earlier store of yours sent it, set adoptKits in the job file; else ask for the workbook"
+                            + " that was sent from here";
+                default:
+            }
+        }
+        return "Ask for the workbook that was sent, filled in";
     }
 
     private static Receipts.Kept kept(

@@ -56,10 +56,22 @@ public class ReturnedRows {
             return kind == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
         }
 
-        /** Whether the file as a whole was held: then its units are none the wiser. */
+        /** Whether the file as a whole was held: then its units do not change. */
         boolean heldWhole() {
-            return receipt.lines(RowOutcome.HELD).stream()
-                    .anyMatch(line -> receipt.notes().contains(line.reasons().get(0)));
+            List<ReceiptLine> held = receipt.lines(RowOutcome.HELD);
+            return held.stream()
+                            .anyMatch(line ->
+                                    receipt.notes().contains(line.reasons().get(0)))
+                    || !held.isEmpty() && receipt.lines().stream().allMatch(Return::isUseless);
+        }
+
+        /** Whether the line tells nothing of any unit: held or unknown without a key, or not there. */
+        private static boolean isUseless(ReceiptLine line) {
+            return line.outcome() == RowOutcome.MISSING
+                    || line.key() == null
+                            && (line.outcome() == RowOutcome.HELD
+                                    || line.outcome() == RowOutcome.UNKNOWN
+                                    || line.outcome() == RowOutcome.BLANK);
         }
     }
 
@@ -178,21 +190,36 @@ public class ReturnedRows {
                 "handed in by " + returned.person() + " on " + returned.night().date()));
     }
 
+    /** The kit that a file came from. */
+    private record Origin(String kit, Kit.Kind kind, Locale source, Locale target) {}
+
+    /** By its stamp; of a file without one, by what its source texts told. */
+    private static Optional<Origin> origin(Receipt receipt, StoreDirectory directory) {
+        KitStamp stamp = receipt.stamp();
+        if (stamp != null) {
+            return Optional.of(new Origin(stamp.kit(), stamp.kind(), stamp.source(), stamp.target()));
+        }
+        return receipt.kitFromSources()
+                .flatMap(directory::kit)
+                .map(kit -> new Origin(kit.id(), kit.kind(), kit.source(), kit.target()));
+    }
+
     private void slip(Return returned, StoreDirectory directory) {
         List<ReceiptLine> held = returned.receipt().lines(RowOutcome.HELD);
-        KitStamp stamp = returned.receipt().stamp();
+        Optional<Origin> from = origin(returned.receipt(), directory);
         Optional<Person> person = returned.night().job().people().find(returned.person());
-        if (held.isEmpty() || stamp == null || person.isEmpty()) {
+        if (held.isEmpty() || from.isEmpty() || person.isEmpty()) {
             return;
         }
+        Origin origin = from.get();
         Night night = returned.night();
         Kit kit = new Kit(
-                stamp.kit(),
+                origin.kit(),
                 night.job().name(),
-                stamp.kind(),
+                origin.kind(),
                 person.get(),
-                stamp.source(),
-                stamp.target(),
+                origin.source(),
+                origin.target(),
                 night.instant(),
                 night.date().plusDays(1),
                 night.job().zone(),
