@@ -94,7 +94,7 @@ class KitWriterTest {
                         .getProperty(KitTemplate.PROPERTY)
                         .getLpwstr())
                 .isEqualTo(stamp);
-        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$25");
+        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$26");
         assertThat(book.text(KitBook.START, 24, 1)).isEqualTo(stamp);
         assertThat(book.text(KitBook.ROWS, 0, KitColumn.of(Kit.Kind.TRANSLATION).size()))
                 .isEqualTo(stamp);

@@ -269,4 +269,13 @@ class RowsSheetTest {
         assertThat(book.cell(FIRST, KitColumn.TRANSLATION).getCellStyle().getDataFormatString())
                 .isEqualTo("@");
     }
+
+    @Test
+    void showNoPercentageWhereNoSimilarityWasMeasured() {
+        KitRow row = row(0, SOURCE).withSuggestion(new KitRow.Suggestion("He calls.", 0, "before the source changed"));
+
+        assertThat(translation(row).texts(KitBook.ROWS, FIRST))
+                .contains("before the source changed")
+                .noneMatch(text -> text.contains("0 %"));
+    }
 }

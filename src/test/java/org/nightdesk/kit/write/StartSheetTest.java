@@ -96,7 +96,7 @@ class StartSheetTest {
                         "6 | " + said("start.how.5"),
                         ".",
                         "approve | Finished",
-                        "send back | Waits for an answer");
+                        "send back | Goes back to the translator");
     }
 
     @Test
