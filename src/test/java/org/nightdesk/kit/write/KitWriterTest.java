@@ -95,7 +95,7 @@ class KitWriterTest {
                         .getLpwstr())
                 .isEqualTo(stamp);
         assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$26");
-        assertThat(book.text(KitBook.START, 24, 1)).isEqualTo(stamp);
+        assertThat(book.text(KitBook.START, 25, 1)).isEqualTo(stamp);
         assertThat(book.text(KitBook.ROWS, 0, KitColumn.of(Kit.Kind.TRANSLATION).size()))
                 .isEqualTo(stamp);
     }
