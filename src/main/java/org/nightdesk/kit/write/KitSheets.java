@@ -181,8 +181,8 @@ final class KitSheets {
         // The heading rows of articles are not counted, whatever is chosen on them.
         String rowsOnly = keys + ",\"?*\"," + keys + ",\"<>§*\"";
         progressRow(sheet, 2, words.say("progress.all"), all);
-        String filled =
-                "COUNTIFS(" + range(rowsSheet, translating() ? KitColumn.TRANSLATION : KitColumn.DECISION) + ",\"?*\"," + rowsOnly + ")";
+        String filled = "COUNTIFS(" + range(rowsSheet, translating() ? KitColumn.TRANSLATION : KitColumn.DECISION)
+                + ",\"?*\"," + rowsOnly + ")";
         progressRow(sheet, 3, words.say("progress.filled"), filled);
         progressRow(sheet, 4, words.say("progress.open"), all + "-" + filled);
         int at = 6;

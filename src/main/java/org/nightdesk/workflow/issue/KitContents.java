@@ -116,9 +116,7 @@ public final class KitContents implements Iterator<KitArticle> {
             case EARLIER -> words.say("match.earlier");
             case ICE, EXACT ->
                 suggestion.origin().startsWith(Suggestion.APPROVED_ON)
-                        ? words.say(
-                                "match.approved",
-                                suggestion.origin().substring(Suggestion.APPROVED_ON.length()))
+                        ? words.say("match.approved", suggestion.origin().substring(Suggestion.APPROVED_ON.length()))
                         : suggestion.origin();
             case RETURNED -> suggestion.origin();
         };

@@ -224,4 +224,14 @@ class KitWriterTest {
         assertThat(Files.exists(written.file())).isTrue();
         return String.valueOf(written.file().getFileName());
     }
+
+    @Test
+    void namesNobodyToAskWhereTheDeskHasNoContact() {
+        Kit kit = kit("nightly", "", Map.of(), Instant.parse("2026-11-22T13:04:05Z"));
+
+        KitBook book = KitBook.of(kit, SampleKits.open(), folder);
+
+        assertThat(book.text(KitBook.START, 8, 0)).isEmpty();
+        assertThat(book.text(KitBook.START, 7, 0)).isEqualTo("Issued");
+    }
 }
