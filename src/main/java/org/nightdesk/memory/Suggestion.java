@@ -10,6 +10,9 @@ import org.nightdesk.io.StoredCodes;
  * @param origin where it comes from, for people
  */
 public record Suggestion(long unitId, Kind kind, int scorePercent, String text, String origin) {
+    /** What the origin of an approved text begins with; the day follows. */
+    public static final String APPROVED_ON = "approved on ";
+
     /** How a suggestion fits, best first. */
     public enum Kind implements StoredCode<String> {
         /** Same text between the same neighbours. */

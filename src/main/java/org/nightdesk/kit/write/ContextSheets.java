@@ -105,7 +105,8 @@ final class ContextSheets {
         for (Mention mention : mentions.values()) {
             GlossaryEntry entry = mention.entry;
             GlossaryEntry.Target form = entry.target(target);
-            String use = entry.doNotTranslate() ? entry.source() : form == null ? "?" : form.required();
+            String first = TermForms.first(words, entry, form);
+            String use = TermForms.use(entry, form) + (first.isEmpty() ? "" : "\n" + first);
             String allowed = form == null ? "" : String.join("\n", form.allowed());
             String forbidden = form == null ? "" : String.join("\n", form.forbidden());
             int lines = Math.max(RowHeight.lines(entry.note(), 44), RowHeight.lines(mention.rowsText(), 24));

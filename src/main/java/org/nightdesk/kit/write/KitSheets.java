@@ -178,14 +178,16 @@ final class KitSheets {
         String keys = range(rowsSheet, KitColumn.KEY);
         String all = "(COUNTIF(" + keys + ",\"?*\")-COUNTIF(" + keys + ",\"§*\"))";
         String choices = range(rowsSheet, translating() ? KitColumn.STATUS : KitColumn.DECISION);
+        // The heading rows of articles are not counted, whatever is chosen on them.
+        String rowsOnly = keys + ",\"?*\"," + keys + ",\"<>§*\"";
         progressRow(sheet, 2, words.say("progress.all"), all);
-        String filled =
-                "COUNTIF(" + range(rowsSheet, translating() ? KitColumn.TRANSLATION : KitColumn.DECISION) + ",\"?*\")";
+        String filled = "COUNTIFS(" + range(rowsSheet, translating() ? KitColumn.TRANSLATION : KitColumn.DECISION)
+                + ",\"?*\"," + rowsOnly + ")";
         progressRow(sheet, 3, words.say("progress.filled"), filled);
         progressRow(sheet, 4, words.say("progress.open"), all + "-" + filled);
         int at = 6;
         for (String choice : choiceWords()) {
-            progressRow(sheet, at++, choice, "COUNTIF(" + choices + ",\"" + choice + "\")");
+            progressRow(sheet, at++, choice, "COUNTIFS(" + choices + ",\"" + choice + "\"," + rowsOnly + ")");
         }
         sheet.setRightToLeft(Fonts.isRightToLeft(purpose.language()));
         sheet.setDisplayGridlines(false);
@@ -232,7 +234,7 @@ final class KitSheets {
         cell.setCellStyle(style);
     }
 
-    /** Guards against slips of the hand, without a password; sorting, filtering and widths stay free. */
+    /** Guards against slips of the hand, without a password; filtering and widths stay free. Excel sorts no locked cells. */
     static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockSort(false);

@@ -192,6 +192,7 @@ public final class KitWriter {
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
             values.put("contact", kit.contact());
+            values.put("contact-label", kit.contact().isBlank() ? "" : say.say("start.contact"));
             return values;
         }
 

@@ -31,6 +31,7 @@ final class RowsSheet {
     private final KitTemplate template;
     private final List<KitColumn> fields;
     private final Locale target;
+    private final Words words;
     private final byte[] plainRun;
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
@@ -43,7 +44,7 @@ final class RowsSheet {
         this.xml = new SheetXml(out);
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
-        Words words = Words.in(kit.language());
+        this.words = Words.in(kit.language());
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -178,7 +179,11 @@ final class RowsSheet {
 
     private static String match(KitRow unit) {
         KitRow.Suggestion suggestion = unit.suggestion();
-        return suggestion == null ? "" : suggestion.scorePercent() + " %\n" + suggestion.origin();
+        if (suggestion == null) {
+            return "";
+        }
+        String score = suggestion.scorePercent() == 0 ? "" : suggestion.scorePercent() + " %\n";
+        return score + suggestion.origin();
     }
 
     private String terms(List<TermMatch> matches) {
@@ -189,9 +194,10 @@ final class RowsSheet {
         for (TermMatch match : matches) {
             GlossaryEntry entry = match.entry();
             GlossaryEntry.Target form = entry.target(target);
-            String use = entry.doNotTranslate() ? entry.source() : form == null ? "?" : form.required();
-            String line = entry.source() + KitMarks.ARROW + use;
-            String said = match.certainty() == TermMatch.Certainty.SURE ? line : line + " ?";
+            String line = entry.source() + KitMarks.ARROW + TermForms.use(entry, form);
+            String sure = match.certainty() == TermMatch.Certainty.SURE ? line : line + " ?";
+            String first = TermForms.first(words, entry, form);
+            String said = first.isEmpty() ? sure : sure + "\n" + first;
             if (!lines.contains(said)) {
                 lines.add(said);
             }

@@ -61,7 +61,8 @@ final class StartSheet {
         fact("start.size", "%%size%%", false);
         fact("start.job", "%%job%%", false);
         fact("start.issued", "%%issued%%", false);
-        fact("start.contact", "%%contact%%", false);
+        // The label goes with the value: a desk without a contact has an empty line here.
+        line("%%contact-label%%", styles.label(), "%%contact%%", styles.value(false));
         next++;
     }
 
@@ -73,7 +74,7 @@ final class StartSheet {
         heading("start.how");
         int step = 1;
         if (purpose.slip()) {
-            step = step(step, words.say("start.how.slip.1", column(KitColumn.NOTE), column(input())));
+            step = step(step, words.say("start.how.slip.1", column(KitColumn.NOTE), column(ownText())));
         }
         if (purpose.kind() == Kit.Kind.TRANSLATION) {
             step = step(step, words.say("start.how.translation.1", words.say("sheet.translate"), column(input())));
@@ -98,8 +99,16 @@ final class StartSheet {
             step = step(step, words.say("start.how.review.3"));
         }
         step = step(step, words.say("start.how.4"));
-        step(step, words.say("start.how.5"));
+        step = step(step, words.say("start.how.5"));
+        if (purpose.kind() == Kit.Kind.TRANSLATION && !purpose.slip()) {
+            step(step, column(KitColumn.MATCH) + ": " + words.say("start.how.match"));
+        }
         next++;
+    }
+
+    /** Where a slip holds what the person wrote: an editor's own column is empty, so that a decision is made anew. */
+    private KitColumn ownText() {
+        return purpose.kind() == Kit.Kind.TRANSLATION ? KitColumn.TRANSLATION : KitColumn.NOTE;
     }
 
     private KitColumn input() {
@@ -128,7 +137,7 @@ final class StartSheet {
         swatch(
                 Palette.QUESTION,
                 words.say(translating ? RowStatus.QUESTION.word() : Decision.SEND_BACK.word()),
-                "start.colour.question");
+                translating ? "start.colour.question" : "start.colour.send-back");
         line(
                 "⚠",
                 styles.of(CellLook.CHECK),

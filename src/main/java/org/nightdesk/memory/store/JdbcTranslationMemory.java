@@ -81,7 +81,7 @@ final class JdbcTranslationMemory implements TranslationMemory {
                 ice ? Kind.ICE : Kind.EXACT,
                 ice ? ICE_SCORE : EXACT_SCORE,
                 best.target(),
-                "approved on " + best.approvedOn()));
+                Suggestion.APPROVED_ON + best.approvedOn()));
         return 1;
     }
 

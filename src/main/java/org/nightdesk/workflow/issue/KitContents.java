@@ -101,12 +101,25 @@ public final class KitContents implements Iterator<KitArticle> {
             }
             if (suggestion != null) {
                 row = row.withSuggestion(
-                        new KitRow.Suggestion(suggestion.text(), suggestion.scorePercent(), suggestion.origin()));
+                        new KitRow.Suggestion(suggestion.text(), suggestion.scorePercent(), origin(suggestion)));
             }
             Units.Remark remark = remarks.get(unit.id());
             rows.add(noted(remark == null ? row : row.withNote(remark.text()), unit));
         }
         return rows;
+    }
+
+    /** Where a suggestion comes from, in the reader's language. */
+    private String origin(Suggestion suggestion) {
+        Words words = Words.in(reader);
+        return switch (suggestion.kind()) {
+            case EARLIER -> words.say("match.earlier");
+            case ICE, EXACT ->
+                suggestion.origin().startsWith(Suggestion.APPROVED_ON)
+                        ? words.say("match.approved", suggestion.origin().substring(Suggestion.APPROVED_ON.length()))
+                        : suggestion.origin();
+            case RETURNED -> suggestion.origin();
+        };
     }
 
     private List<KitRow> reviewRows(TranslationInWork work) {

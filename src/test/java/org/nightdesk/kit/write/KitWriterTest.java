@@ -94,8 +94,8 @@ class KitWriterTest {
                         .getProperty(KitTemplate.PROPERTY)
                         .getLpwstr())
                 .isEqualTo(stamp);
-        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$25");
-        assertThat(book.text(KitBook.START, 24, 1)).isEqualTo(stamp);
+        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$26");
+        assertThat(book.text(KitBook.START, 25, 1)).isEqualTo(stamp);
         assertThat(book.text(KitBook.ROWS, 0, KitColumn.of(Kit.Kind.TRANSLATION).size()))
                 .isEqualTo(stamp);
     }
@@ -223,5 +223,15 @@ class KitWriterTest {
     private static String name(WrittenKit written) {
         assertThat(Files.exists(written.file())).isTrue();
         return String.valueOf(written.file().getFileName());
+    }
+
+    @Test
+    void namesNobodyToAskWhereTheDeskHasNoContact() {
+        Kit kit = kit("nightly", "", Map.of(), Instant.parse("2026-11-22T13:04:05Z"));
+
+        KitBook book = KitBook.of(kit, SampleKits.open(), folder);
+
+        assertThat(book.text(KitBook.START, 8, 0)).isEmpty();
+        assertThat(book.text(KitBook.START, 7, 0)).isEqualTo("Issued");
     }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nightdesk.article.Part;
+import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
@@ -268,5 +271,43 @@ class RowsSheetTest {
         assertThat(book.cell(FIRST, KitColumn.TRANSLATION).getStringCellValue()).isEqualTo("=SUM(A1)");
         assertThat(book.cell(FIRST, KitColumn.TRANSLATION).getCellStyle().getDataFormatString())
                 .isEqualTo("@");
+    }
+
+    @Test
+    void showNoPercentageWhereNoSimilarityWasMeasured() {
+        KitRow row = row(0, SOURCE).withSuggestion(new KitRow.Suggestion("He calls.", 0, "before the source changed"));
+
+        assertThat(translation(row).texts(KitBook.ROWS, FIRST))
+                .contains("before the source changed")
+                .noneMatch(text -> text.contains("0 %"));
+    }
+
+    @Test
+    void nameTheFormAtFirstMentionBesideTheTermAndInTheGlossary() {
+        TermMatch term = TermMaker.term("은수")
+                .target(new GlossaryEntry.Target("Eunsu", List.of(), List.of(), "Kim Eunsu"))
+                .in(SOURCE);
+
+        KitBook book = translation(row(0, SOURCE, term));
+
+        assertThat(book.texts(KitBook.ROWS, FIRST)).contains("은수 → Eunsu\nAt first mention: Kim Eunsu");
+        assertThat(book.text(book.workbook.getSheetIndex("Glossary"), 1, 1))
+                .isEqualTo("Eunsu\nAt first mention: Kim Eunsu");
+    }
+
+    @Test
+    void countRowsAndNotTheHeadingsOfArticles() {
+        KitBook book = book(Kit.Kind.REVIEW, article("", row(0, SOURCE), row(1, SOURCE)));
+        book.cell(KitBook.ROWS, BAND, KitColumn.of(Kit.Kind.REVIEW).indexOf(KitColumn.DECISION))
+                .setCellValue("approve");
+        book.cell(KitBook.ROWS, FIRST, KitColumn.of(Kit.Kind.REVIEW).indexOf(KitColumn.DECISION))
+                .setCellValue("approve");
+        XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(book.workbook);
+        XSSFSheet progress = book.workbook.getSheet("Progress");
+
+        assertThat(List.of(2, 3, 4, 6))
+                .extracting(
+                        at -> evaluator.evaluate(progress.getRow(at).getCell(1)).getNumberValue())
+                .containsExactly(2.0, 1.0, 1.0, 1.0);
     }
 }

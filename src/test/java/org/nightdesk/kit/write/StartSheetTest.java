@@ -47,7 +47,7 @@ class StartSheetTest {
     @Test
     void saysWhatAKitIsAndHowToFillItIn() {
         KitBook book = book(Kit.Kind.TRANSLATION);
-        String stamp = book.text(KitBook.START, 24, 1);
+        String stamp = book.text(KitBook.START, 25, 1);
 
         assertThat(lines(book))
                 .containsExactly(
@@ -67,6 +67,7 @@ class StartSheetTest {
                         "3 | " + said("start.how.translation.3"),
                         "4 | " + said("start.how.4"),
                         "5 | " + said("start.how.5"),
+                        "6 | Match: " + said("start.how.match"),
                         ".",
                         "What the colours mean | ",
                         " | Your cell: write here",
@@ -96,7 +97,7 @@ class StartSheetTest {
                         "6 | " + said("start.how.5"),
                         ".",
                         "approve | Finished",
-                        "send back | Waits for an answer");
+                        "send back | Goes back to the translator");
     }
 
     @Test
@@ -118,7 +119,7 @@ class StartSheetTest {
     }
 
     @Test
-    void namesTheColumnOfTheEditorsOwnTextOnASlipOfAReview() throws IOException {
+    void namesTheColumnThatHoldsTheEditorsTextOnASlipOfAReview() throws IOException {
         Kit kit = SampleKits.kit(Kit.Kind.REVIEW, Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
@@ -127,7 +128,7 @@ class StartSheetTest {
                         .file(),
                 kit.kind());
 
-        assertThat(lines(book)).contains("1 | " + said("start.how.slip.1", "Note for you", "Your version"));
+        assertThat(lines(book)).contains("1 | " + said("start.how.slip.1", "Note for you", "Note for you"));
     }
 
     @Test
@@ -149,11 +150,11 @@ class StartSheetTest {
     void showsTheColoursItExplains() {
         KitBook book = book(Kit.Kind.TRANSLATION);
 
-        assertThat(List.of(18, 20, 21))
+        assertThat(List.of(19, 21, 22))
                 .extracting(row -> cell(book, row).getCellStyle().getFillForegroundXSSFColor())
                 .containsExactly(Palette.INPUT.color(), Palette.DONE.color(), Palette.QUESTION.color());
-        assertThat(cell(book, 19).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
-        assertThat(cell(book, 22).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
+        assertThat(cell(book, 20).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
+        assertThat(cell(book, 23).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
         assertThat(cell(book, 0).getCellStyle().getFont().getFontHeightInPoints())
                 .isEqualTo((short) 20);
         assertThat(book.cell(KitBook.START, 4, 1).getCellStyle().getFont().getBold())
