@@ -51,8 +51,8 @@ class CorrectingTest {
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryKits kits = new MemoryKits();
     private final MemoryCorrections corrections = new MemoryCorrections();
-    private final Correcting correcting = new Correcting(
-            articles, units, new UnitLife(units, queue), kits, new MemoryReceipts(), corrections);
+    private final Correcting correcting =
+            new Correcting(articles, units, new UnitLife(units, queue), kits, new MemoryReceipts(), corrections);
     private long translation;
     private long article;
     private long headline;
@@ -60,8 +60,8 @@ class CorrectingTest {
 
     @BeforeEach
     void takeAnArticle() {
-        translation =
-                articles.put(prepared("a", "빛", "문하린", "리뷰", "은수가 웃는다."), Locale.ENGLISH).get(0);
+        translation = articles.put(prepared("a", "빛", "문하린", "리뷰", "은수가 웃는다."), Locale.ENGLISH)
+                .get(0);
         article = articles.translation(translation).articleId();
         corrections.enqueue("nightly", List.of(article));
     }
@@ -91,7 +91,9 @@ class CorrectingTest {
         assertThat(units.get(unit).text())
                 .as("no text is altered")
                 .isEqualTo(
-                        state == UnitState.RETURNED || state.isAccepted() ? WRONG_NOW : units.get(unit).text());
+                        state == UnitState.RETURNED || state.isAccepted()
+                                ? WRONG_NOW
+                                : units.get(unit).text());
     }
 
     @ParameterizedTest
@@ -240,7 +242,9 @@ class CorrectingTest {
     }
 
     private void put(UnitState state, String text) {
-        headline = units.of(translation).isEmpty() ? -1 : units.of(translation).get(0).id();
+        headline = units.of(translation).isEmpty()
+                ? -1
+                : units.of(translation).get(0).id();
         if (headline < 0) {
             headline = units.put(translation, 0, state);
         }
