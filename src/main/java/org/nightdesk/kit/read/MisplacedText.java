@@ -1,7 +1,6 @@
 package org.nightdesk.kit.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightdesk.kit.Fingerprint;
@@ -34,20 +33,19 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
     /** A comment this much shorter than its source is a remark. */
     private static final int REMARK = 5;
 
+    private static final String ASKING = "?？؟";
+
     /** Every such row of a translation kit, in the order of the file; at most one finding a row. */
     public static List<MisplacedText> in(ReturnedKit kit) {
         if (kit.kind() != Kit.Kind.TRANSLATION) {
             return List.of();
         }
-        Map<String, String> notes = new HashMap<>();
-        kit.cellNotes()
-                .forEach(note -> notes.merge(
-                        note.sheet() + "\n" + note.place(), note.text(), (one, other) -> one + "\n" + other));
+        Map<String, String> notes = CellNotes.byRow(kit.cellNotes());
         boolean translated = isSheetTranslated(kit.rows());
         List<MisplacedText> found = new ArrayList<>();
         for (ReturnedRow row : kit.rows()) {
             if (row.text().isEmpty() && row.key() != null) {
-                add(row, notes.getOrDefault(row.sheet() + "\n" + row.place(), ""), translated, found);
+                add(row, notes.getOrDefault(CellNotes.rowOf(row), ""), translated, found);
             }
         }
         return found;
@@ -56,7 +54,7 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
     private static void add(ReturnedRow row, String note, boolean translated, List<MisplacedText> found) {
         if (isSourceReplaced(row)) {
             found.add(new MisplacedText(row, translated ? Where.SHEET_TRANSLATED : Where.SOURCE_COLUMN, row.source()));
-        } else if (!note.isEmpty()) {
+        } else if (!note.isEmpty() && !CellNotes.isRemark(row, note)) {
             found.add(new MisplacedText(row, Where.CELL_NOTE, note));
         } else if (RowRemark.of(row) == null && isLikelyTranslation(row)) {
             found.add(new MisplacedText(row, Where.COMMENT_COLUMN, row.comment()));
@@ -82,10 +80,15 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
 
     /** A comment of a row that asks nothing, about as long as a translation would be. */
     private static boolean isLikelyTranslation(ReturnedRow row) {
-        boolean asks = row.status() == RowStatus.QUESTION || row.status() == RowStatus.SKIP;
-        return !asks
-                && !row.comment().isEmpty()
-                && row.comment().length() * REMARK >= row.source().length()
-                && !NormalizedText.same(row.comment(), row.source());
+        String comment = row.comment();
+        return !CellNotes.asks(row)
+                && !comment.isEmpty()
+                && comment.length() * REMARK >= row.source().length()
+                && (!isQuestion(comment) || isQuestion(row.source()))
+                && !NormalizedText.same(comment, row.source());
+    }
+
+    private static boolean isQuestion(String text) {
+        return !text.isEmpty() && ASKING.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.IssuedKit;
-import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.KitStamp;
@@ -26,7 +25,7 @@ final class SheetPass implements Book.RowSink {
     private final Set<KitStamp> stamps = new HashSet<>();
     private final List<ReturnedRow> rows = new ArrayList<>();
     private final SealedRows manifest = new SealedRows();
-    private final Set<Long> approvedWhole = new HashSet<>();
+    private final List<Band> bands = new ArrayList<>();
     private final RowSeal seal = new RowSeal();
     private @Nullable HeaderRow header;
     private @Nullable KitStamp manifestStamp;
@@ -70,9 +69,9 @@ final class SheetPass implements Book.RowSink {
         if (looksLikeHeader(row, known) && HeaderRow.in(row) != null) {
             return;
         }
-        Long whole = known.kind() == Kit.Kind.REVIEW ? reading.approvedWhole(row, known) : null;
-        if (whole != null) {
-            approvedWhole.add(whole);
+        Band band = reading.band(row, known);
+        if (band != null) {
+            bands.add(band);
             return;
         }
         ReturnedRow read = reading.read(row, known);
@@ -144,25 +143,13 @@ final class SheetPass implements Book.RowSink {
         return intact ? manifest : List.of();
     }
 
-    /**
-     * The rows of the table; those that merged cells touch are held, and those on which an editor who approved their
-     * article whole wrote nothing are approved.
-     */
+    /** The rows of the table; those that merged cells touch are held. */
     List<ReturnedRow> rows(List<Book.Merge> merges) {
-        List<ReturnedRow> read = header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
-        return approvedWhole.isEmpty()
-                ? read
-                : read.stream()
-                        .map(row -> isApprovedWhole(row) ? row.approved() : row)
-                        .toList();
+        return header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
     }
 
-    private boolean isApprovedWhole(ReturnedRow row) {
-        return row.key() != null
-                && approvedWhole.contains(row.key().translation())
-                && row.decision() == null
-                && row.text().isEmpty()
-                && row.comment().isEmpty()
-                && row.holds().isEmpty();
+    /** The bands above the rows of articles. */
+    List<Band> bands() {
+        return bands;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +36,7 @@ public final class Reconciliation {
     private final Map<RowKey, UnitNow> units;
     private final Set<Fingerprint> issuedSources = new HashSet<>();
     private final Map<Fingerprint, RowKey> keyOfSource = new HashMap<>();
+    private final OfferedTexts offers;
 
     private Reconciliation(ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
         this.file = file;
@@ -55,6 +55,7 @@ public final class Reconciliation {
             }
         }
         this.units = directory.units(asked);
+        this.offers = new OfferedTexts(file, issuedSources);
     }
 
     /** The receipt of a file; of a file received before make {@link #ofSameFile} instead. */
@@ -124,7 +125,9 @@ public final class Reconciliation {
             reasons.add(Reason.of("key-from-source"));
         }
         reasons.addAll(row.notes());
-        return new ReceiptLine(row, key, verdict.outcome(), verdict.text(), row.decision(), row.comment(), reasons);
+        boolean offered = verdict.outcome() == RowOutcome.HELD && offers.isFromComment(row);
+        return new ReceiptLine(
+                row, key, verdict.outcome(), verdict.text(), row.decision(), offered ? "" : row.comment(), reasons);
     }
 
     private static Verdict withoutKey(ReturnedRow row) {
@@ -153,18 +156,19 @@ public final class Reconciliation {
         if (unit == null) {
             return Verdict.of(RowOutcome.UNKNOWN, row.text(), Reason.of("unknown-unit"));
         }
-        if (isEmpty(row)) {
+        Verdict offered = offers.of(row, unit);
+        if (isEmpty(row) && offered == null) {
             return Verdict.of(RowOutcome.BLANK, "");
         }
         Reason hold = origin.hold();
         if (hold != null) {
-            return Verdict.held(row.text(), hold);
+            return Verdict.held(offered == null ? row.text() : offered.text(), hold);
         }
         RowPrints base = prints != null ? prints : row.prints();
         if (base == null) {
             return Verdict.held(row.text(), Reason.of("no-kit-stamp"));
         }
-        return judged(row, unit, base);
+        return offered == null ? judged(row, unit, base) : offered;
     }
 
     private Verdict judged(ReturnedRow row, UnitNow unit, RowPrints base) {
@@ -179,7 +183,7 @@ public final class Reconciliation {
         boolean slip = stamp != null && stamp.slip();
         RowPrints sent = slip ? Objects.requireNonNullElse(row.prints(), base) : base;
         String kit = stamp == null ? "" : stamp.kit();
-        RowCase it = new RowCase(row, base, sent, unit, kit, slip, origin.person(), Locale.ENGLISH);
+        RowCase it = new RowCase(row, base, sent, unit, kit, slip, origin.person());
         return file.kind() == Kit.Kind.REVIEW ? ReviewRule.judge(it) : TranslationRule.judge(it);
     }
 

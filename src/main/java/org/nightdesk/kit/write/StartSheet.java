@@ -14,6 +14,10 @@ import org.nightdesk.kit.Words;
 final class StartSheet {
     private static final int LABEL_WIDTH = 26;
     private static final int VALUE_WIDTH = 92;
+    private static final float LINE_HEIGHT = 16;
+
+    /** Marks the row whose height depends on what the slip says; no other row is as high. */
+    private static final float ABOUT_HEIGHT = 333.25f;
 
     private final XSSFSheet sheet;
     private final KitStyles styles;
@@ -52,6 +56,17 @@ final class StartSheet {
         XSSFRow row = row(40);
         cell(row, 0, words.say("start.title." + kind), styles.title());
         next++;
+        if (purpose.slip()) {
+            line(words.say("slip.what"), styles.label(), "%%about%%", styles.value(true));
+            sheet.getRow(next - 1).setHeightInPoints(ABOUT_HEIGHT);
+            next++;
+        }
+    }
+
+    /** The sheet with room for what a slip says of the file it answers. */
+    static String fitted(String xml, String about) {
+        float height = 6 + LINE_HEIGHT * RowHeight.lines(about, VALUE_WIDTH);
+        return xml.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
     }
 
     private void facts() {
@@ -158,7 +173,7 @@ final class StartSheet {
 
     private XSSFRow line(String label, XSSFCellStyle labelStyle, String value, XSSFCellStyle valueStyle) {
         int lines = Math.max(RowHeight.lines(value, VALUE_WIDTH), RowHeight.lines(label, LABEL_WIDTH));
-        XSSFRow row = row(6 + 16f * lines);
+        XSSFRow row = row(6 + LINE_HEIGHT * lines);
         cell(row, 0, label, labelStyle);
         cell(row, 1, value, valueStyle);
         return row;

@@ -146,7 +146,8 @@ final class XlsBook implements Book {
                     .forEach((cell, note) -> notes.add(new Note(
                             cell.getRow() + 1,
                             cell.getColumn(),
-                            note.getString().getString().strip())));
+                            XlsxNotes.written(
+                                    note.getString().getString(), note.getAuthor() == null ? "" : note.getAuthor()))));
         } catch (RuntimeException e) {
             // The cells of the sheet count without their notes.
             return notes;

@@ -2,15 +2,14 @@ package org.nightdesk.workflow.collect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
@@ -33,6 +32,7 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.UnitLife;
 
 /** Does to the units what a receipt says, and writes the return slip for rows that were held. */
@@ -225,18 +225,20 @@ public class ReturnedRows {
                 night.job().zone(),
                 night.job().exchange().contact(),
                 person.get().language());
-        List<RowKey> keys = new ArrayList<>();
-        held.forEach(line -> {
-            if (line.key() != null) {
-                keys.add(line.key());
-            }
-        });
+        List<RowKey> keys =
+                held.stream().flatMap(line -> Stream.ofNullable(line.key())).toList();
+        TranslationChecks checks = new TranslationChecks(night);
         String folder = "slip-" + returned.receipt().sha256().substring(0, 8);
         try {
             slips.write(
                     kit,
                     returned.receipt(),
-                    new LinkedHashMap<>(directory.units(keys)),
+                    new SlipArticles(
+                                    articles,
+                                    checks,
+                                    origin.kind(),
+                                    person.get().language())
+                            .of(keys, directory),
                     night.job().exchange().outbox().resolve(person.get().key()).resolve(folder));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write a return slip for " + returned.person(), failure);

@@ -106,7 +106,11 @@ class StartSheetTest {
 
         KitBook book = KitBook.open(
                 new KitWriter()
-                        .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
+                        .write(
+                                kit,
+                                SampleKits.open().subList(0, 1).iterator(),
+                                folder,
+                                new KitWriter.Slip("About kit.xlsx"))
                         .file(),
                 kit.kind());
 
@@ -124,7 +128,11 @@ class StartSheetTest {
 
         KitBook book = KitBook.open(
                 new KitWriter()
-                        .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
+                        .write(
+                                kit,
+                                SampleKits.open().subList(0, 1).iterator(),
+                                folder,
+                                new KitWriter.Slip("About kit.xlsx"))
                         .file(),
                 kit.kind());
 
