@@ -50,13 +50,20 @@ public final class KitWriter {
      * What makes a workbook a return slip.
      *
      * @param about what it answers, for its first sheet
+     * @param letter whether it has no rows, and nothing is asked for in it
      */
-    record Slip(String about) {}
+    record Slip(String about, boolean letter) {}
 
     WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, @Nullable Slip slip) throws IOException {
         Path file = folder.resolve(KitFileName.of(kit, slip != null));
         KitTemplate template = templates.computeIfAbsent(
-                new KitTemplate.For(kit.kind(), slip != null, kit.language(), kit.source(), kit.target()),
+                new KitTemplate.For(
+                        kit.kind(),
+                        slip != null,
+                        slip != null && slip.letter(),
+                        kit.language(),
+                        kit.source(),
+                        kit.target()),
                 KitTemplate::build);
         Pass pass = new Pass(kit, slip, template);
         AtomicFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));

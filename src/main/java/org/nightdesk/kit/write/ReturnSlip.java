@@ -60,7 +60,18 @@ public final class ReturnSlip {
         String about = Words.in(kit.language()).say("slip.about", receipt.file());
         return slips.isEmpty()
                 ? Optional.empty()
-                : Optional.of(writer.write(kit, slips.iterator(), folder, new KitWriter.Slip(about)));
+                : Optional.of(writer.write(kit, slips.iterator(), folder, new KitWriter.Slip(about, false)));
+    }
+
+    /**
+     * Writes what a person is to know of a file from which nothing can be taken, or of somebody's word on their work.
+     *
+     * @param kit that it is about, for the language and the person
+     * @param about in the person's language
+     * @param articles with rows that are still open, to be filled in right there; empty when it is not known which
+     */
+    public WrittenKit letter(Kit kit, String about, List<KitArticle> articles, Path folder) throws IOException {
+        return writer.write(kit, articles.iterator(), folder, new KitWriter.Slip(about, articles.isEmpty()));
     }
 
     private static KitRow row(Kit kit, ReceiptLine line, KitRow row) {

@@ -110,7 +110,7 @@ class StartSheetTest {
                                 kit,
                                 SampleKits.open().subList(0, 1).iterator(),
                                 folder,
-                                new KitWriter.Slip("About kit.xlsx"))
+                                new KitWriter.Slip("About kit.xlsx", false))
                         .file(),
                 kit.kind());
 
@@ -132,7 +132,7 @@ class StartSheetTest {
                                 kit,
                                 SampleKits.open().subList(0, 1).iterator(),
                                 folder,
-                                new KitWriter.Slip("About kit.xlsx"))
+                                new KitWriter.Slip("About kit.xlsx", false))
                         .file(),
                 kit.kind());
 
