@@ -70,7 +70,7 @@ public final class KitReader {
         List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {
             String sheet = book.sheets().get(i);
-            SheetPass pass = new SheetPass(sheet, target, book.isLossy());
+            SheetPass pass = new SheetPass(sheet, target, book.isLossy(), kind(stamps));
             List<ReturnedRow> read = pass.rows(book.read(i, pass));
             stamps.addAll(pass.stamps());
             passes.add(pass);
@@ -137,6 +137,10 @@ public final class KitReader {
                 notes(read, intact),
                 read.cellNotes,
                 read.comments);
+    }
+
+    private static Kit.@Nullable Kind kind(Set<KitStamp> stamps) {
+        return stamps.size() == 1 ? stamps.iterator().next().kind() : null;
     }
 
     private static Kit.Kind kind(@Nullable KitStamp stamp, List<HeaderRow> headers) {

@@ -49,6 +49,11 @@ public record ReturnedRow(
         notes = List.copyOf(notes);
     }
 
+    /** Whether the person wrote or chose anything in it. */
+    boolean isFilled() {
+        return !text.isEmpty() || !comment.isEmpty() || decision != null || status == RowStatus.DONE;
+    }
+
     ReturnedRow held(Reason reason) {
         List<Reason> more = new ArrayList<>(holds);
         more.add(reason);

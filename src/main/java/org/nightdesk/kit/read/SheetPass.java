@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowSeal;
 import org.nightdesk.ledger.RowKey;
@@ -29,11 +31,19 @@ final class SheetPass implements Book.RowSink {
     private final RowSeal seal = new RowSeal();
     private @Nullable HeaderRow header;
     private @Nullable KitStamp manifestStamp;
+    private final Kit.@Nullable Kind kind;
+    private boolean headingsLost;
     private boolean inManifest;
     private boolean headerOpen;
     private int seen;
 
     SheetPass(String sheet, Locale target, boolean lossy) {
+        this(sheet, target, lossy, null);
+    }
+
+    /** @param kind of the kit, for one whose headings are gone; null when it is not known */
+    SheetPass(String sheet, Locale target, boolean lossy, Kit.@Nullable Kind kind) {
+        this.kind = kind;
         this.reading = new RowReading(sheet, target, lossy);
     }
 
@@ -54,7 +64,18 @@ final class SheetPass implements Book.RowSink {
         findStamps(row);
         header = HeaderRow.in(row);
         headerOpen = header != null;
+        Kit.Kind known = header == null ? kind() : null;
+        HeaderRow issued = known == null ? null : HeaderRow.asIssued(row, known);
+        if (issued != null) {
+            header = issued;
+            headingsLost = true;
+            tableRow(row, issued);
+        }
         return ++seen < SEARCHED_ROWS || header != null;
+    }
+
+    private Kit.@Nullable Kind kind() {
+        return stamps.size() == 1 ? stamps.iterator().next().kind() : kind;
     }
 
     private void tableRow(GridRow row, HeaderRow known) {
@@ -76,7 +97,7 @@ final class SheetPass implements Book.RowSink {
         }
         ReturnedRow read = reading.read(row, known);
         if (read != null) {
-            rows.add(read);
+            rows.add(headingsLost && read.isFilled() ? read.held(Reason.of("headings-lost")) : read);
         }
     }
 

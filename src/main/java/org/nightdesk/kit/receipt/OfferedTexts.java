@@ -1,7 +1,6 @@
 package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,27 +63,10 @@ final class OfferedTexts {
     private boolean isSource(MisplacedText one, UnitNow unit) {
         return switch (one.where()) {
             case SOURCE_COLUMN, SHEET_TRANSLATED ->
-                issuedSources.contains(Fingerprint.of(one.text())) || likeness(one.text(), unit.source()) > CORRECTED;
+                issuedSources.contains(Fingerprint.of(one.text()))
+                        || Likeness.of(one.text(), unit.source()) > CORRECTED;
             case CELL_NOTE, COMMENT_COLUMN -> NormalizedText.same(one.text(), unit.source());
             case TICKED_ONLY -> false;
         };
-    }
-
-    /** The share of pairs of characters that two texts have in common (Dice). */
-    private static double likeness(String one, String other) {
-        Map<String, Integer> pairs = new HashMap<>();
-        for (int i = 0; i + 1 < one.length(); i++) {
-            pairs.merge(one.substring(i, i + 2), 1, Integer::sum);
-        }
-        int common = 0;
-        for (int i = 0; i + 1 < other.length(); i++) {
-            String pair = other.substring(i, i + 2);
-            int left = pairs.getOrDefault(pair, 0);
-            if (left > 0) {
-                pairs.put(pair, left - 1);
-                common++;
-            }
-        }
-        return 2.0 * common / Math.max(1, one.length() + other.length() - 2);
     }
 }

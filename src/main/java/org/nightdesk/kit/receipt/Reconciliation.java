@@ -37,6 +37,7 @@ public final class Reconciliation {
     private final Set<Fingerprint> issuedSources = new HashSet<>();
     private final Map<Fingerprint, RowKey> keyOfSource = new HashMap<>();
     private final OfferedTexts offers;
+    private final @Nullable IssuedKit likely;
 
     private Reconciliation(ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
         this.file = file;
@@ -54,8 +55,23 @@ public final class Reconciliation {
                 asked.add(row.key());
             }
         }
+        this.likely = likely(file, handIn, origin, directory);
+        if (likely != null) {
+            likely.rows().forEach(row -> asked.add(row.key()));
+        }
         this.units = directory.units(asked);
         this.offers = new OfferedTexts(file, issuedSources);
+    }
+
+    /** The kit that a file may be when it names none and its sources do not settle it; null when it is known, or none is likely. */
+    private static @Nullable IssuedKit likely(
+            ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
+        boolean lost = file.stamp() == null
+                && origin.rows().isEmpty()
+                && file.notes().stream().noneMatch(note -> note.code().equals("several-kits"));
+        return lost
+                ? LikelyRows.kit(file.rows(), file.kind(), directory.openKits(handIn.person(), handIn.job()))
+                : null;
     }
 
     /** The receipt of a file; of a file received before make {@link #ofSameFile} instead. */
@@ -89,6 +105,8 @@ public final class Reconciliation {
         }
         lines = DuplicateRows.resolved(lines, issued);
         lines = Displacement.held(lines, List.copyOf(issued.keySet()), units, this::isSettled);
+        List<IssuedKit.Row> out = likely == null ? origin.rows() : likely.rows();
+        lines = LikelyRows.placed(lines, out.stream().map(IssuedKit.Row::key).toList(), units, file.kind());
         int found = lines.size();
         if (origin.countsMissing()) {
             lines = withMissing(lines);
@@ -99,6 +117,9 @@ public final class Reconciliation {
         }
         if (origin.note() != null) {
             notes.add(origin.note());
+        }
+        if (likely != null) {
+            notes.add(Reason.of(KitIdentification.LIKELY, likely.id()));
         }
         return new Receipt(
                 file.file(),

@@ -92,7 +92,10 @@ final class Slips {
     void unknown(ReturnedRows.Return returned, StoreDirectory directory) {
         Optional<Person> person = returned.night().job().people().find(returned.person());
         if (person.isPresent()) {
-            unread(about(returned, person.get()), returned.receipt().file(), "refused.unknown", directory);
+            boolean several = returned.receipt().notes().stream()
+                    .anyMatch(note -> note.code().equals("several-kits"));
+            String why = several ? "refused.several" : "refused.unknown";
+            unread(about(returned, person.get()), returned.receipt().file(), why, directory);
         }
     }
 

@@ -117,7 +117,7 @@ class StartSheetTest {
         assertThat(lines(book))
                 .startsWith("Return slip")
                 .containsSubsequence(
-                        "1 | " + said("start.how.slip.1", "Note for you", "Translation"),
+                        "1 | " + said("start.how.slip.1", "Note for you", "Translation", "done"),
                         "2 | " + said("start.how.translation.1", "Translate", "Translation"),
                         "6 | " + said("start.how.5"));
     }
@@ -136,7 +136,7 @@ class StartSheetTest {
                         .file(),
                 kit.kind());
 
-        assertThat(lines(book)).contains("1 | " + said("start.how.slip.1", "Note for you", "Note for you"));
+        assertThat(lines(book)).contains("1 | " + said("start.how.slip.review", "Note for you"));
     }
 
     @Test
