@@ -6,6 +6,7 @@ create table if not exists slip (
   -- Below the outbox.
   path       varchar(1024) not null,
   person     varchar(64)   not null,
+  kit_code   varchar(24)   not null,
   locale     varchar(64)   not null,
   rows_out   int           not null,
   words      int           not null,

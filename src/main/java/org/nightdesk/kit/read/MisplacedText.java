@@ -1,13 +1,17 @@
 package org.nightdesk.kit.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.nightdesk.article.Part;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.Words;
 
 /**
  * What was probably meant as the translation of a row whose own cell came back empty, and where it stood.
@@ -19,7 +23,7 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
     public enum Where {
         /** In the source column, over the source. */
         SOURCE_COLUMN,
-        /** In the source column of nearly every row, as when a program translated the whole sheet. */
+        /** In the source column of nearly every row, and other words with them: a program translated the whole sheet. */
         SHEET_TRANSLATED,
         /** In notes on cells of the row. */
         CELL_NOTE,
@@ -27,6 +31,9 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
         /** Nowhere: the row is marked as done. */
         TICKED_ONLY
     }
+
+    /** The parts as kits name them in every language. */
+    private static final Set<String> PARTS = parts();
 
     private static final double NEARLY_ALL = 0.8;
     private static final int SEVERAL = 4;
@@ -70,12 +77,29 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
                 && !Fingerprint.of(row.source()).equals(prints.source());
     }
 
+    /** Whether nearly every source was replaced, and words that nobody writes over with them. */
     private static boolean isSheetTranslated(List<ReturnedRow> rows) {
         long judged = rows.stream()
                 .filter(row -> row.prints() != null && !row.source().isEmpty())
                 .count();
-        long replaced = rows.stream().filter(MisplacedText::isSourceReplaced).count();
-        return replaced >= SEVERAL && replaced >= NEARLY_ALL * judged;
+        List<ReturnedRow> replaced =
+                rows.stream().filter(MisplacedText::isSourceReplaced).toList();
+        long foreign = replaced.stream().filter(row -> !isPart(row.part())).count();
+        return replaced.size() >= Math.max(SEVERAL, NEARLY_ALL * judged) && 2 * foreign > replaced.size();
+    }
+
+    private static boolean isPart(String word) {
+        return PARTS.contains(word);
+    }
+
+    private static Set<String> parts() {
+        Set<String> parts = new HashSet<>();
+        for (Words words : Words.all()) {
+            for (Part part : Part.values()) {
+                parts.add(words.say("part." + part.label()));
+            }
+        }
+        return parts;
     }
 
     /** A comment of a row that asks nothing, about as long as a translation would be. */

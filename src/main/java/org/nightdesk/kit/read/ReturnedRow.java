@@ -49,9 +49,16 @@ public record ReturnedRow(
         notes = List.copyOf(notes);
     }
 
-    /** Whether the person wrote or chose anything in it. */
-    boolean isFilled() {
-        return !text.isEmpty() || !comment.isEmpty() || decision != null || status == RowStatus.DONE;
+    /** The same row, held for a reason where the person wrote or chose anything, and else with that as a note. */
+    ReturnedRow doubted(Reason reason) {
+        if (!text.isEmpty() || !comment.isEmpty() || decision != null || status == RowStatus.DONE) {
+            return held(reason);
+        }
+        List<Reason> more = new ArrayList<>(notes);
+        more.add(reason);
+        return new ReturnedRow(
+                sheet, place, keyText, key, source, prints, text, shown, terms, part, status, decision, comment, holds,
+                more);
     }
 
     ReturnedRow held(Reason reason) {

@@ -97,7 +97,7 @@ final class SheetPass implements Book.RowSink {
         }
         ReturnedRow read = reading.read(row, known);
         if (read != null) {
-            rows.add(headingsLost && read.isFilled() ? read.held(Reason.of("headings-lost")) : read);
+            rows.add(headingsLost ? read.doubted(Reason.of("headings-lost")) : read);
         }
     }
 

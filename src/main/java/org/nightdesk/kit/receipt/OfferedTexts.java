@@ -37,8 +37,14 @@ final class OfferedTexts {
             return null;
         }
         List<Reason> reasons = new ArrayList<>(List.of(reason(one.where())));
-        reasons.addAll(row.holds());
+        row.holds().stream().filter(hold -> !isTranslated(one, hold)).forEach(reasons::add);
         return new Verdict(RowOutcome.HELD, one.text(), reasons);
+    }
+
+    /** Whether a word is unknown only because a program translated it with all others. */
+    private static boolean isTranslated(MisplacedText one, Reason hold) {
+        return one.where() == MisplacedText.Where.SHEET_TRANSLATED
+                && hold.code().equals("status-unknown");
     }
 
     /** Whether a row's comment is offered as its translation. */

@@ -33,7 +33,10 @@ public interface ReceiptQueries {
      */
     record Waiting(String path, int rows, String reason, String slip) {}
 
-    /** The files that a night refused or held whole, or left alone because one before it did; those taken since left out. */
+    /**
+     * The files that a night refused or held whole, or left alone because one before it did. Left out are those taken since,
+     * and those whose person was told and has since sent what could be taken.
+     */
     List<Waiting> waitingIn(long nightId);
 
     /** Rows with a text that belong to no known row, in a file of which others were taken. */

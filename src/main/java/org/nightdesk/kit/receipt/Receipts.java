@@ -114,11 +114,12 @@ public interface Receipts {
     /**
      * What went to somebody about a returned file.
      *
-     * @param locale the target of the rows on it
+     * @param kitCode the kit of its rows
+     * @param locale the target of its rows
      * @param rows 0 for a message
      * @param path below the outbox, with slashes
      */
-    record Slip(long receiptId, String person, String locale, int rows, int words, String path) {}
+    record Slip(long receiptId, String person, String kitCode, String locale, int rows, int words, String path) {}
 
     /** Notes that a slip is in the outbox. */
     void noteSlip(Slip slip);

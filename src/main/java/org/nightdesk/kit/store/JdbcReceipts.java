@@ -170,8 +170,16 @@ final class JdbcReceipts implements Receipts {
 
     @Override
     public void noteSlip(Slip slip) {
-        jdbc.sql("insert into slip (receipt_id, path, person, locale, rows_out, words) values (?,?,?,?,?,?)")
-                .params(slip.receiptId(), slip.path(), slip.person(), slip.locale(), slip.rows(), slip.words())
+        jdbc.sql(
+                        "insert into slip (receipt_id, path, person, kit_code, locale, rows_out, words) values (?,?,?,?,?,?,?)")
+                .params(
+                        slip.receiptId(),
+                        slip.path(),
+                        slip.person(),
+                        slip.kitCode(),
+                        slip.locale(),
+                        slip.rows(),
+                        slip.words())
                 .update();
     }
 

@@ -205,6 +205,7 @@ final class Slips {
                 .noteSlip(new Receipts.Slip(
                         about.receiptId(),
                         about.person().key(),
+                        written.stamp().kit(),
                         written.stamp().target().toLanguageTag(),
                         written.rows(),
                         (int) written.words(),
