@@ -115,7 +115,8 @@ public final class Reports {
 
     private List<NightReport.Out> out(Night night) {
         Path outbox = night.job().exchange().outbox();
-        return exchange.kits().writtenIn(night.id()).stream()
+        List<NightReport.Out> all = new ArrayList<>();
+        exchange.kits().writtenIn(night.id()).stream()
                 .map(out -> new NightReport.Out(
                         out.kit().person(),
                         out.kit().kind().name().toLowerCase(Locale.ROOT),
@@ -124,7 +125,18 @@ public final class Reports {
                         out.kit().words(),
                         out.kit().dueOn(),
                         ShownPath.of(outbox.resolve(out.path()))))
-                .toList();
+                .forEach(all::add);
+        exchange.receipts().slipsIn(night.id()).stream()
+                .map(slip -> new NightReport.Out(
+                        slip.person(),
+                        slip.rows() == 0 ? "message" : "return slip",
+                        slip.locale(),
+                        slip.rows(),
+                        slip.words(),
+                        night.date().plusDays(1),
+                        ShownPath.of(outbox.resolve(slip.path()))))
+                .forEach(all::add);
+        return all;
     }
 
     private List<NightReport.Published> published(Night night) {

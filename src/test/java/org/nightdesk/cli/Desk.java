@@ -46,6 +46,7 @@ final class Desk {
             "kit_text",
             "receipt",
             "receipt_row",
+            "slip",
             "finding",
             "scorecard",
             "publication",

@@ -13,6 +13,7 @@ import org.nightdesk.kit.receipt.Receipts;
 public final class MemoryReceipts implements Receipts {
     private final List<Kept> kept = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
     private final Map<Long, List<String>> open = new TreeMap<>();
 
     public List<Kept> kept() {
@@ -72,5 +73,25 @@ public final class MemoryReceipts implements Receipts {
     @Override
     public void noteOpen(List<String> paths, long nightId) {
         open.put(nightId, List.copyOf(paths));
+    }
+
+    @Override
+    public void noteSlip(Slip slip) {
+        slips.add(slip);
+    }
+
+    /** What went to people. */
+    public List<Slip> slips() {
+        return slips;
+    }
+
+    @Override
+    public boolean isAnswered(String job, String sha256, String person) {
+        return kept.stream()
+                .filter(one -> one.job().equals(job) && one.sha256().equals(sha256))
+                .filter(one -> one.outcome() != FileOutcome.READ)
+                .anyMatch(one -> slips.stream()
+                        .anyMatch(slip ->
+                                slip.receiptId() == one.id() && slip.person().equals(person)));
     }
 }

@@ -110,4 +110,20 @@ public interface Receipts {
 
     /** Notes files that were still being written or open elsewhere when the night looked. */
     void noteOpen(List<String> paths, long nightId);
+
+    /**
+     * What went to somebody about a returned file.
+     *
+     * @param kitCode the kit of its rows
+     * @param locale the target of its rows
+     * @param rows 0 for a message
+     * @param path below the outbox, with slashes
+     */
+    record Slip(long receiptId, String person, String kitCode, String locale, int rows, int words, String path) {}
+
+    /** Notes that a slip is in the outbox. */
+    void noteSlip(Slip slip);
+
+    /** Whether a person was already told why nothing can be taken from a file of these bytes. */
+    boolean isAnswered(String job, String sha256, String person);
 }

@@ -167,4 +167,30 @@ final class JdbcReceipts implements Receipts {
                     .update();
         }
     }
+
+    @Override
+    public void noteSlip(Slip slip) {
+        jdbc.sql(
+                        "insert into slip (receipt_id, path, person, kit_code, locale, rows_out, words) values (?,?,?,?,?,?,?)")
+                .params(
+                        slip.receiptId(),
+                        slip.path(),
+                        slip.person(),
+                        slip.kitCode(),
+                        slip.locale(),
+                        slip.rows(),
+                        slip.words())
+                .update();
+    }
+
+    @Override
+    public boolean isAnswered(String job, String sha256, String person) {
+        return jdbc.sql("""
+                        select 1 from slip s join receipt r on r.id = s.receipt_id
+                        where r.job = ? and r.sha256 = ? and r.outcome <> ? and s.person = ? fetch first 1 rows only""")
+                .params(job, sha256, FileOutcome.READ.code(), person)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
 }

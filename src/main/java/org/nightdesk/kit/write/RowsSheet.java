@@ -121,7 +121,7 @@ final class RowsSheet {
             case STATUS ->
                 xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> xml.blank(column, template.style(CellLook.COMMENT));
+            case COMMENT -> xml.text(column, template.style(CellLook.COMMENT), unit.comment());
             case NOTE -> xml.text(column, template.style(CellLook.AID), unit.note());
             case TERMS -> xml.text(column, template.style(CellLook.AID), line.terms);
             case FINDINGS -> xml.text(column, template.style(CellLook.AID), String.join("\n", unit.findings()));

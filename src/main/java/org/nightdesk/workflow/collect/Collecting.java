@@ -34,6 +34,7 @@ import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.office.Refusal;
 import org.nightdesk.office.read.SavedTime;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
@@ -44,12 +45,14 @@ public class Collecting {
     private final StoreDirectory.Sources sources;
     private final Receipts receipts;
     private final ReturnedRows rows;
+    private final Slips slips;
     private final KitReader reader = new KitReader();
 
     public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
         this.sources = new StoreDirectory.Sources(articles, units, kits, receipts);
         this.receipts = receipts;
         this.rows = rows;
+        this.slips = new Slips(sources);
     }
 
     /** A file in the folder of returns. @param person the folder's name */
@@ -67,13 +70,15 @@ public class Collecting {
      *
      * @param kit null when the file was refused
      * @param refusal why; empty when it was read
+     * @param refusedAs what the file is instead of a kit; null when that is not why it was refused
      */
     public record Handed(
             Fresh fresh,
             String sha256,
             long bytes,
             @Nullable ReturnedKit kit,
-            List<Problem> refusal) {
+            List<Problem> refusal,
+            Refusal.@Nullable Kind refusedAs) {
         Delivered from() {
             return fresh.from();
         }
@@ -130,7 +135,7 @@ public class Collecting {
                         "the file changed again and again while it was read",
                         "Save it once more and close it");
                 String now = Sha256.of(delivered.file());
-                return new Handed(fresh, now, Files.size(delivered.file()), null, List.of(changing));
+                return new Handed(fresh, now, Files.size(delivered.file()), null, List.of(changing), null);
             }
             return read(fresh, night, kept.get());
         } catch (IOException failure) {
@@ -150,17 +155,18 @@ public class Collecting {
                             ? "the file is in nobody's folder"
                             : "the people file has no key “" + delivered.person() + "”",
                     "Put the file into the folder of the person who filled it");
-            return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody));
+            return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody), null);
         }
         try {
             ReturnedKit kit =
                     reader.read(kept.place(), String.valueOf(delivered.file().getFileName()), kept.sha256());
             Problem notTheirs = notTheirs(fresh, night, person.get(), kit);
             return notTheirs == null
-                    ? new Handed(fresh, kept.sha256(), bytes, kit, List.of())
-                    : new Handed(fresh, kept.sha256(), bytes, null, List.of(notTheirs));
+                    ? new Handed(fresh, kept.sha256(), bytes, kit, List.of(), null)
+                    : new Handed(fresh, kept.sha256(), bytes, null, List.of(notTheirs), null);
         } catch (BadInputException refused) {
-            return new Handed(fresh, kept.sha256(), bytes, null, refused.problems());
+            Refusal.Kind kind = refused instanceof Refusal refusal ? refusal.kind() : null;
+            return new Handed(fresh, kept.sha256(), bytes, null, refused.problems(), kind);
         }
     }
 
@@ -169,7 +175,7 @@ public class Collecting {
         Job job = night.job();
         Role role = kit.kind() == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
         Set<Locale> targets = new HashSet<>();
-        StoreDirectory directory = new StoreDirectory(job, sources, kit.kind(), fresh.savedAt(), night.id());
+        StoreDirectory directory = directory(fresh, kit.kind(), night);
         for (ReturnedRow row : kit.rows()) {
             StoreDirectory.Known known =
                     row.key() == null ? null : directory.known(row.key().translation());
@@ -206,7 +212,9 @@ public class Collecting {
         String reason = handed.refusal().stream()
                 .map(problem -> problem.reason() + ". " + problem.remedy())
                 .collect(Collectors.joining("; "));
-        return kept(handed, night, receipts.nextId(), "", FileOutcome.REFUSED, reason, List.of());
+        long id = receipts.nextId();
+        slips.unread(handed, id, night, directory(handed.fresh(), Kit.Kind.TRANSLATION, night));
+        return kept(handed, night, id, "", FileOutcome.REFUSED, reason, List.of());
     }
 
     private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night) {
@@ -215,17 +223,23 @@ public class Collecting {
         if (job.exchange().adoptKits()) {
             handIn = handIn.adopting();
         }
-        StoreDirectory directory =
-                new StoreDirectory(job, sources, kit.kind(), handed.fresh().savedAt(), night.id());
+        StoreDirectory directory = directory(handed.fresh(), kit.kind(), night);
         Receipt receipt = Reconciliation.of(kit, handIn, directory);
         long id = receipts.nextId();
         ReturnedRows.Return returned =
                 new ReturnedRows.Return(id, receipt, kit.kind(), handed.from().person(), night);
         rows.apply(returned, directory);
+        boolean heldWhole = returned.heldWhole();
+        if (!heldWhole) {
+            kit.articleComments().forEach(comment -> rows.comment(returned, comment, directory));
+            slips.heldRows(returned, directory);
+            slips.comments(returned, kit.articleComments(), directory);
+        } else if (isUnknown(receipt)) {
+            slips.unknown(returned, directory);
+        }
         String code = kit.stamp() == null
                 ? receipt.kitFromSources().orElse("")
                 : kit.stamp().kit();
-        boolean heldWhole = returned.heldWhole();
         String notes =
                 receipt.notes().stream().map(note -> note.in(Locale.ENGLISH)).collect(Collectors.joining("; "));
         if (heldWhole) {
@@ -239,6 +253,17 @@ public class Collecting {
                 heldWhole ? FileOutcome.HELD : FileOutcome.READ,
                 notes,
                 lines(receipt, directory));
+    }
+
+    private StoreDirectory directory(Fresh fresh, Kit.Kind kind, Night night) {
+        return new StoreDirectory(night.job(), sources, kind, fresh.savedAt(), night.id());
+    }
+
+    /** Whether it is the person's turn: a colleague's kit, or one of another job, only lies in the wrong folder. */
+    private static boolean isUnknown(Receipt receipt) {
+        return receipt.notes().stream()
+                .noneMatch(note ->
+                        note.code().equals("other-person") || note.code().equals("other-job"));
     }
 
     /** What to do about a file that was held whole, by the first of its notes that says why. */

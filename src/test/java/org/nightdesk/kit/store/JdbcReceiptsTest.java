@@ -95,7 +95,7 @@ class JdbcReceiptsTest extends StoreTest {
 
         assertThat(queries.waitingIn(1)).hasSize(1);
         assertThat(queries.waitingIn(2))
-                .containsExactly(new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key"));
+                .containsExactly(new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key", ""));
         assertThat(queries.waitingIn(3)).isEmpty();
 
         receipts.keep(untaken(2, Receipts.FileOutcome.READ, "moved"));
