@@ -9,6 +9,7 @@ import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.job.LocaleTags;
+import org.nightdesk.ledger.RowKey;
 import picocli.CommandLine;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -50,6 +51,13 @@ final class Commands {
         } catch (DateTimeParseException wrong) {
             throw new CommandLine.TypeConversionException("write a date such as 2026-11-22");
         }
+    }
+
+    /** @throws CommandLine.TypeConversionException when it is not one */
+    static RowKey rowKey(String text) {
+        return RowKey.parse(text.strip())
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "“" + text + "” is not a row key, such as EPKVE464TQ-BT18ETK7-1"));
     }
 
     /** For commands that have nothing to answer from. */

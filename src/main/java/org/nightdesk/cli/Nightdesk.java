@@ -11,6 +11,7 @@ import org.nightdesk.cli.terminal.Log;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.cli.terminal.UsageErrors;
 import org.nightdesk.cli.terminal.Version;
+import org.nightdesk.ledger.RowKey;
 import org.nightdesk.problem.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,6 +88,7 @@ public final class Nightdesk implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Locale.class, Commands::locale)
                 .registerConverter(LocalDate.class, Commands::date)
+                .registerConverter(RowKey.class, Commands::rowKey)
                 .setParameterExceptionHandler((wrong, all) -> UsageErrors.tell(terminal, wrong))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure, work(command)));
         try {

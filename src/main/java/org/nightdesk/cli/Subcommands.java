@@ -24,6 +24,8 @@ final class Subcommands {
             CancelCommand.class,
             TakeBackCommand.class,
             ReopenCommand.class,
+            AcceptCommand.class,
+            ReleaseCommand.class,
             AssembleCommand.class,
             PreviewCommand.class,
             CreditsCommand.class,

@@ -171,10 +171,18 @@ public class NightConfiguration {
             Units units,
             Pauses pauses,
             Kits kits,
+            Receipts receipts,
+            Collecting collecting,
             Routes routes,
             UnitLife life,
             Interventions interventions) {
-        return new Intervening(new Intervening.Ledger(articles, units, pauses), kits, routes, life, interventions);
+        return new Intervening(
+                new Intervening.Ledger(articles, units, pauses),
+                kits,
+                new Intervening.Returns(receipts, collecting),
+                routes,
+                life,
+                interventions);
     }
 
     @Bean

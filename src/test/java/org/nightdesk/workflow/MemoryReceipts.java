@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.RowOutcome;
 
 /** Receipts without a store. */
 public final class MemoryReceipts implements Receipts {
@@ -44,6 +45,28 @@ public final class MemoryReceipts implements Receipts {
     /** The files that were left alone. */
     public List<String> known() {
         return known;
+    }
+
+    @Override
+    public Optional<Received> received(long receiptId) {
+        return kept.stream()
+                .filter(one -> one.id() == receiptId)
+                .map(one -> new Received(
+                        one.id(), one.job(), one.sha256(), one.path(), one.person(), one.outcome(), one.savedAt()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<HeldRow> lastHeld(long unitId) {
+        Optional<HeldRow> last = Optional.empty();
+        for (Kept receipt : kept) {
+            for (Row row : receipt.rows()) {
+                if (row.outcome() == RowOutcome.HELD && Long.valueOf(unitId).equals(row.unitId())) {
+                    last = Optional.of(new HeldRow(receipt.id(), receipt.person(), receipt.kitCode(), row.text()));
+                }
+            }
+        }
+        return last;
     }
 
     @Override

@@ -204,7 +204,8 @@ public final class Reconciliation {
         boolean slip = stamp != null && stamp.slip();
         RowPrints sent = slip ? Objects.requireNonNullElse(row.prints(), base) : base;
         String kit = stamp == null ? "" : stamp.kit();
-        RowCase it = new RowCase(row, base, sent, unit, kit, slip, origin.person());
+        RowCase it = new RowCase(
+                row, base, sent, unit, kit, slip, handIn.otherPeoplesKits() ? unit.assignee() : origin.person());
         return file.kind() == Kit.Kind.REVIEW ? ReviewRule.judge(it) : TranslationRule.judge(it);
     }
 

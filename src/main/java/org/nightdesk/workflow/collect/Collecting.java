@@ -143,7 +143,45 @@ public class Collecting {
         }
     }
 
+    /**
+     * Takes a file that was refused or held whole because a manager says so, in the caller's transaction: a colleague's kit,
+     * one that another store sent.
+     *
+     * @param person the key of whoever is credited
+     * @return what became of it; the received file must still be there
+     * @throws org.nightdesk.problem.BadInputException when it is not
+     */
+    public Receipts.Kept accept(Receipts.Received received, String person, Night night) {
+        Path place = ReceivedFiles.place(night.work(), received.sha256());
+        if (!Files.isRegularFile(place)) {
+            throw new BadInputException(new Problem(
+                    received.path(),
+                    "",
+                    "the received file is not in " + place.getParent() + " any more",
+                    "Put it into the folder of returns again"));
+        }
+        SavedAt savedAt = received.savedAt() == null ? savedAt(place) : received.savedAt();
+        String triedWith = Sha256.of("accepted\n" + received.id() + "\n" + person);
+        Fresh fresh = new Fresh(new Delivered(person, received.path(), place), savedAt, triedWith);
+        try {
+            String name = received.path().substring(received.path().lastIndexOf('/') + 1);
+            Handed handed = read(fresh, night, new ReceivedFiles.Kept(received.sha256(), place), name);
+            HandIn handIn = HandIn.by(person, night.job().name()).adopting().allowed();
+            Receipts.Kept kept =
+                    handed.kit() == null ? refused(handed, night) : read(handed, handed.kit(), night, handIn);
+            receipts.keep(kept);
+            return kept;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + place, failure);
+        }
+    }
+
     private Handed read(Fresh fresh, Night night, ReceivedFiles.Kept kept) throws IOException {
+        return read(fresh, night, kept, String.valueOf(fresh.from().file().getFileName()));
+    }
+
+    /** @param name of the file, as it came */
+    private Handed read(Fresh fresh, Night night, ReceivedFiles.Kept kept, String name) throws IOException {
         Delivered delivered = fresh.from();
         long bytes = Files.size(kept.place());
         Optional<Person> person = night.job().people().find(delivered.person());
@@ -158,8 +196,7 @@ public class Collecting {
             return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody), null);
         }
         try {
-            ReturnedKit kit =
-                    reader.read(kept.place(), String.valueOf(delivered.file().getFileName()), kept.sha256());
+            ReturnedKit kit = reader.read(kept.place(), name, kept.sha256());
             Problem notTheirs = notTheirs(fresh, night, person.get(), kit);
             return notTheirs == null
                     ? new Handed(fresh, kept.sha256(), bytes, kit, List.of(), null)
@@ -218,11 +255,11 @@ public class Collecting {
     }
 
     private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night) {
-        Job job = night.job();
-        HandIn handIn = HandIn.by(handed.from().person(), job.name());
-        if (job.exchange().adoptKits()) {
-            handIn = handIn.adopting();
-        }
+        HandIn handIn = HandIn.by(handed.from().person(), night.job().name());
+        return read(handed, kit, night, night.job().exchange().adoptKits() ? handIn.adopting() : handIn);
+    }
+
+    private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night, HandIn handIn) {
         StoreDirectory directory = directory(handed.fresh(), kit.kind(), night);
         Receipt receipt = Reconciliation.of(kit, handIn, directory);
         long id = receipts.nextId();
