@@ -1,6 +1,8 @@
 package org.nightdesk.cli;
 
 import java.util.List;
+import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.ReadingCommand;
 import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.LedgerCheck;
@@ -13,12 +15,12 @@ import picocli.CommandLine.Command;
         description = "Draws up the account of all units and returned rows, and fails when it does not balance.")
 final class LedgerCommand extends ReadingCommand {
     @Override
-    int nothing() {
+    protected int nothing() {
         return Commands.noStore(terminal(), where());
     }
 
     @Override
-    int with(Readings readings) {
+    protected int with(Readings readings) {
         LedgerCheck.Account account = readings.ledger().account(where().work);
         print(
                 account,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ProgressBars;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
                 + " Interrupted in any way, the same command carries on; run again for the same date it does nothing"
                 + " twice.")
 final class RunCommand implements Callable<Integer> {
-    static final String SAMPLE = "jobs/nightly.yaml";
+    static final String SAMPLE = Commands.JOB;
 
     /** The names of the steps, in order. */
     static final class Steps extends ArrayList<String> {

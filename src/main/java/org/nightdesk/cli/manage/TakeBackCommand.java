@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.manage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "take-back",
         description = "Takes a kit's work back from the person who has it; the next night finds somebody for it.")
-final class TakeBackCommand extends InterventionCommand {
+public final class TakeBackCommand extends InterventionCommand {
     @Parameters(paramLabel = "KIT", description = "The kit's code, the last part of its file name.", arity = "1..*")
     private List<String> kits = List.of();
 

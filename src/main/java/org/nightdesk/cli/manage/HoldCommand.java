@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.manage;
 
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.workflow.manage.Intervening;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hold",
         description = "Puts an article on hold: it is not routed, sent out or published until it is resumed.")
-final class HoldCommand extends PauseCommand {
+public final class HoldCommand extends PauseCommand {
     @Override
     Outcome of(Intervening desk, Intervening.Subject subject) {
         return desk.pause(subject, Pauses.Kind.HOLD, word());

@@ -1,8 +1,9 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.manage;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ManagerDesk;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Takes a returned file that was refused or held as a whole: a colleague's kit, or one that another"
                         + " store sent.")
-final class AcceptCommand extends InterventionCommand {
+public final class AcceptCommand extends InterventionCommand {
     @Parameters(paramLabel = "RECEIPT", description = "The number of its receipt; see nightdesk kit receipts.")
     private long receipt;
 
@@ -32,9 +33,9 @@ final class AcceptCommand extends InterventionCommand {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job file (default: ${DEFAULT-VALUE}).")
-    private Path job = Path.of(RunCommand.SAMPLE);
+    private Path job = Path.of(Commands.JOB);
 
     @Override
     int with(Store store) {

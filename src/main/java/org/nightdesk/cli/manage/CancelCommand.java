@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.manage;
 
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.workflow.manage.Intervening;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "cancel",
         description =
                 "Cancels an article, in one locale or in all: nothing more is sent out or published. nightdesk resume undoes it.")
-final class CancelCommand extends PauseCommand {
+public final class CancelCommand extends PauseCommand {
     @Override
     Outcome of(Intervening desk, Intervening.Subject subject) {
         return desk.pause(subject, Pauses.Kind.CANCELLED, word());

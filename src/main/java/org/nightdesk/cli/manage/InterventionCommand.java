@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.manage;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.StoreCommand;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ShellWord;
@@ -39,12 +41,12 @@ abstract class InterventionCommand extends StoreCommand {
     private boolean dryRun;
 
     @Override
-    int nothing() {
+    protected int nothing() {
         return Commands.noStore(terminal(), where());
     }
 
     @Override
-    final int work() {
+    protected final int work() {
         return where().locked(terminal(), this::with);
     }
 

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.manage;
 
 import org.nightdesk.workflow.manage.Intervening;
 import org.nightdesk.workflow.manage.Outcome;
@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 /** Lets an article go on that rests. */
 @Command(name = "resume", description = "Lets an article go on that is on hold or cancelled.")
-final class ResumeCommand extends PauseCommand {
+public final class ResumeCommand extends PauseCommand {
     @Override
     Outcome of(Intervening desk, Intervening.Subject subject) {
         return desk.resume(subject, word());
