@@ -58,7 +58,7 @@ class JobFileTest {
         assertThat(job.files()).containsExactly(folder.resolve("job.yaml"), folder.resolve("staff.yaml"));
         assertThat(job.people().find("kim")).isPresent();
         assertThat(job.styles()).containsOnlyKeys(Locale.ENGLISH, BRAZIL);
-        assertThat(job.limits()).isEqualTo(new Job.Limits(2_000_000, 500, 20));
+        assertThat(job.limits()).isEqualTo(new Job.Limits(2_000_000, 500, 20, 4096, 1_000_000));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
                         folder.resolve("work/out"),
@@ -131,7 +131,7 @@ class JobFileTest {
         assertThat(job.source().categories()).isEmpty();
         assertThat(job.source().html()).isEqualTo(new Job.Page(List.of(), List.of(), Map.of()));
         assertThat(job.source().sites()).isEmpty();
-        assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200));
+        assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200, 32 << 20, 100_000_000));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
                         folder.resolve("work/outbox"), List.of(folder.resolve("work/returns")), false, 4000, ""));
