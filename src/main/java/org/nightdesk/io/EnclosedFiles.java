@@ -187,8 +187,7 @@ public final class EnclosedFiles {
             }
             if (at instanceof SecureDirectoryStream<Path> secure) {
                 Path name = file.getFileName();
-                mustBeAFile(secure.getFileAttributeView(
-                                name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                mustBeAFile(secure.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                         .readAttributes());
                 try (SeekableByteChannel channel = secure.newByteChannel(name, READ)) {
                     return most(Channels.newInputStream(channel), mostBytes);

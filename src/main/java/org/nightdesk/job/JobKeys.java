@@ -247,7 +247,8 @@ final class JobKeys {
     static final Key<String> STYLE = Key.path(
                     "style", "the folder with the house styles, LOCALE.yaml each; a file may be left out")
             .byDefault("style");
-    static final Key<YamlMap> LIMITS = Key.mapping("limits", "how large an article and its pictures may be", Limits.ALL);
+    static final Key<YamlMap> LIMITS =
+            Key.mapping("limits", "how large an article and its pictures may be", Limits.ALL);
     static final Key<YamlMap> EXCHANGE = Key.mapping("exchange", "how kits go out and come back", Exchange.ALL);
     static final Key<Job.Level> LEVEL =
             Key.choice("RULE", "how much the findings of this rule matter", Job.Level.class);

@@ -133,9 +133,9 @@ public class ArticleDesk {
         Path folder =
                 night.work().resolve("preview").resolve(translation.locale().toLanguageTag());
         Path file = folder.resolve(PublishedFiles.fileName(publication.key()) + ".html");
-        PublicationWriters writers =
-                new PublicationWriters(
-                PublishedFiles.templates(night.job().publish()), piece.pictures().source());
+        PublicationWriters writers = new PublicationWriters(
+                PublishedFiles.templates(night.job().publish()),
+                piece.pictures().source());
         try {
             PublishedPictures.write(piece.pictures(), folder);
             String page = PreviewPage.of(piece.pictures().in(publication), writers.of("html"), refusals);

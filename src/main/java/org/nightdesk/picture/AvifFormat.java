@@ -65,7 +65,8 @@ final class AvifFormat implements PictureFormat {
             }
             long next = start + length;
             if (next > end || next < file.at()) {
-                throw new DamagedPictureException(depth == 0 ? "is cut off" : "is damaged: a part is longer than it may be");
+                throw new DamagedPictureException(
+                        depth == 0 ? "is cut off" : "is damaged: a part is longer than it may be");
             }
             box(file, name, next, depth, seen);
             file.skip(next - file.at());

@@ -75,10 +75,10 @@ public final class Pictures {
 
     private static Recognition checked(Picture picture, PictureType declared, String name, PictureLimits limits) {
         if (picture.type() != declared) {
-            String right = name.substring(0, name.lastIndexOf('.') + 1) + picture.type().ending();
+            String right = name.substring(0, name.lastIndexOf('.') + 1)
+                    + picture.type().ending();
             return new Recognition.Refused(
-                    "is of the kind " + picture.type().label() + ", and its name says "
-                            + declared.label(),
+                    "is of the kind " + picture.type().label() + ", and its name says " + declared.label(),
                     "Rename it to " + right + ", also in the article");
         }
         if (picture.pixels() > limits.pixels()) {

@@ -204,8 +204,8 @@ final class JdbcPublications implements Publications {
     public List<Standing> standing(Collection<String> paths) {
         List<Last> found = new ArrayList<>();
         for (List<String> some : batches(paths)) {
-            found.addAll(
-                    last(jdbc.sql(LAST + " and f.path in (:paths) order by f.path").param("paths", some)));
+            found.addAll(last(
+                    jdbc.sql(LAST + " and f.path in (:paths) order by f.path").param("paths", some)));
         }
         return standing(found);
     }
@@ -240,7 +240,8 @@ final class JdbcPublications implements Publications {
                         one.translationId(), subject.job(), subject.article(), subject.locale(), one.file()));
             }
         }
-        standing.sort(Comparator.comparing(Standing::job).thenComparing(one -> one.file().path()));
+        standing.sort(Comparator.comparing(Standing::job)
+                .thenComparing(one -> one.file().path()));
         return standing;
     }
 

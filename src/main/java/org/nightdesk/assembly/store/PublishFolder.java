@@ -12,9 +12,7 @@ public final class PublishFolder {
     public static String written(Path folder, Path work) {
         Path from = work.toAbsolutePath().normalize();
         Path to = folder.toAbsolutePath().normalize();
-        return to.startsWith(from)
-                ? WORK + "/" + from.relativize(to).toString().replace('\\', '/')
-                : to.toString();
+        return to.startsWith(from) ? WORK + "/" + from.relativize(to).toString().replace('\\', '/') : to.toString();
     }
 
     /** The folder, whether it is there or not. */

