@@ -90,11 +90,15 @@ class PicturesTest {
     void endsAPictureWhereItEndsWhateverFollows(PictureType type) {
         byte[] bytes = whole(type);
         for (byte[] tail : new byte[][] {
-            utf8("<html><script>alert(1)</script></html>"), latin("PK\3\4 a whole archive"), SamplePictures.jpeg(9, 9),
+            utf8("<html><script>alert(1)</script></html>"),
+            latin("PK\3\4 a whole archive"),
+            SamplePictures.jpeg(9, 9),
             new byte[100]
         }) {
             if (recognise(joined(bytes, tail), "a." + type.ending()) instanceof Recognition.Recognised recognised) {
-                assertThat(recognised.picture().lengthBytes()).as("with " + tail.length + " more").isEqualTo(bytes.length);
+                assertThat(recognised.picture().lengthBytes())
+                        .as("with " + tail.length + " more")
+                        .isEqualTo(bytes.length);
             } else {
                 assertThat(type).as("boxes go on to the end of the file").isEqualTo(PictureType.AVIF);
             }
@@ -137,8 +141,10 @@ class PicturesTest {
                         "Make it smaller, or raise limits.picturePixels in the job"));
         assertThat(reason(recognise(SamplePictures.claimingPng(Integer.MAX_VALUE, Integer.MAX_VALUE), "a.png")))
                 .contains("pixels");
-        assertThat(reason(recognise(SamplePictures.claimingPng(-1, 5), "a.png"))).startsWith("is damaged");
-        assertThat(reason(recognise(SamplePictures.extendedWebp(1 << 24, 1 << 24), "a.webp"))).contains("pixels");
+        assertThat(reason(recognise(SamplePictures.claimingPng(-1, 5), "a.png")))
+                .startsWith("is damaged");
+        assertThat(reason(recognise(SamplePictures.extendedWebp(1 << 24, 1 << 24), "a.webp")))
+                .contains("pixels");
         assertThat(recognise(SamplePictures.claimingPng(8_000, 5_000), "a.png"))
                 .as("just as many as allowed")
                 .isInstanceOf(Recognition.Recognised.class);
@@ -199,8 +205,7 @@ class PicturesTest {
 
     @Test
     void takesSvgAsDrawingProgramsWriteIt() {
-        byte[] inkscape = utf8(
-                """
+        byte[] inkscape = utf8("""
                 \uFEFF<?xml version="1.0" encoding="UTF-8" standalone="no"?>
                 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"
@@ -216,10 +221,7 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <script>alert(1)</script>                                            | <script>
                     <g onload="alert(1)"/>                                               | event handler (onload)
                     <g ONCLICK="alert(1)"/>                                              | event handler
@@ -268,7 +270,8 @@ class PicturesTest {
 
     @Test
     void refusesSvgInAnEncodingThatHidesIt() {
-        byte[] utf16 = "\uFEFF<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(java.nio.charset.StandardCharsets.UTF_16);
+        byte[] utf16 =
+                "\uFEFF<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(java.nio.charset.StandardCharsets.UTF_16);
 
         assertThat(recognise(utf16, "a.svg")).isInstanceOf(Recognition.Refused.class);
     }

@@ -99,9 +99,16 @@ public final class SamplePictures {
     /** With a canvas larger than its pixels, as animations have it. */
     static byte[] extendedWebp(int width, int height) {
         byte[] canvas = {
-            2, 0, 0, 0,
-            (byte) (width - 1), (byte) (width - 1 >> 8), (byte) (width - 1 >> 16),
-            (byte) (height - 1), (byte) (height - 1 >> 8), (byte) (height - 1 >> 16)
+            2,
+            0,
+            0,
+            0,
+            (byte) (width - 1),
+            (byte) (width - 1 >> 8),
+            (byte) (width - 1 >> 16),
+            (byte) (height - 1),
+            (byte) (height - 1 >> 8),
+            (byte) (height - 1 >> 16)
         };
         return riff(webpChunk("VP8X", canvas), webpChunk("ANMF", new byte[24]));
     }
@@ -118,7 +125,9 @@ public final class SamplePictures {
 
     /** An AVIF with the boxes that say its size, and a few bytes for pixels. */
     public static byte[] avif(int width, int height) {
-        byte[] size = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
+        byte[] size = box(
+                "ispe",
+                ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
         byte[] meta = box("meta", joined(new byte[4], box("iprp", box("ipco", size))));
         return joined(box("ftyp", latin("avif\0\0\0\0avifmif1miaf")), meta, box("mdat", new byte[] {1, 2, 3, 4}));
     }
