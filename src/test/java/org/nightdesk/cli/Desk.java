@@ -50,6 +50,7 @@ final class Desk {
             "scorecard",
             "publication",
             "published_file",
+            "publish_folder",
             "credit",
             "gate_refusal",
             "glossary_state",
