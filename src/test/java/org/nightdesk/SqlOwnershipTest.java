@@ -39,7 +39,7 @@ class SqlOwnershipTest {
             "routing.store", "workload affinity route",
             "kit.store", "kit kit_translation kit_text receipt receipt_row slip open_return known_return",
             "quality.store", "finding scorecard",
-            "assembly.store", "publication published_file credit gate_refusal",
+            "assembly.store", "publication published_file publish_folder credit gate_refusal",
             "workflow.store",
                     "source_file quarantined glossary_state glossary_page glossary_change glossary_queue correction intervention",
             "night", "night"));

@@ -96,8 +96,13 @@ public record Job(
      */
     public record Site(String host, String folder, Page page) {}
 
-    /** How large an article may be. @param nesting of lists, quotes and elements */
-    public record Limits(int articleBytes, int articleBlocks, int nesting) {}
+    /**
+     * How large an article and its pictures may be.
+     *
+     * @param nesting of lists, quotes and elements
+     * @param picturePixels width times height
+     */
+    public record Limits(int articleBytes, int articleBlocks, int nesting, int pictureBytes, int picturePixels) {}
 
     /**
      * How kits go out and come back.

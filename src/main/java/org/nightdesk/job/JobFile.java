@@ -192,7 +192,9 @@ public final class JobFile {
         Job.Limits read = new Job.Limits(
                 earlierArticleBytes.orElse(bytes),
                 limits.value(JobKeys.Limits.ARTICLE_BLOCKS),
-                limits.value(JobKeys.Limits.NESTING));
+                limits.value(JobKeys.Limits.NESTING),
+                limits.value(JobKeys.Limits.PICTURE_BYTES),
+                limits.value(JobKeys.Limits.PICTURE_PIXELS));
         limits.end();
         return read;
     }

@@ -40,7 +40,10 @@ class AssembleStep implements NightStep {
                 new ChunkSteps.Plan<>(
                         step(),
                         CHUNK,
-                        () -> new WaitingTranslations(queue, Lane.ASSEMBLE, job),
+                        () -> {
+                            publishing.noteFolder(night);
+                            return new WaitingTranslations(queue, Lane.ASSEMBLE, job);
+                        },
                         () -> queue.size(Lane.ASSEMBLE, job),
                         items -> items.forEach(
                                 item -> publishing.publishOrRefuse(item.translationId(), night, files, checks))),

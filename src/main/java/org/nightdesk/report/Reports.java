@@ -162,6 +162,7 @@ public final class Reports {
                             .map(credit -> credit.role() + " " + credit.name())
                             .toList(),
                     one.files().stream()
+                            .filter(file -> !file.isPicture())
                             .map(file -> ShownPath.of(folder.resolve(file.path())))
                             .toList()));
         }

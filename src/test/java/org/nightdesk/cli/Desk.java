@@ -51,6 +51,7 @@ final class Desk {
             "scorecard",
             "publication",
             "published_file",
+            "publish_folder",
             "credit",
             "gate_refusal",
             "glossary_state",

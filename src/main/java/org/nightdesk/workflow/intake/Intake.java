@@ -146,7 +146,8 @@ public final class Intake {
                 terms.add(matches.isEmpty() ? null : TermMatches.encode(matches));
             }
             return new IntakeItem.Prepared(
-                    new PreparedArticle(article, version, ArticleJson.write(article), segments, terms, read.path()));
+                    new PreparedArticle(article, version, ArticleJson.write(article), segments, terms, read.path()),
+                    PictureWarnings.of(article, read.path(), night.job()));
         }
 
         private boolean isInInbox(String path) {
@@ -171,6 +172,7 @@ public final class Intake {
         for (IntakeItem item : items) {
             if (item instanceof IntakeItem.Prepared one) {
                 prepared.add(one.article());
+                files.quarantine(job, one.article().sourcePath(), one.warnings(), night.id());
             } else if (item instanceof IntakeItem.Broken broken) {
                 quarantine.keep(broken);
                 files.quarantine(job, broken.path(), broken.problems(), night.id());

@@ -9,8 +9,12 @@ import org.nightdesk.problem.Problem;
 
 /** What intake makes of the inbox, in the order of files and lines. */
 public sealed interface IntakeItem {
-    /** A new or changed article. */
-    record Prepared(PreparedArticle article) implements IntakeItem {}
+    /** A new or changed article. @param warnings what will keep it from being published, as far as it can be foreseen */
+    record Prepared(PreparedArticle article, List<Problem> warnings) implements IntakeItem {
+        public Prepared {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /** An article the store holds as it is. */
     record Unchanged() implements IntakeItem {}
