@@ -97,7 +97,7 @@ public record Job(
     public record Site(String host, String folder, Page page) {}
 
     /** How large an article may be. @param nesting of lists, quotes and elements */
-    public record Limits(int articleBytes, int articleBlocks, int nesting) {}
+    public record Limits(int articleBytes, int articleBlocks, int nesting, int setAside) {}
 
     /**
      * How kits go out and come back.

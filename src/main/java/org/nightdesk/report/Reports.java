@@ -19,6 +19,7 @@ import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 
@@ -38,8 +39,8 @@ public final class Reports {
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}
 
-    /** What the night read. */
-    public record Inputs(NightRecord record, SourceFiles files, Corrections corrections) {}
+    /** What the night read, and what it could not do. */
+    public record Inputs(NightRecord record, SourceFiles files, Corrections corrections, SetAside setAside) {}
 
     public Reports(Units units, Exchange exchange, Results results, Inputs inputs) {
         this.units = units;
@@ -63,9 +64,16 @@ public final class Reports {
                 out(night),
                 published(night),
                 scorecards(night),
-                new StuckWork(units, exchange.receipts(), results.publications()).of(night),
+                stuck(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));
+    }
+
+    private List<NightReport.Stuck> stuck(Night night) {
+        List<NightReport.Stuck> stuck =
+                new ArrayList<>(FailedItems.of(inputs.setAside().of(night.id())));
+        stuck.addAll(new StuckWork(units, exchange.receipts(), results.publications()).of(night));
+        return stuck;
     }
 
     private List<NightReport.In> in(Night night) {

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.night;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.springframework.transaction.TransactionSystemException;
  * @param reason what happened and to which file, without a full stop
  * @param remedy what to do about it, without a full stop
  */
-record Failure(String reason, String remedy) {
+public record Failure(String reason, String remedy) {
     /** What systems call a full disk. */
     private static final List<String> FULL =
             List.of("no space left on device", "not enough space on the disk", "disk quota exceeded");
@@ -52,18 +52,21 @@ record Failure(String reason, String remedy) {
     private static final long TOO_LITTLE_BYTES = 1 << 20;
 
     /** @param work the folder of the store, of which databases do not always give the file */
-    static Optional<Failure> of(Throwable thrown, Path work) {
+    public static Optional<Failure> of(Throwable thrown, Path work) {
         Optional<Failure> known = Optional.empty();
+        String limit = "";
         String attempt = "";
         for (Throwable cause : causes(thrown)) {
-            if (cause instanceof UncheckedIOException wrapped && !repeatsCause(wrapped)) {
+            if (cause instanceof Chunk.TooManyFailed tooMany) {
+                limit = tooMany.getMessage() + ": ";
+            } else if (cause instanceof UncheckedIOException wrapped && !repeatsCause(wrapped)) {
                 attempt = wrapped.getMessage() + ": ";
             }
             Optional<Failure> one = ofOne(cause, work);
             if (one.isPresent()) {
                 // The deepest says most.
-                known = Optional.of(
-                        new Failure(attempt + one.get().reason(), one.get().remedy()));
+                known = Optional.of(new Failure(
+                        limit + attempt + one.get().reason(), one.get().remedy()));
             }
         }
         return known;
@@ -76,15 +79,25 @@ record Failure(String reason, String remedy) {
     }
 
     /** What the deepest cause says, without the class names of those around it. */
-    static String innermost(Throwable thrown) {
+    public static String innermost(Throwable thrown) {
         String message = "";
         for (Throwable cause : causes(thrown)) {
             String own = cause.getMessage();
             if (own != null && !own.isBlank() && !repeatsCause(cause)) {
-                message = own;
+                message = cause instanceof SQLException ? withoutStatement(own) : own;
             }
         }
         return message.isEmpty() ? thrown.getClass().getSimpleName() : message;
+    }
+
+    /** What a database says, without the statement that H2 adds and the details that PostgreSQL puts on lines of their own. */
+    private static String withoutStatement(String message) {
+        int end = message.indexOf("; SQL statement:");
+        return (end < 0 ? message : message.substring(0, end))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     private static boolean repeatsCause(Throwable thrown) {

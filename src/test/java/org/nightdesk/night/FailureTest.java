@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
