@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ public record Failure(String reason, String remedy) {
 
     private static final String READ_ONLY = "read-only file system";
     private static final String MAKE_ROOM = "Free some space, then run again";
+
+    /** What systems say of a disk or share that gave up, and what people can do. */
+    private static final Map<String, String> BROKEN = Map.of(
+            "input/output error", "Check the disk or share it is on, then run again",
+            "remote i/o error", "Check the share it is on, then run again",
+            "stale file handle", "Mount the share anew, then run again",
+            "transport endpoint is not connected", "Mount the share anew, then run again",
+            "host is down", "Check the server of the share, then run again",
+            "network name is no longer available", "Check the server of the share, then run again",
+            "file name too long", "Give the folders above it shorter names, then run again",
+            "too many open files", "Raise the limit of open files (ulimit -n 1024), then run again");
 
     /** H2's codes for a store that failed to write: closed, or an error of input and output. */
     private static final Set<Integer> H2_BROKEN = Set.of(90098, 90121, 90028, 90031, 50100);
@@ -141,6 +153,11 @@ public record Failure(String reason, String remedy) {
         if (cause instanceof IOException && isFull(cause.getMessage())) {
             return Optional.of(full(store(work)));
         }
+        if (cause instanceof IOException && remedy(cause.getMessage()).isPresent()) {
+            return Optional.of(new Failure(
+                    String.valueOf(cause.getMessage()),
+                    remedy(cause.getMessage()).get()));
+        }
         if (cause instanceof SQLException database) {
             return ofDatabase(database, work);
         }
@@ -154,7 +171,7 @@ public record Failure(String reason, String remedy) {
             return full(file);
         }
         if (failure instanceof AccessDeniedException) {
-            return new Failure("no permission for " + file, "Give the program write access there, then run again");
+            return new Failure("no permission for " + file, "Give the program access there, then run again");
         }
         if (reason.toLowerCase(Locale.ROOT).contains(READ_ONLY)) {
             return new Failure("read-only file system: " + file, "Make it writable, then run again");
@@ -166,7 +183,16 @@ public record Failure(String reason, String remedy) {
             return new Failure("a file is in the way: " + file, "Move it away or name another folder, then run again");
         }
         return new Failure(
-                (reason.isEmpty() ? "cannot use" : reason) + ": " + file, "Remove the cause, then run again");
+                (reason.isEmpty() ? "cannot use" : reason) + ": " + file,
+                remedy(reason).orElse("Remove the cause, then run again"));
+    }
+
+    private static Optional<String> remedy(@Nullable String message) {
+        String lower = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        return BROKEN.entrySet().stream()
+                .filter(one -> lower.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Optional<Failure> ofDatabase(SQLException failure, Path work) {
