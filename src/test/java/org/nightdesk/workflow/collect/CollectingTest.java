@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ import org.nightdesk.workflow.WorkflowSamples;
 /** Files that nothing can be taken from are kept, and say why. */
 @NullUnmarked
 class CollectingTest {
+    private static final Consumer<Collecting.Unread> UNREAD = unread -> {
+        throw unread.cause();
+    };
+
     @TempDir
     private Path folder;
 
@@ -85,13 +90,13 @@ class CollectingTest {
     void leavesARefusedFileAloneUntilSomethingThatMattersChanges() throws IOException {
         handIn("kim-hoyon", "kit.xlsx", "anything");
 
-        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything")), night))
+        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything")), night, UNREAD))
                 .isEmpty();
         assertThat(receipts.known()).containsExactly("kim-hoyon/kit.xlsx");
-        assertThat(collecting.fresh(List.of(delivered("kim-hoyeun", "other.xlsx", "anything")), night))
+        assertThat(collecting.fresh(List.of(delivered("kim-hoyeun", "other.xlsx", "anything")), night, UNREAD))
                 .as("in another folder")
                 .hasSize(1);
-        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything else")), night))
+        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything else")), night, UNREAD))
                 .as("with other bytes")
                 .hasSize(1);
     }
@@ -107,7 +112,7 @@ class CollectingTest {
     }
 
     private Collecting.Fresh fresh(Collecting.Delivered delivered) {
-        return collecting.fresh(List.of(delivered), night).get(0);
+        return collecting.fresh(List.of(delivered), night, UNREAD).get(0);
     }
 
     private Kept handIn(String person, String name, String content) throws IOException {
