@@ -28,6 +28,9 @@ final class LikelyRows {
     /** Above so many pairs of texts and rows the file is for somebody to look at. */
     private static final long MOST_PAIRS = 4_000_000;
 
+    /** What says again that the row was lost. */
+    private static final Set<String> SAME = Set.of("key-missing", "key-damaged", "heading-row");
+
     private static final double IN_PLACE = 2;
     private static final double BELOW_HEADING = 1;
     private static final double SAME_SOURCE = 8;
@@ -94,7 +97,7 @@ final class LikelyRows {
                                 Reason.of(Decision.CHANGE.word()),
                                 Reason.of(KitColumn.EDITED.word()))
                         : Reason.of("row-guessed", Reason.of(RowStatus.DONE.word())));
-        reasons.addAll(line.reasons());
+        line.reasons().stream().filter(reason -> !SAME.contains(reason.code())).forEach(reasons::add);
         return new ReceiptLine(line.row(), key, line.outcome(), line.text(), line.decision(), line.comment(), reasons);
     }
 
