@@ -201,7 +201,7 @@ final class LikelyRows {
             }
             double sum = before[text] <= place && place <= after[text] ? IN_PLACE : 0;
             sum += place == after[text] && isOnHeading(row) ? BELOW_HEADING : 0;
-            sum += row.source().isEmpty() ? 0 : SAME_SOURCE * Likeness.of(row.source(), unit.source());
+            sum += row.source().isEmpty() ? 0 : SAME_SOURCE * TextEvidence.likeness(row.source(), unit.source());
             RowTraits source = sources.computeIfAbsent(key, one -> new RowTraits(unit.source()));
             return sum + fit.of(source, new RowTraits(lines.get(text).text()));
         }
