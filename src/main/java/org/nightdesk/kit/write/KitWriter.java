@@ -106,7 +106,7 @@ public final class KitWriter {
             OutputStream articleOut = zip.openAside(KitTemplate.ARTICLE);
             OutputStream manifestOut = zip.openAside(KitTemplate.MANIFEST);
             OutputStream rowsOut = zip.open(KitTemplate.ROWS);
-            RowsSheet rowsSheet = new RowsSheet(rowsOut, template, kit);
+            RowsSheet rowsSheet = new RowsSheet(rowsOut, template, kit, slip != null);
             ContextSheets context = new ContextSheets(articleOut, template, kit);
             ManifestSheet manifest = new ManifestSheet(manifestOut, template);
             while (source.hasNext()) {

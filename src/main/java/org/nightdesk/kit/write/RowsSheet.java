@@ -37,10 +37,13 @@ final class RowsSheet {
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
     private final String inputLetter;
+    private final int noteWidth;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
 
-    RowsSheet(OutputStream out, KitTemplate template, Kit kit) throws IOException {
+    /** @param slip whether the rows stand on a return slip */
+    RowsSheet(OutputStream out, KitTemplate template, Kit kit, boolean slip) throws IOException {
+        this.noteWidth = KitSheets.width(KitColumn.NOTE, slip);
         this.xml = new SheetXml(out);
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
@@ -213,8 +216,8 @@ final class RowsSheet {
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
     }
 
-    private static int notes(KitRow unit) {
-        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), KitColumn.NOTE.width());
+    private int notes(KitRow unit) {
+        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), noteWidth);
         if (!unit.findings().isEmpty()) {
             lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
         }

@@ -15,6 +15,7 @@ import org.nightdesk.job.Job;
 import org.nightdesk.job.Person;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
 import org.nightdesk.kit.receipt.Receipts.Kept;
+import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryKits;
 import org.nightdesk.workflow.MemoryQueue;
@@ -84,6 +85,33 @@ class CollectingTest {
 
         assertThat(kept).returns(FileOutcome.REFUSED, Kept::outcome).returns("kim-hoyeun", Kept::person);
         assertThat(kept.reason()).isNotBlank();
+    }
+
+    @Test
+    void tellsAPersonOnceInTheirLanguageWhatTheFileIs() throws IOException {
+        handIn("kim-hoyeun", "print.pdf", "%PDF-1.7");
+
+        assertThat(receipts.slips()).singleElement().satisfies(slip -> {
+            assertThat(slip.person()).isEqualTo("kim-hoyeun");
+            assertThat(slip.rows()).isZero();
+            assertThat(slip.path()).startsWith("kim-hoyeun/slip-").endsWith(".xlsx");
+        });
+        Collecting.Handed again = collecting.read(
+                new Collecting.Fresh(
+                        delivered("kim-hoyeun", "print.pdf", "%PDF-1.7"),
+                        new SavedAt(null, java.time.Instant.EPOCH),
+                        "other people"),
+                night);
+        collecting.apply(again, night);
+        assertThat(receipts.kept()).as("tried again").hasSize(2);
+        assertThat(receipts.slips()).as("but said once").hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyOfAFileInNobodysFolder() throws IOException {
+        handIn("kim-hoyon", "print.pdf", "%PDF-1.7");
+
+        assertThat(receipts.slips()).isEmpty();
     }
 
     @Test
