@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder;
 import org.apache.xmlbeans.SchemaTypeLoader;
 import org.apache.xmlbeans.XmlBeans;
@@ -56,6 +58,9 @@ public final class OoxmlSchemas {
         List<String> problems = new ArrayList<>();
         int validated = 0;
         for (Map.Entry<String, byte[]> part : parts(file).entrySet()) {
+            if (part.getKey().endsWith(".xml") || part.getKey().endsWith(".rels")) {
+                parse(part.getKey(), part.getValue(), problems);
+            }
             if (isDescribed(part.getKey())) {
                 validated++;
                 VALIDATION.apply(part.getValue()).stream()
@@ -68,6 +73,17 @@ public final class OoxmlSchemas {
             problems.add("only " + validated + " parts have a schema");
         }
         return problems;
+    }
+
+    private static void parse(String part, byte[] xml, List<String> problems) {
+        try {
+            XMLStreamReader reader = new SafeXml().open(new ByteArrayInputStream(xml), null);
+            while (reader.hasNext()) {
+                reader.next();
+            }
+        } catch (XMLStreamException e) {
+            problems.add(part + ": " + e.getMessage());
+        }
     }
 
     /** The parts of the packaging have schemas of their own, and pictures have none. */

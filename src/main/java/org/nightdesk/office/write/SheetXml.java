@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  */
 public final class SheetXml {
     private static final int STYLES = 256;
-    private static final byte[][] CELLS = each(26, column -> "<c r=\"" + (char) ('A' + column));
+    private static final byte[][] CELLS = each(26 + 26 * 26, column -> "<c r=\"" + letters(column));
     private static final byte[][] BLANK = each(STYLES, style -> style + "\"/>");
     private static final byte[][] SHARED = each(STYLES, style -> style + "\" t=\"s\"><v>");
     private static final byte[][] NUMBER = each(STYLES, style -> style + "\"><v>");
@@ -133,8 +133,13 @@ public final class SheetXml {
     }
 
     private void cell(int column) throws IOException {
-        xml.raw(CELLS[column]);
+        xml.raw(column < CELLS.length ? CELLS[column] : ascii("<c r=\"" + letters(column)));
         xml.raw(row);
+    }
+
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     public void flush() throws IOException {

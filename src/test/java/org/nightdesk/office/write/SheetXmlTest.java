@@ -209,6 +209,15 @@ class SheetXmlTest {
         assertThat(shared()).isEqualTo(length <= 8_192 ? "</sst>" : "<si><t>⚠ 98</t></si></sst>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "52, BA", "701, ZZ", "702, AAA", "16383, XFD"})
+    void namesEveryColumn(int column, String letters) throws IOException {
+        xml.startRow(1, 0);
+        xml.blank(column, 0);
+
+        assertThat(written()).endsWith("<c r=\"" + letters + "1\" s=\"0\"/>");
+    }
+
     @Test
     void givesNoRowMoreThanItsGreatestHeight() throws IOException {
         xml.startRow(1, 50_000);
