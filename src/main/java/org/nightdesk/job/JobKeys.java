@@ -155,8 +155,8 @@ final class JobKeys {
                         0,
                         1_000_000)
                 .byDefault("100");
-        static final Keys ALL = Keys.of(
-                ARTICLE_BYTES, ARTICLE_BLOCKS, NESTING, PICTURE_BYTES, PICTURE_PIXELS, SET_ASIDE);
+        static final Keys ALL =
+                Keys.of(ARTICLE_BYTES, ARTICLE_BLOCKS, NESTING, PICTURE_BYTES, PICTURE_PIXELS, SET_ASIDE);
 
         private Limits() {}
     }
