@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.kit.Kit;
@@ -22,6 +23,7 @@ import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.kit.Words;
 import org.nightdesk.office.write.ZipParts;
 
@@ -33,7 +35,13 @@ public final class KitWriter {
     public static final int MAX_CELL = 32_767;
     private static final int MAX_ROWS = 1_000_000;
 
+    private final Supplier<StampKey> key;
     private final Map<KitTemplate.For, KitTemplate> templates = new ConcurrentHashMap<>();
+
+    /** @param key signs the stamps; asked for each time that a kit is written */
+    public KitWriter(Supplier<StampKey> key) {
+        this.key = key;
+    }
 
     /**
      * Writes a kit beside its final name, syncs it and moves it into place.
@@ -50,7 +58,7 @@ public final class KitWriter {
         Path file = folder.resolve(KitFileName.of(kit, slip));
         KitTemplate template = templates.computeIfAbsent(
                 new KitTemplate.For(kit.kind(), slip, kit.language(), kit.source(), kit.target()), KitTemplate::build);
-        Pass pass = new Pass(kit, slip, template);
+        Pass pass = new Pass(kit, slip, template, key.get());
         AtomicFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
         return pass.written(file);
     }
@@ -60,6 +68,7 @@ public final class KitWriter {
         private final Kit kit;
         private final boolean slip;
         private final KitTemplate template;
+        private final StampKey key;
         private final List<WrittenKit.Withheld> withheld = new ArrayList<>();
         private int articles;
         private int rows;
@@ -67,8 +76,9 @@ public final class KitWriter {
         private int lastRow;
         private @Nullable KitStamp stamp;
 
-        Pass(Kit kit, boolean slip, KitTemplate template) {
+        Pass(Kit kit, boolean slip, KitTemplate template, StampKey key) {
             this.kit = kit;
+            this.key = key;
             this.slip = slip;
             this.template = template.withFooter(escaped((kit.id() + " · " + name()).replace("&", "&&")));
         }
@@ -98,7 +108,7 @@ public final class KitWriter {
                 article(source.next(), rowsSheet, context, manifest);
             }
             lastRow = rowsSheet.finish();
-            KitStamp made = KitStamp.of(kit, slip, rows, manifest.seal().value());
+            KitStamp made = KitStamp.of(kit, slip, rows, manifest.seal().value(), key);
             stamp = made;
             rowsOut.close();
             try (OutputStream glossaryOut = zip.open(KitTemplate.GLOSSARY)) {

@@ -20,6 +20,7 @@ import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.read.KitReader;
@@ -34,6 +35,7 @@ import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.office.read.Limits;
 import org.nightdesk.office.read.SavedTime;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
@@ -44,12 +46,13 @@ public class Collecting {
     private final StoreDirectory.Sources sources;
     private final Receipts receipts;
     private final ReturnedRows rows;
-    private final KitReader reader = new KitReader();
+    private final KitReader reader;
 
     public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
         this.sources = new StoreDirectory.Sources(articles, units, kits, receipts);
         this.receipts = receipts;
         this.rows = rows;
+        this.reader = new KitReader(Limits.DEFAULT, stamp -> kits.stampKey().hasSigned(stamp));
     }
 
     /** A file in the folder of returns. @param person the folder's name */
@@ -211,7 +214,8 @@ public class Collecting {
 
     private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night) {
         Job job = night.job();
-        HandIn handIn = HandIn.by(handed.from().person(), job.name());
+        HandIn handIn = HandIn.by(handed.from().person(), job.name())
+                .vouchingFor(Set.copyOf(job.exchange().vouchedKits()));
         if (job.exchange().adoptKits()) {
             handIn = handIn.adopting();
         }
@@ -251,12 +255,26 @@ public class Collecting {
                     return "Put it into the folder of returns of the job "
                             + note.details().get(0);
                 case "unknown-kit":
-                    return "If an earlier store of yours sent it, set adoptKits in the job file; else ask for the workbook"
-                            + " that was sent from here";
+                    return unknownKit(receipt.stamp());
+                case "stamp-altered":
+                    return "Its stamp is not the one that kit went out with: ask who changed it, and for the workbook that"
+                            + " was sent";
                 default:
             }
         }
         return "Ask for the workbook that was sent, filled in";
+    }
+
+    /** Only translation kits of another store are adopted; any one kit can be vouched for by its mark. */
+    private static String unknownKit(@Nullable KitStamp stamp) {
+        String ask = "ask for the workbook that was sent from here";
+        if (stamp == null) {
+            return Character.toUpperCase(ask.charAt(0)) + ask.substring(1);
+        }
+        String adopt = stamp.kind() == Kit.Kind.TRANSLATION && stamp.isSigned()
+                ? "If an earlier store of yours sent it, set adoptKits in the job file, or vouch"
+                : "If you know that an earlier store of yours sent it, vouch";
+        return adopt + " for this kit alone: add " + stamp.mark() + " to vouchedKits in the job file; else " + ask;
     }
 
     private static Receipts.Kept kept(

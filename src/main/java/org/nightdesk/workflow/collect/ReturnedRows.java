@@ -41,7 +41,6 @@ public class ReturnedRows {
     private final Units units;
     private final UnitLife life;
     private final TranslationMemory memory;
-    private final ReturnSlip slips = new ReturnSlip(new KitWriter());
 
     public ReturnedRows(Articles articles, Units units, UnitLife life, TranslationMemory memory) {
         this.articles = articles;
@@ -233,6 +232,7 @@ public class ReturnedRows {
         });
         String folder = "slip-" + returned.receipt().sha256().substring(0, 8);
         try {
+            ReturnSlip slips = new ReturnSlip(new KitWriter(directory::stampKey));
             slips.write(
                     kit,
                     returned.receipt(),

@@ -50,7 +50,8 @@ class SlipContentsTest {
         Receipt receipt =
                 new Receipt("kit.xlsx", "sha", null, "kim-hoyeun", lines.size(), lines.size(), lines, List.of());
         Kit kit = SampleKits.kit(kind, language, Locale.ENGLISH);
-        Optional<WrittenKit> written = new ReturnSlip(new KitWriter()).write(kit, receipt, units, folder);
+        Optional<WrittenKit> written =
+                new ReturnSlip(new KitWriter(SampleKits::stampKey)).write(kit, receipt, units, folder);
         return written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(KitBook.open(written.get().file(), kind));

@@ -105,7 +105,7 @@ class StartSheetTest {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
-                new KitWriter()
+                new KitWriter(SampleKits::stampKey)
                         .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
                         .file(),
                 kit.kind());
@@ -123,7 +123,7 @@ class StartSheetTest {
         Kit kit = SampleKits.kit(Kit.Kind.REVIEW, Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
-                new KitWriter()
+                new KitWriter(SampleKits::stampKey)
                         .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
                         .file(),
                 kit.kind());
