@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.ledger.RowKey;
+import org.nightdesk.quality.Watch;
 
 /**
  * One unit of work in a kit.
@@ -17,6 +18,7 @@ import org.nightdesk.ledger.RowKey;
  * @param note from the desk, the editor or (in a review kit) the translator; may be empty
  * @param suggestion the best match of the memory; null when there is none
  * @param findings of the quality rules in the reader's words; may be empty
+ * @param watches what the check column looks at while somebody types; may be empty
  */
 public record KitRow(
         RowKey key,
@@ -28,7 +30,8 @@ public record KitRow(
         RowStatus status,
         String note,
         @Nullable Suggestion suggestion,
-        List<String> findings) {
+        List<String> findings,
+        List<Watch> watches) {
 
     /**
      * What the memory offers.
@@ -41,6 +44,22 @@ public record KitRow(
     public KitRow {
         terms = List.copyOf(terms);
         findings = List.copyOf(findings);
+        watches = List.copyOf(watches);
+    }
+
+    /** A row that nothing is watched in. */
+    public KitRow(
+            RowKey key,
+            Part part,
+            String source,
+            int words,
+            List<TermMatch> terms,
+            String text,
+            RowStatus status,
+            String note,
+            @Nullable Suggestion suggestion,
+            List<String> findings) {
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, List.of());
     }
 
     /** A row to translate with nothing in it yet. */
@@ -49,18 +68,22 @@ public record KitRow(
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
-        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings);
+        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings, watches);
     }
 
     public KitRow withNote(String newNote) {
-        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings);
+        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings, watches);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
-        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings);
+        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings, watches);
     }
 
     public KitRow withFindings(List<String> newFindings) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings);
+        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings, watches);
+    }
+
+    public KitRow withWatches(List<Watch> newWatches) {
+        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, findings, newWatches);
     }
 }

@@ -1,6 +1,10 @@
 package org.nightdesk.quality;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.text.Condition;
+import org.nightdesk.text.Condition.View;
 
 /**
  * Looks for a term's form in folded text: at word borders where the script has them, with the endings that names take in
@@ -28,6 +32,34 @@ public final class TermText {
             }
         }
         return null;
+    }
+
+    /** A condition that every text of a language meets in which one of the forms is found. */
+    public static Condition holdingOne(List<String> forms, Language language) {
+        List<Condition> ways = new ArrayList<>();
+        for (String form : forms) {
+            String folded = Folding.fold(form);
+            if (!folded.isEmpty()) {
+                ways.add(Condition.holds(viewOf(folded), folded));
+                String wide = Folding.wide(folded);
+                if (language.fullWidth() && !wide.equals(folded)) {
+                    ways.add(Condition.holds(viewOf(folded), wide));
+                }
+            }
+        }
+        return Condition.any(ways);
+    }
+
+    /** What of {@link Folding} matters to a form. */
+    static View viewOf(String folded) {
+        List<View.Change> changes = new ArrayList<>();
+        if (folded.indexOf('\'') >= 0) {
+            changes.add(new View.Change("\u2018\u2019\u02BC\uFF07", "'"));
+        }
+        if (folded.indexOf(' ') >= 0) {
+            changes.add(new View.Change("\u00A0\u202F\u2009\u3000", " "));
+        }
+        return new View(true, changes);
     }
 
     private boolean startsWord(int at) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.glossary.TermMatches;
+import org.nightdesk.job.HouseStyle;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -18,6 +19,7 @@ import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualitySettings;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
+import org.nightdesk.quality.Watch;
 import org.nightdesk.quality.check.QualityChecks;
 
 /** Runs the quality rules over a stored translation. Immutable. */
@@ -44,12 +46,7 @@ public final class TranslationChecks {
         List<TranslatedText> texts = new ArrayList<>();
         for (StoredSegment segment : article.segments()) {
             Unit unit = work.unit(segment);
-            texts.add(new TranslatedText(
-                    article.article().locale(),
-                    translation.locale(),
-                    segment.segment(),
-                    unit == null || unit.current() == null ? null : unit.text(),
-                    terms(segment)));
+            texts.add(text(work, segment, unit == null || unit.current() == null ? null : unit.text()));
         }
         Map<Integer, List<Finding>> findings = new HashMap<>();
         for (Finding finding : checks.check(new TranslatedArticle(texts, job.style(translation.locale())))) {
@@ -57,6 +54,31 @@ public final class TranslationChecks {
                     .add(finding);
         }
         return findings;
+    }
+
+    /** What can be watched while the units are translated, by their number. */
+    public Map<Integer, List<Watch>> watches(TranslationInWork work) {
+        List<StoredSegment> segments = work.article().segments();
+        List<TranslatedText> texts = new ArrayList<>();
+        for (StoredSegment segment : segments) {
+            texts.add(text(work, segment, null));
+        }
+        HouseStyle style = job.style(work.translation().locale());
+        Map<Integer, List<Watch>> watches = new HashMap<>();
+        int index = 0;
+        for (List<Watch> one : checks.watches(new TranslatedArticle(texts, style))) {
+            watches.put(segments.get(index++).n(), one);
+        }
+        return watches;
+    }
+
+    private TranslatedText text(TranslationInWork work, StoredSegment segment, @Nullable String target) {
+        return new TranslatedText(
+                work.article().article().locale(),
+                work.translation().locale(),
+                segment.segment(),
+                target,
+                terms(segment));
     }
 
     /** The same for units other than the stored ones. */

@@ -99,7 +99,7 @@ final class RowsSheet {
     void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
-        LiveCheck check = LiveCheck.of(unit.source(), unit.terms(), target);
+        LiveCheck check = LiveCheck.of(unit.watches(), words);
         xml.startRow(row, height(unit, terms));
         Line line = new Line(unit, key, fingerprints, terms, check);
         for (int column = 0; column < fields.size(); column++) {

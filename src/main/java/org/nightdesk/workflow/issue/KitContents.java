@@ -29,6 +29,7 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.Watch;
 import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.TranslationInWork;
 
@@ -88,10 +89,11 @@ public final class KitContents implements Iterator<KitArticle> {
         Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.EDITOR);
         List<KitRow> rows = new ArrayList<>();
+        Map<Integer, List<Watch>> watches = checking.watches(work);
         for (TranslationInWork.Pair pair : work.in(UnitState.OPEN)) {
             StoredSegment segment = pair.segment();
             Unit unit = pair.unit();
-            KitRow row = row(work.translation(), segment, unit);
+            KitRow row = row(work.translation(), segment, unit, watches);
             Suggestion suggestion = suggestions.get(unit.id());
             if (!unit.text().isEmpty()) {
                 row = row.withText(unit.text(), RowStatus.TODO);
@@ -127,6 +129,7 @@ public final class KitContents implements Iterator<KitArticle> {
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.TRANSLATOR);
         Map<Long, String> seen = new LastSeen(sources.kits, sources.units, kit.id()).texts(work.id());
         Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
+        Map<Integer, List<Watch>> watches = checking.watches(work);
         List<KitRow> rows = new ArrayList<>();
         for (TranslationInWork.Pair pair : work.in(UnitState.RETURNED)) {
             StoredSegment segment = pair.segment();
@@ -134,7 +137,7 @@ public final class KitContents implements Iterator<KitArticle> {
             List<String> said = findings.getOrDefault(segment.n(), List.of()).stream()
                     .map(finding -> finding.text().advice(reader))
                     .toList();
-            KitRow row = row(work.translation(), segment, unit)
+            KitRow row = row(work.translation(), segment, unit, watches)
                     .withText(unit.text(), RowStatus.TODO)
                     .withFindings(said)
                     .withNote(note(unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())));
@@ -162,16 +165,17 @@ public final class KitContents implements Iterator<KitArticle> {
         return String.join("\n", lines);
     }
 
-    private KitRow row(Translation translation, StoredSegment segment, Unit unit) {
+    private KitRow row(Translation translation, StoredSegment segment, Unit unit, Map<Integer, List<Watch>> watches) {
         RowKey key = new RowKey(translation.ref(), segment.segment().ref());
         unitsByKey.put(key, unit.id());
         numbers.computeIfAbsent(translation.id(), id -> new ArrayList<>()).add(unit.n());
         return KitRow.open(
-                key,
-                segment.segment().part(),
-                segment.segment().text(),
-                segment.segment().words(),
-                checking.terms(segment));
+                        key,
+                        segment.segment().part(),
+                        segment.segment().text(),
+                        segment.segment().words(),
+                        checking.terms(segment))
+                .withWatches(watches.getOrDefault(segment.n(), List.of()));
     }
 
     private KitRow noted(KitRow row, Unit unit) {

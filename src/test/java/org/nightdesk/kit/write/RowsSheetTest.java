@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,6 +26,9 @@ import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.SampleKits;
 import org.nightdesk.kit.TermMaker;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
+import org.nightdesk.text.Condition.View;
 
 /** The rows of a finished kit as a person sees them. */
 class RowsSheetTest {
@@ -38,6 +42,10 @@ class RowsSheetTest {
     private static KitRow row(int n, String source, TermMatch... terms) {
         return KitRow.open(SampleKits.key(0, n), Part.PARAGRAPH, source, 3, List.of(terms));
     }
+
+    private static final List<Watch> WATCHES = List.of(
+            new Watch(Watch.Ask.ADD, "Eun Soo", Condition.holds(View.AS_TYPED, "Eun Soo"), Set.of("term-required")),
+            new Watch(Watch.Ask.ADD, "24", Condition.holds(View.AS_TYPED, "24"), Set.of("number")));
 
     private static KitArticle article(String work, KitRow... rows) {
         return new KitArticle("lighthouse", "[리뷰] 등대", work, List.of(), List.of(rows));
@@ -54,6 +62,7 @@ class RowsSheetTest {
     @Test
     void tellATranslatorAllThereIsToKnow() {
         KitRow row = row(0, SOURCE, TermMaker.term("은수", "Eun Soo").in(SOURCE))
+                .withWatches(WATCHES)
                 .withText("He calls.", RowStatus.QUESTION)
                 .withNote("As on the poster.")
                 .withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 84, "first-night"));
@@ -75,13 +84,15 @@ class RowsSheetTest {
                         book.cell(FIRST, KitColumn.CHECK).getCellFormula(),
                         row.key().toString(),
                         RowPrints.of(row).toString());
-        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(D4)=0");
-        assertThat(book.cell(FIRST, KitColumn.CHECK).getStringCellValue()).isEqualTo("⚠ Eun Soo ⚠ 24 ");
+        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(TRIM(D4))=0");
+        assertThat(book.cell(FIRST, KitColumn.CHECK).getStringCellValue())
+                .isEqualTo("⚠ missing: Eun Soo\n⚠ missing: 24");
     }
 
     @Test
     void tellAnEditorAllThereIsToKnow() {
         KitRow row = row(0, SOURCE)
+                .withWatches(WATCHES)
                 .withText("He calls.", RowStatus.DONE)
                 .withNote("Is this right?")
                 .withFindings(List.of("Number, major: 24 is missing", "Style, minor: short"));
@@ -104,7 +115,7 @@ class RowsSheetTest {
                         row.key().toString(),
                         RowPrints.of(row).toString());
         // The check watches the editor's own column, which is still empty.
-        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(F4)=0");
+        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(TRIM(F4))=0");
         assertThat(book.cell(FIRST, KitColumn.CHECK).getStringCellValue()).isEmpty();
     }
 
