@@ -1,6 +1,7 @@
 package org.nightdesk.kit.write;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nightdesk.kit.Words;
 import org.nightdesk.quality.Watch;
@@ -14,7 +15,7 @@ final class LiveCheck {
     /** The longest formula Excel reads, but for what goes around the watches. */
     private static final int MAX_FORMULA = 8_192 - 200;
 
-    private static final int MAX_WATCHES = 40;
+    private static final int MAX_WATCHES = 120;
     private static final int MAX_DETAIL = 60;
     /** The longest address of a cell of a kit. */
     private static final String WIDEST = "AA1000000";
@@ -32,7 +33,10 @@ final class LiveCheck {
     static LiveCheck of(List<Watch> watches, Words words) {
         List<Line> lines = new ArrayList<>();
         int length = 0;
-        for (Watch watch : watches) {
+        // What is missing may be a long list: what is to be changed goes before it.
+        List<Watch> ordered = new ArrayList<>(watches);
+        ordered.sort(Comparator.comparing(watch -> watch.ask() == Watch.Ask.ADD));
+        for (Watch watch : ordered) {
             String said = MARK + words.say("check." + watch.ask().label(), shortened(watch.detail()));
             Line line = new Line(said, watch.right());
             ConditionFormula right = new ConditionFormula(WIDEST);

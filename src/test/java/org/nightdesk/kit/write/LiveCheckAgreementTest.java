@@ -3,6 +3,7 @@ package org.nightdesk.kit.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightdesk.article.Part;
@@ -43,36 +46,25 @@ import org.nightdesk.segment.Segment;
 class LiveCheckAgreementTest {
     private static final Path PUBLIC_PAIRS = Path.of("..", "shared", "cases", "terms", "false-alarms.tsv");
     private static final List<String> STYLED = List.of("en", "ja", "zh", "es", "fr", "de");
-    private static final List<Long> VALUES = List.of(
-            3L,
-            7L,
-            12L,
-            13L,
-            20L,
-            24L,
-            36L,
-            57L,
-            98L,
-            100L,
-            115L,
-            250L,
-            300L,
-            999L,
-            1000L,
-            1500L,
-            2000L,
-            2500L,
-            2022L,
-            15_000L,
-            15_400L,
-            100_000L,
-            250_000L,
-            1_000_000L,
-            2_500_000L,
-            32_000_000L,
-            320_000_000L,
-            1_500_000_000L,
-            150_000_000_000L);
+    private static final long[] VALUES = {
+        3,
+        12,
+        24,
+        57,
+        98,
+        100,
+        115,
+        250,
+        999,
+        1000,
+        1500,
+        2022,
+        15_000,
+        250_000,
+        2_500_000,
+        32_000_000,
+        150_000_000_000L
+    };
 
     private static final QualityChecks CHECKS = new QualityChecks(QualitySettings.DEFAULT);
     private static int pairs;
@@ -142,12 +134,13 @@ class LiveCheckAgreementTest {
     void acceptsNumbersInAllTheWaysALanguageWritesThem(String language) {
         Locale target = Locale.forLanguageTag(language);
         Locale source = language.equals("ko") ? Locale.ENGLISH : Locale.KOREAN;
-        for (long value : VALUES) {
+        for (int i = 0; i < VALUES.length; i++) {
+            long value = VALUES[i];
+            long other = VALUES[(i + 5) % VALUES.length];
             String text = language.equals("ko") ? value + " people came." : "관객 " + value + "명이 왔다.";
             for (String written : WrittenNumbers.of(value, target)) {
                 judge(source, target, text, written + ".");
             }
-            long other = VALUES.get((VALUES.indexOf(value) + 5) % VALUES.size());
             for (String written : WrittenNumbers.of(other, target)) {
                 judge(source, target, text, written + ".");
             }
@@ -172,29 +165,72 @@ class LiveCheckAgreementTest {
 
     @Test
     void saysTheSameAsAFormulaAndInJava() throws IOException {
-        List<TranslatedText> texts = List.of("basic", "numbers", "style", "later").stream()
-                .flatMap(table -> labelled(table).values().stream())
-                .flatMap(List::stream)
-                .toList();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XSSFRow row = workbook.createSheet().createRow(0);
+            List<String> expected = formulas(workbook.createSheet());
             FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-            for (TranslatedText text : texts) {
-                LiveCheck check = LiveCheck.of(
-                        CHECKS.watches(TestArticles.article(List.of(text))).get(0), Words.in(Locale.ENGLISH));
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(evaluator.evaluate(workbook.getSheetAt(0).getRow(i).getCell(1)))
+                        .extracting(value ->
+                                value.getStringValue() == null ? value.formatAsString() : value.getStringValue())
+                        .as("row %d", i + 1)
+                        .isEqualTo(expected.get(i));
+            }
+        }
+    }
+
+    @Test
+    void saysTheSameInLibreOffice(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("checks.xlsx");
+        List<String> expected;
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            expected = formulas(workbook.createSheet());
+            workbook.setForceFormulaRecalculation(true);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
+        Process office;
+        try {
+            office = new ProcessBuilder("soffice", profile, "--headless", "--convert-to", "xlsx", file.toString())
+                    .directory(Files.createDirectory(folder.resolve("out")).toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException absent) {
+            Assumptions.abort("no LibreOffice here");
+            return;
+        }
+        office.getInputStream().readAllBytes();
+        assertThat(office.waitFor()).isZero();
+        try (XSSFWorkbook saved = new XSSFWorkbook(Files.newInputStream(folder.resolve("out/checks.xlsx")))) {
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(saved.getSheetAt(0).getRow(i).getCell(1).getStringCellValue())
+                        .as("row %d", i + 1)
+                        .isEqualTo(expected.get(i));
+            }
+        }
+    }
+
+    /** Writes texts and the formulas that judge them into the first two columns. @return what the formulas should show */
+    private static List<String> formulas(XSSFSheet sheet) {
+        List<String> expected = new ArrayList<>();
+        for (String table : List.of("basic", "numbers", "style", "later")) {
+            for (List<TranslatedText> article : labelled(table).values()) {
+                String target = String.valueOf(article.get(0).target());
+                List<Watch> watches =
+                        CHECKS.watches(TestArticles.article(article)).get(0);
+                LiveCheck check = LiveCheck.of(watches, Words.in(Locale.ENGLISH));
                 if (!check.isEmpty()) {
-                    row.createCell(0).setCellValue(text.target());
-                    XSSFCell cell = row.createCell(1);
-                    cell.setCellFormula(check.formula("A1"));
-                    evaluator.clearAllCachedResultValues();
-                    assertThat(evaluator.evaluate(cell))
-                            .extracting(value ->
-                                    value.getStringValue() == null ? value.formatAsString() : value.getStringValue())
-                            .as("%s %s", text, check.formula("A1"))
-                            .isEqualTo(check.result(text.target()));
+                    XSSFRow row = sheet.createRow(expected.size());
+                    row.createCell(0).setCellValue(target);
+                    row.createCell(1).setCellFormula(check.formula("A" + (expected.size() + 1)));
+                    expected.add(check.result(target));
                 }
             }
         }
+        assertThat(expected).hasSizeGreaterThan(300);
+        assertThat(expected.stream().filter(said -> !said.isEmpty())).hasSizeGreaterThan(100);
+        return expected;
     }
 
     private void judge(Locale source, Locale target, String text, String translation) {
