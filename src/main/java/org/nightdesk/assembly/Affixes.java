@@ -76,8 +76,7 @@ public final class Affixes {
         return part + " " + block;
     }
 
-    private void headline(
-            Article article, List<Publication.Title> works, HouseStyle style, String defaultCategory) {
+    private void headline(Article article, List<Publication.Title> works, HouseStyle style, String defaultCategory) {
         Headline headline = article.headline();
         HeadlineLine line = new HeadlineLine(style, Categories.of(article.locale()), defaultCategory);
         String whole = line.line(headline, HEADLINE, works, new Remark.Remarks(article.key()));
@@ -125,7 +124,8 @@ public final class Affixes {
         Rating rating = article.rating();
         int paragraph = -1;
         for (int i = 0; i < article.blocks().size(); i++) {
-            if (article.blocks().get(i) instanceof Block.Paragraph text && !text.text().isBlank()) {
+            if (article.blocks().get(i) instanceof Block.Paragraph text
+                    && !text.text().isBlank()) {
                 paragraph = i;
             }
         }

@@ -29,11 +29,7 @@ public record TranslatedText(
 
     /** A text that nothing is put around. */
     public TranslatedText(
-            Locale sourceLocale,
-            Locale targetLocale,
-            Segment segment,
-            @Nullable String target,
-            List<TermMatch> terms) {
+            Locale sourceLocale, Locale targetLocale, Segment segment, @Nullable String target, List<TermMatch> terms) {
         this(sourceLocale, targetLocale, segment, target, terms, Affix.NONE);
     }
 }

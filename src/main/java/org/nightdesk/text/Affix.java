@@ -114,7 +114,9 @@ public record Affix(String before, String after, List<String> leading, List<Stri
     /** Whether the source has the same mark at its beginning, so that the label may be its own. */
     private static boolean saysItself(LooseText source, LooseText form) {
         String mark = form.text().substring(form.length() - 1);
-        return mark.equals(QUOTE) ? source.text().startsWith(QUOTE) : source.text().contains(mark);
+        return mark.equals(QUOTE)
+                ? source.text().startsWith(QUOTE)
+                : source.text().contains(mark);
     }
 
     private int trailingStart(LooseText text, LooseText source) {
@@ -125,7 +127,8 @@ public record Affix(String before, String after, List<String> leading, List<Stri
                     && start > 0
                     && text.text().endsWith(loose.text())
                     && !source.text().endsWith(loose.text())
-                    && (isMark(loose.text().charAt(0)) || SENTENCE_ENDS.indexOf(text.text().charAt(start - 1)) >= 0)) {
+                    && (isMark(loose.text().charAt(0))
+                            || SENTENCE_ENDS.indexOf(text.text().charAt(start - 1)) >= 0)) {
                 return start;
             }
         }

@@ -51,7 +51,9 @@ final class LooseText {
         if (DASHES.indexOf(c) >= 0) {
             return "-";
         }
-        String folded = Character.isSurrogate(c) ? String.valueOf(c) : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        String folded = Character.isSurrogate(c)
+                ? String.valueOf(c)
+                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         return folded.toLowerCase(Locale.ROOT).replace(" ", "");
     }
 

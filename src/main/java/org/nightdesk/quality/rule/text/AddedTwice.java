@@ -17,10 +17,12 @@ public final class AddedTwice extends UnitRule {
     @Override
     public void check(CheckedUnit unit, Findings findings) {
         Affix affix = unit.text().affix();
-        Affix.Doubled doubled =
-                affix.isEmpty() ? null : affix.doubledIn(unit.codedTarget(), unit.text().segment().text());
+        Affix.Doubled doubled = affix.isEmpty()
+                ? null
+                : affix.doubledIn(unit.codedTarget(), unit.text().segment().text());
         if (doubled != null) {
-            String text = unit.target().substring(doubled.start(), doubled.end()).strip();
+            String text =
+                    unit.target().substring(doubled.start(), doubled.end()).strip();
             findings.add(this, unit, unit.targetSpan(doubled.start(), doubled.end()), Map.of("text", text));
         }
     }
