@@ -34,11 +34,10 @@ public final class KnownNames {
     /** Whether an earlier unit of the article names the person: only then may the name be shortened. */
     public static boolean isNamedBefore(TermUse use, CheckedUnit unit, AnalysedArticle article) {
         Kind kind = use.entry().kind();
-        return (kind == Kind.PERSON || kind == Kind.CHARACTER)
-                && article.units().subList(0, unit.index()).stream()
-                        .flatMap(before -> before.termUses().all().stream())
-                        .anyMatch(
-                                before -> before.entry().id().equals(use.entry().id()));
+        int first = kind == Kind.PERSON || kind == Kind.CHARACTER
+                ? article.firstNaming(use.entry().id())
+                : -1;
+        return first >= 0 && first < unit.index();
     }
 
     /** The parts of a name by which a person may be called. */

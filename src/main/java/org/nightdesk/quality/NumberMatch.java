@@ -36,6 +36,7 @@ public final class NumberMatch {
     private final List<Amount> target;
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final List<Rendering> renderings = new ArrayList<>();
+    private @Nullable List<Expected> expected;
 
     private NumberMatch(List<Amount> source, List<Amount> target) {
         this.source = source;
@@ -84,11 +85,13 @@ public final class NumberMatch {
 
     /** What a translation must have of the source's numbers, as far as a search can tell. */
     public List<Expected> expected(NumberReader targetReader) {
-        List<Expected> expected = new ArrayList<>();
-        for (int i = 0; i < source.size(); i++) {
-            Condition written = isRequired(source.get(i)) ? NumberForms.of(source, i, targetReader) : null;
-            if (written != null) {
-                expected.add(new Expected(source.get(i), written));
+        if (expected == null) {
+            expected = new ArrayList<>();
+            for (int i = 0; i < source.size(); i++) {
+                Condition written = isRequired(source.get(i)) ? NumberForms.of(source, i, targetReader) : null;
+                if (written != null) {
+                    expected.add(new Expected(source.get(i), written));
+                }
             }
         }
         return expected;

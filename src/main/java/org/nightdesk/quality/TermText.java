@@ -2,6 +2,8 @@ package org.nightdesk.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.text.Condition;
 import org.nightdesk.text.Condition.View;
@@ -11,6 +13,13 @@ import org.nightdesk.text.Condition.View;
  * the language.
  */
 public final class TermText {
+    /** The conditions of the terms met last: reviews name the same few again and again. */
+    private static final Map<Forms, Condition> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 4096;
+
+    private record Forms(List<String> forms, boolean fullWidth) {}
+
     private final String folded;
     private final Language language;
 
@@ -36,13 +45,21 @@ public final class TermText {
 
     /** A condition that every text of a language meets in which one of the forms is found. */
     public static Condition holdingOne(List<String> forms, Language language) {
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(
+                new Forms(List.copyOf(forms), language.fullWidth()), any -> holdingOne(forms, language.fullWidth()));
+    }
+
+    private static Condition holdingOne(List<String> forms, boolean fullWidth) {
         List<Condition> ways = new ArrayList<>();
         for (String form : forms) {
             String folded = Folding.fold(form);
             if (!folded.isEmpty()) {
                 ways.add(Condition.holds(viewOf(folded), folded));
                 String wide = Folding.wide(folded);
-                if (language.fullWidth() && !wide.equals(folded)) {
+                if (fullWidth && !wide.equals(folded)) {
                     ways.add(Condition.holds(viewOf(folded), wide));
                 }
             }

@@ -132,6 +132,9 @@ public final class TermUses {
             GlossaryEntry entry = match.entry();
             GlossaryEntry.Target decided = entry.target(unit.text().targetLocale());
             List<String> forms = rightForms(entry, decided);
+            if (unit.target().isEmpty()) {
+                return new TermUse(match, TermUse.Outcome.ABSENT, TermUse.Stretch.NONE, forms.get(0));
+            }
             TermUse.Stretch forbidden = decided == null ? null : forbidden(decided, forms);
             if (forbidden != null) {
                 return new TermUse(match, TermUse.Outcome.FORBIDDEN, forbidden, forms.get(0));

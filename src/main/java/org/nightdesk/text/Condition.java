@@ -163,6 +163,9 @@ public sealed interface Condition {
 
     /** At least one of several, with searches in the same view made one, and without forms that hold a shorter one. */
     static Condition any(List<? extends Condition> conditions) {
+        if (conditions.size() == 1) {
+            return conditions.get(0);
+        }
         Map<View, Set<String>> forms = new LinkedHashMap<>();
         List<Condition> others = new ArrayList<>();
         List<Condition> waiting = new ArrayList<>(conditions);

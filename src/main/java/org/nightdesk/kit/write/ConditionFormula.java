@@ -10,18 +10,17 @@ import org.nightdesk.text.Condition.View;
  * looked for is counted: {@code COUNT} passes over the errors of searches in vain. Not thread-safe; one instance a condition.
  */
 final class ConditionFormula implements Condition.Visitor<String> {
+    /** Where the address of the cell with the text goes; a character no text of a workbook has. */
+    static final char CELL = '\u0001';
+
     /** The longest text a formula may hold between quotation marks (Excel: 255). */
     static final int MAX_LITERAL = 250;
 
     private static final int MAX_ARGUMENTS = 250;
 
-    private final String cell;
-    private boolean fits = true;
+    private static final String TEXT = String.valueOf(CELL);
 
-    /** @param cell the address of the cell that holds the text */
-    ConditionFormula(String cell) {
-        this.cell = cell;
-    }
+    private boolean fits = true;
 
     /** Whether everything looked for so far may be in a formula. */
     boolean fits() {
@@ -51,7 +50,7 @@ final class ConditionFormula implements Condition.Visitor<String> {
     }
 
     private String seen(View view) {
-        String seen = view.lower() ? "LOWER(" + cell + ")" : cell;
+        String seen = view.lower() ? "LOWER(" + TEXT + ")" : TEXT;
         for (View.Change change : view.changes()) {
             for (int i = 0; i < change.characters().length(); i++) {
                 String character = change.characters().substring(i, i + 1);
@@ -64,13 +63,13 @@ final class ConditionFormula implements Condition.Visitor<String> {
     @Override
     public String visit(Condition.Repeats repeats) {
         String character = literal(String.valueOf(repeats.character()));
-        return "LEN(" + cell + ")-LEN(SUBSTITUTE(" + cell + "," + character + ",\"\"))>=" + repeats.times();
+        return "LEN(" + TEXT + ")-LEN(SUBSTITUTE(" + TEXT + "," + character + ",\"\"))>=" + repeats.times();
     }
 
     @Override
     public String visit(Condition.EndsWith end) {
         List<String> finds = new ArrayList<>();
-        String last = "LOWER(RIGHT(TRIM(" + cell + "),1))";
+        String last = "LOWER(RIGHT(TRIM(" + TEXT + "),1))";
         for (int at = 0; at < end.characters().length(); at += MAX_LITERAL) {
             int to = Math.min(end.characters().length(), at + MAX_LITERAL);
             finds.add("FIND(" + last + "," + literal(end.characters().substring(at, to)) + ")");

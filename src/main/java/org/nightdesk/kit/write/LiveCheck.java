@@ -2,7 +2,11 @@ package org.nightdesk.kit.write;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.nightdesk.kit.Words;
 import org.nightdesk.quality.Watch;
 import org.nightdesk.text.Condition;
@@ -17,12 +21,17 @@ final class LiveCheck {
 
     private static final int MAX_WATCHES = 120;
     private static final int MAX_DETAIL = 60;
-    /** The longest address of a cell of a kit. */
-    private static final String WIDEST = "AA1000000";
+    /** What the longest address of a cell has more than one character. */
+    private static final int WIDEST = "AA1000000".length() - 1;
 
+    /** Where a sentence has what it is about. */
+    private static final String DETAIL = "\u0002";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String MARK = "⚠ ";
 
-    private record Line(String said, Condition right) {}
+    /** @param formula with {@link ConditionFormula#CELL} for the address of the cell */
+    private record Line(String said, Condition right, String formula) {}
 
     private final List<Line> lines;
 
@@ -31,30 +40,37 @@ final class LiveCheck {
     }
 
     static LiveCheck of(List<Watch> watches, Words words) {
+        return of(watches, new Formulas(words));
+    }
+
+    /** @param formulas of the rows before, where the same conditions come again and again */
+    static LiveCheck of(List<Watch> watches, Formulas formulas) {
         List<Line> lines = new ArrayList<>();
         int length = 0;
         // What is missing may be a long list: what is to be changed goes before it.
         List<Watch> ordered = new ArrayList<>(watches);
         ordered.sort(Comparator.comparing(watch -> watch.ask() == Watch.Ask.ADD));
         for (Watch watch : ordered) {
-            String said = MARK + words.say("check." + watch.ask().label(), shortened(watch.detail()));
-            Line line = new Line(said, watch.right());
-            ConditionFormula right = new ConditionFormula(WIDEST);
-            int more = formula(line, right).length() + 1;
-            boolean fits = right.fits() && said.length() < ConditionFormula.MAX_LITERAL;
-            if (fits
-                    && length + more < MAX_FORMULA
-                    && lines.size() < MAX_WATCHES
-                    && lines.stream().noneMatch(other -> other.said.equals(said))) {
-                lines.add(line);
-                length += more;
+            String right = formulas.of(watch.right());
+            String said = formulas.sentence(watch.ask()).replace(DETAIL, shortened(watch.detail()));
+            if (right.isEmpty()
+                    || said.length() >= ConditionFormula.MAX_LITERAL
+                    || lines.stream().anyMatch(other -> other.said.equals(said))) {
+                continue;
             }
+            String formula = "IF(" + right + ",\"\"," + ConditionFormula.literal(said + " ") + ")";
+            long cells = formula.chars().filter(c -> c == ConditionFormula.CELL).count();
+            length += formula.length() + 1 + (int) cells * WIDEST;
+            if (length >= MAX_FORMULA || lines.size() == MAX_WATCHES) {
+                break;
+            }
+            lines.add(new Line(said, watch.right(), formula));
         }
         return new LiveCheck(lines);
     }
 
     private static String shortened(String detail) {
-        String line = detail.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(detail.strip()).replaceAll(" ");
         return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL - 1) + "…";
     }
 
@@ -64,12 +80,13 @@ final class LiveCheck {
 
     /** What the formula shows for a text, a line for each thing. */
     String result(String text) {
+        if (text.isBlank()) {
+            return "";
+        }
         List<String> said = new ArrayList<>();
-        if (!text.isBlank()) {
-            for (Line line : lines) {
-                if (!line.right.isMetBy(text)) {
-                    said.add(line.said);
-                }
+        for (Line line : lines) {
+            if (!line.right.isMetBy(text)) {
+                said.add(line.said);
             }
         }
         return String.join("\n", said);
@@ -77,13 +94,57 @@ final class LiveCheck {
 
     /** @param cell the address of the cell that is watched */
     String formula(String cell) {
-        List<String> parts = new ArrayList<>();
-        lines.forEach(line -> parts.add(formula(line, new ConditionFormula(cell))));
-        String all = "TRIM(" + String.join("&", parts) + ")";
-        return "IF(LEN(TRIM(" + cell + "))=0,\"\",SUBSTITUTE(" + all + ",\" " + MARK + "\",CHAR(10)&\"" + MARK + "\"))";
+        StringBuilder formula = new StringBuilder("IF(LEN(TRIM(").append(cell).append("))=0,\"\",SUBSTITUTE(TRIM(");
+        String gap = "";
+        for (Line line : lines) {
+            formula.append(gap);
+            for (int i = 0; i < line.formula.length(); i++) {
+                char c = line.formula.charAt(i);
+                if (c == ConditionFormula.CELL) {
+                    formula.append(cell);
+                } else {
+                    formula.append(c);
+                }
+            }
+            gap = "&";
+        }
+        return formula.append("),\" ")
+                .append(MARK)
+                .append("\",CHAR(10)&\"")
+                .append(MARK)
+                .append("\"))")
+                .toString();
     }
 
-    private static String formula(Line line, ConditionFormula right) {
-        return "IF(" + line.right.accept(right) + ",\"\"," + ConditionFormula.literal(line.said + " ") + ")";
+    /** The sentences of a language, and the formulas of the conditions met last, as long as they are the same objects. Not thread-safe. */
+    static final class Formulas {
+        private static final int MOST = 2048;
+
+        private final Map<Condition, String> known = new IdentityHashMap<>();
+        private final Map<Watch.Ask, String> sentences = new EnumMap<>(Watch.Ask.class);
+        private final Words words;
+
+        Formulas(Words words) {
+            this.words = words;
+        }
+
+        private String sentence(Watch.Ask ask) {
+            return sentences.computeIfAbsent(ask, any -> MARK + words.say("check." + ask.label(), DETAIL));
+        }
+
+        /** Empty where the condition does not fit into a formula. */
+        private String of(Condition condition) {
+            String formula = known.get(condition);
+            if (formula == null) {
+                ConditionFormula right = new ConditionFormula();
+                String written = condition.accept(right);
+                formula = right.fits() ? written : "";
+                if (known.size() >= MOST) {
+                    known.clear();
+                }
+                known.put(condition, formula);
+            }
+            return formula;
+        }
     }
 }

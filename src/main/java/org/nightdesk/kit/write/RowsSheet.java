@@ -36,6 +36,7 @@ final class RowsSheet {
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
+    private final LiveCheck.Formulas formulas;
     private final String inputLetter;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
@@ -45,6 +46,7 @@ final class RowsSheet {
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
+        this.formulas = new LiveCheck.Formulas(words);
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -99,7 +101,7 @@ final class RowsSheet {
     void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
-        LiveCheck check = LiveCheck.of(unit.watches(), words);
+        LiveCheck check = LiveCheck.of(unit.watches(), formulas);
         xml.startRow(row, height(unit, terms));
         Line line = new Line(unit, key, fingerprints, terms, check);
         for (int column = 0; column < fields.size(); column++) {

@@ -30,7 +30,8 @@ final class MyriadNumberReader implements NumberReader {
     private final BitSet beginnings = new BitSet();
 
     private final boolean spaced;
-    private final MyriadForms forms;
+    private final WrittenForms numbers;
+    private final WrittenForms decades;
 
     MyriadNumberReader(NumberFacts facts, Locale locale) {
         this.values = new MyriadValue(facts);
@@ -40,7 +41,9 @@ final class MyriadNumberReader implements NumberReader {
         this.symbols = new FormTable(facts.all("symbol"));
         this.skips = new FormTable(facts.all("skip"));
         this.spaced = facts.has("native");
-        this.forms = new MyriadForms(facts, locale);
+        MyriadForms forms = new MyriadForms(facts, locale);
+        this.numbers = new WrittenForms(forms::of);
+        this.decades = new WrittenForms(forms::decade);
         for (String what : BEGINNINGS) {
             facts.all(what).forEach(fact -> beginnings.set(fact.form().charAt(0)));
         }
@@ -53,18 +56,18 @@ final class MyriadNumberReader implements NumberReader {
 
     @Override
     public Condition writing(double value) {
-        return forms.of(value);
+        return numbers.of(value);
     }
 
     @Override
     public Condition writingDecade(double decade) {
-        return forms.decade(decade);
+        return decades.of(decade);
     }
 
     /** These languages number their months. */
     @Override
     public Condition writingMonth(int month) {
-        return forms.of(month);
+        return numbers.of(month);
     }
 
     @Override

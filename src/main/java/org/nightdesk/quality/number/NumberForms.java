@@ -27,13 +27,14 @@ public final class NumberForms {
             Clock.hours(value).forEach(hour -> ways.add(target.writing(hour)));
             return Condition.any(ways);
         }
+        // What ends in a nought may be a decade, and is hardly ever a duration.
+        if (value >= HUNDRED && value % TEN == 0 && amount.unit().isEmpty()) {
+            return target.writingDecade(value);
+        }
         Durations.values(source, index).forEach(one -> ways.add(target.writing(one)));
         boolean inDate = amount.kind() == Kind.MONTH || amount.kind() == Kind.DATE_PART || amount.kind() == Kind.RATING;
         if (inDate && value >= 1 && value <= MONTHS && value == Math.rint(value)) {
             ways.add(target.writingMonth((int) value));
-        }
-        if (value >= HUNDRED && value % TEN == 0) {
-            ways.add(target.writingDecade(value));
         }
         return Condition.any(ways);
     }

@@ -29,7 +29,9 @@ final class WordNumberReader implements NumberReader {
     private final boolean hasTails;
     private final FormTable symbols;
     private final Suffixes suffixes;
-    private final WordForms forms;
+    private final WrittenForms numbers;
+    private final WrittenForms decades;
+    private final WrittenForms monthNames;
 
     WordNumberReader(NumberFacts facts, Locale locale) {
         char decimal = new DecimalFormatSymbols(ULocale.forLocale(locale)).getDecimalSeparator();
@@ -45,7 +47,10 @@ final class WordNumberReader implements NumberReader {
         this.hasTails = facts.has("tail");
         this.symbols = new FormTable(facts.all("symbol"));
         this.suffixes = new Suffixes(facts);
-        this.forms = new WordForms(facts, words, locale);
+        WordForms forms = new WordForms(facts, words, locale);
+        this.numbers = new WrittenForms(forms::of);
+        this.decades = new WrittenForms(forms::decade);
+        this.monthNames = new WrittenForms(month -> forms.month(months.namesOf((int) month)));
     }
 
     @Override
@@ -55,17 +60,17 @@ final class WordNumberReader implements NumberReader {
 
     @Override
     public Condition writing(double value) {
-        return forms.of(value);
+        return numbers.of(value);
     }
 
     @Override
     public Condition writingDecade(double decade) {
-        return forms.decade(decade);
+        return decades.of(decade);
     }
 
     @Override
     public Condition writingMonth(int month) {
-        return forms.month(months.namesOf(month));
+        return monthNames.of(month);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nightdesk.article.Part;
 import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
@@ -19,6 +20,12 @@ public final class EndMark extends UnitRule {
     private static final Set<Part> TITLES = EnumSet.of(Part.HEADLINE, Part.HEADING);
     private static final String CLOSERS = "\"'”’»›」』）)］]〉》}*_ \u00A0\u202F\n";
     private static final String STOPS = ".。!！?？…";
+
+    private static final Condition NO_FULL_STOP = Condition.any(
+            List.of(new Condition.Not(new Condition.EndsWith(".。")), Condition.holds(Condition.View.AS_TYPED, "..")));
+
+    /** By language. */
+    private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
 
     public EndMark() {
         super("end-mark", Category.PUNCTUATION, Severity.MINOR);
@@ -52,10 +59,7 @@ public final class EndMark extends UnitRule {
         }
         String stop = terminators.substring(0, 1);
         if (title) {
-            Condition dots = new Condition.EndsWith(".。");
-            Condition ellipsis = Condition.holds(Condition.View.AS_TYPED, "..");
-            Condition right = Condition.any(List.of(new Condition.Not(dots), ellipsis));
-            return List.of(new Watch(Watch.Ask.DROP_FULL_STOP, stop, right, Set.of(id())));
+            return List.of(new Watch(Watch.Ask.DROP_FULL_STOP, stop, NO_FULL_STOP, Set.of(id())));
         }
         Condition right =
                 new Condition.Not(new Condition.EndsWith(unit.targetLanguage().endings()));

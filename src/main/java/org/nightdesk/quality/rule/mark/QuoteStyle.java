@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.HouseStyle;
 import org.nightdesk.quality.AnalysedArticle;
@@ -18,6 +19,9 @@ import org.nightdesk.text.Condition;
 
 /** Quotation marks are those of the house style: for titles, for quotations, for quotations within. */
 public final class QuoteStyle extends UnitRule {
+    /** By the marks of the house. */
+    private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
+
     public QuoteStyle() {
         super("quote-style", Category.HOUSE_STYLE, Severity.MINOR);
     }
@@ -49,6 +53,17 @@ public final class QuoteStyle extends UnitRule {
         if (style == null) {
             return List.of();
         }
+        String house = style.quotationMarks().around("…");
+        String marks = house
+                + style.titleMarks().around("…")
+                + (style.innerQuotationMarks() == null
+                        ? ""
+                        : style.innerQuotationMarks().around("…"));
+        Condition right = conditions.computeIfAbsent(marks, any -> onlyHouseMarks(style));
+        return List.of(new Watch(Watch.Ask.CHANGE_QUOTES, house, right, Set.of(id())));
+    }
+
+    private static Condition onlyHouseMarks(HouseStyle style) {
         List<String> strange = new ArrayList<>();
         for (char c : QuotationMarks.SURE.toCharArray()) {
             if (c != '"' && !isOfHouse(style, c)) {
@@ -60,8 +75,7 @@ public final class QuoteStyle extends UnitRule {
         if (!isOfHouse(style, '"')) {
             right.add(new Condition.Not(new Condition.Repeats('"', 2)));
         }
-        String house = style.quotationMarks().around("…");
-        return List.of(new Watch(Watch.Ask.CHANGE_QUOTES, house, new Condition.All(right), Set.of(id())));
+        return new Condition.All(right);
     }
 
     private static boolean isMark(String text, int at) {
