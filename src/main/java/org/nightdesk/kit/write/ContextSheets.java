@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
@@ -20,6 +21,7 @@ final class ContextSheets {
     private static final int LINE_TENTHS = 155;
     private static final int MAX_ROWS_NAMED = 24;
     private static final int TEXT_WIDTH = 96;
+    private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     private final SheetXml article;
     private final KitTemplate template;
@@ -67,8 +69,32 @@ final class ContextSheets {
         article.blank(1, band);
         article.text(2, band, kitArticle.work());
         article.endRow();
+        for (KitArticle.Fact fact : kitArticle.facts()) {
+            add(fact);
+        }
         for (KitArticle.SourceBlock block : kitArticle.context()) {
             add(block);
+        }
+    }
+
+    private void add(KitArticle.Fact fact) throws IOException {
+        article.startRow(row++, RowHeight.tenths(RowHeight.lines(fact.value(), TEXT_WIDTH), LINE_TENTHS));
+        article.text(0, template.style(CellLook.PART), words.say(fact.kind().word()));
+        link(1, fact.value(), fact.kind() == KitArticle.Fact.Kind.ADDRESS ? CellLook.LINK : CellLook.AID);
+        article.blank(2, template.style(CellLook.LINK));
+        article.endRow();
+    }
+
+    /** An address for the web as a link that opens, as far as formulas can hold it; any other text as it is. */
+    private void link(int column, String text, CellLook look) throws IOException {
+        boolean opens = look == CellLook.LINK
+                && text.length() <= ConditionFormula.MAX_LITERAL
+                && WEB.matcher(text).matches();
+        if (opens) {
+            String formula = "HYPERLINK(" + ConditionFormula.literal(text) + ")";
+            article.formula(column, template.style(look), formula, text);
+        } else {
+            article.text(column, template.style(look), text);
         }
     }
 
@@ -78,7 +104,7 @@ final class ContextSheets {
         article.startRow(row++, RowHeight.tenths(lines, LINE_TENTHS));
         article.text(0, template.style(CellLook.PART), partWord(block.part()));
         article.text(1, template.style(CellLook.SOURCE), block.text());
-        article.text(2, template.style(CellLook.LINK), links);
+        link(2, links, CellLook.LINK);
         article.endRow();
     }
 

@@ -116,6 +116,8 @@ final class KitTemplate {
         ordered.put("_rels/.rels", required(parts, "_rels/.rels"));
         ordered.putAll(parts);
         ordered.replaceAll((name, xml) -> xml.replaceAll("<dimension ref=\"[^\"]*\"/>", ""));
+        // The formula itself, not a text that says it.
+        ordered.computeIfPresent(START, (name, xml) -> xml.replace(StartSheet.CONTACT, "%%contact-formula%%"));
         return ordered;
     }
 

@@ -51,16 +51,15 @@ final class LiveCheck {
         List<Watch> ordered = new ArrayList<>(watches);
         ordered.sort(Comparator.comparing(watch -> watch.ask() == Watch.Ask.ADD));
         for (Watch watch : ordered) {
-            String right = formulas.of(watch.right());
+            Formula right = formulas.of(watch.right());
             String said = formulas.sentence(watch.ask()).replace(DETAIL, shortened(watch.detail()));
-            if (right.isEmpty()
+            if (right.text().isEmpty()
                     || said.length() >= ConditionFormula.MAX_LITERAL
                     || lines.stream().anyMatch(other -> other.said.equals(said))) {
                 continue;
             }
-            String formula = "IF(" + right + ",\"\"," + ConditionFormula.literal(said + " ") + ")";
-            long cells = formula.chars().filter(c -> c == ConditionFormula.CELL).count();
-            length += formula.length() + 1 + (int) cells * WIDEST;
+            String formula = "IF(" + right.text() + ",\"\"," + ConditionFormula.literal(said + " ") + ")";
+            length += formula.length() + 1 + right.cells() * WIDEST;
             if (length >= MAX_FORMULA || lines.size() == MAX_WATCHES) {
                 break;
             }
@@ -98,14 +97,14 @@ final class LiveCheck {
         String gap = "";
         for (Line line : lines) {
             formula.append(gap);
-            for (int i = 0; i < line.formula.length(); i++) {
-                char c = line.formula.charAt(i);
-                if (c == ConditionFormula.CELL) {
-                    formula.append(cell);
-                } else {
-                    formula.append(c);
-                }
+            int from = 0;
+            for (int at = line.formula.indexOf(ConditionFormula.CELL);
+                    at >= 0;
+                    at = line.formula.indexOf(ConditionFormula.CELL, from)) {
+                formula.append(line.formula, from, at).append(cell);
+                from = at + 1;
             }
+            formula.append(line.formula, from, line.formula.length());
             gap = "&";
         }
         return formula.append("),\" ")
@@ -120,7 +119,7 @@ final class LiveCheck {
     static final class Formulas {
         private static final int MOST = 2048;
 
-        private final Map<Condition, String> known = new IdentityHashMap<>();
+        private final Map<Condition, Formula> known = new IdentityHashMap<>();
         private final Map<Watch.Ask, String> sentences = new EnumMap<>(Watch.Ask.class);
         private final Words words;
 
@@ -132,13 +131,14 @@ final class LiveCheck {
             return sentences.computeIfAbsent(ask, any -> MARK + words.say("check." + ask.label(), DETAIL));
         }
 
-        /** Empty where the condition does not fit into a formula. */
-        private String of(Condition condition) {
-            String formula = known.get(condition);
+        private Formula of(Condition condition) {
+            Formula formula = known.get(condition);
             if (formula == null) {
                 ConditionFormula right = new ConditionFormula();
                 String written = condition.accept(right);
-                formula = right.fits() ? written : "";
+                int cells = (int)
+                        written.chars().filter(c -> c == ConditionFormula.CELL).count();
+                formula = right.fits() ? new Formula(written, cells) : new Formula("", 0);
                 if (known.size() >= MOST) {
                     known.clear();
                 }
@@ -147,4 +147,12 @@ final class LiveCheck {
             return formula;
         }
     }
+
+    /**
+     * A condition as a formula.
+     *
+     * @param text empty where the condition does not fit into one
+     * @param cells how often the address of the cell is in it
+     */
+    private record Formula(String text, int cells) {}
 }

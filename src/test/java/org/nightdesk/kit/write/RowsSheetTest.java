@@ -232,12 +232,12 @@ class RowsSheetTest {
                 row(0, "짧다"),
                 row(1, line.repeat(2)),
                 row(2, line.repeat(4)),
-                row(3, "짧다").withText("one\ntwo\nthree\nfour", RowStatus.TODO),
-                row(4, "짧다").withNote("one\ntwo\nthree\nfour\nfive"),
-                row(5, "짧다").withSuggestion(new KitRow.Suggestion("one\ntwo\nthree\nfour\nfive\nsix", 84, "a")),
-                row(6, "짧다").withSuggestion(new KitRow.Suggestion("one", 84, "a\nb\nc\nd\ne")),
+                row(3, "짧다 3").withText("one\ntwo\nthree\nfour", RowStatus.TODO),
+                row(4, "짧다 4").withNote("one\ntwo\nthree\nfour\nfive"),
+                row(5, "짧다 5").withSuggestion(new KitRow.Suggestion("one\ntwo\nthree\nfour\nfive\nsix", 84, "a")),
+                row(6, "짧다 6").withSuggestion(new KitRow.Suggestion("one", 84, "a\nb\nc\nd\ne")),
                 row(7, "은수", terms(6)),
-                row(8, "짧다").withFindings(List.of("one", "two", "three", "four", "five", "six")),
+                row(8, "짧다 8").withFindings(List.of("one", "two", "three", "four", "five", "six")),
                 row(9, line.repeat(200)));
 
         assertThat(heights(book, 10))
@@ -252,6 +252,23 @@ class RowsSheetTest {
                         points(6, 125),
                         points(6, 125),
                         409.0f);
+    }
+
+    @Test
+    void showsTheTextOfTheFirstRowWhereASourceRepeats() {
+        KitBook book = translation(
+                row(0, SOURCE),
+                row(1, "다른 글"),
+                row(2, SOURCE).withNote("As before."),
+                row(3, SOURCE).withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 100, "first-night")));
+
+        assertThat(book.text(FIRST, KitColumn.NOTE)).isEmpty();
+        assertThat(book.text(FIRST + 1, KitColumn.NOTE)).isEmpty();
+        assertThat(book.text(FIRST + 2, KitColumn.NOTE)).isEqualTo("As before.\nSame text as row 1");
+        assertThat(book.cell(FIRST + 2, KitColumn.SUGGESTION).getCellFormula())
+                .isEqualTo("IF(LEN(TRIM(D4))=0,\"\",D4)");
+        assertThat(book.text(FIRST + 3, KitColumn.NOTE)).isEqualTo("Same text as row 1");
+        assertThat(book.text(FIRST + 3, KitColumn.SUGGESTION)).isEqualTo("Eun Soo calls.");
     }
 
     private static TermMatch[] terms(int count) {
