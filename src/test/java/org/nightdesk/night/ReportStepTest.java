@@ -16,6 +16,7 @@ import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.report.NightReport;
@@ -42,7 +43,10 @@ class ReportStepTest {
             new ChunkSteps(new ResourcelessJobRepository(), new ResourcelessTransactionManager()),
             new Reports(
                     new Reports.Units(
-                            nothing(UnitTallies.class), nothing(LedgerQueries.class), nothing(RouteQueries.class)),
+                            nothing(UnitTallies.class),
+                            nothing(LedgerQueries.class),
+                            nothing(RouteQueries.class),
+                            nothing(Pauses.class)),
                     new Reports.Exchange(nothing(Kits.class), nothing(KitHistory.class), nothing(ReceiptQueries.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),
                     new Reports.Inputs(

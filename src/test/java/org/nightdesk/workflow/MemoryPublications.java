@@ -1,0 +1,69 @@
+package org.nightdesk.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.problem.Problem;
+
+/** What was published, without a store. */
+public final class MemoryPublications implements Publications {
+    private final List<Published> editions = new ArrayList<>();
+    private final Map<Long, List<CreditLine>> credits = new TreeMap<>();
+    private final Map<Long, List<Problem>> refusals = new TreeMap<>();
+
+    @Override
+    public List<Published> editions(long translationId) {
+        return editions.stream()
+                .filter(one -> one.translationId() == translationId)
+                .toList();
+    }
+
+    @Override
+    public void publish(Published edition, List<CreditLine> lines) {
+        editions.add(edition);
+        credits.put(edition.id(), List.copyOf(lines));
+        refusals.remove(edition.translationId());
+    }
+
+    @Override
+    public void rewrite(long publicationId, List<File> files) {
+        editions.replaceAll(one -> one.id() != publicationId
+                ? one
+                : new Published(
+                        one.id(), one.translationId(), one.edition(), one.version(), files, one.on(), one.nightId()));
+    }
+
+    @Override
+    public void refuse(long translationId, List<Problem> reasons) {
+        refusals.put(translationId, List.copyOf(reasons));
+    }
+
+    @Override
+    public Map<Long, List<Problem>> refusals(String job) {
+        return refusals;
+    }
+
+    @Override
+    public List<CreditLine> credits(long publicationId) {
+        return credits.getOrDefault(publicationId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<CreditLine>> creditsIn(long nightId) {
+        Map<Long, List<CreditLine>> found = new TreeMap<>();
+        publishedIn(nightId).forEach(one -> found.put(one.id(), credits(one.id())));
+        return found;
+    }
+
+    @Override
+    public List<Published> publishedIn(long nightId) {
+        return editions.stream().filter(one -> one.nightId() == nightId).toList();
+    }
+
+    @Override
+    public long nextId() {
+        return editions.size() + 1L;
+    }
+}
