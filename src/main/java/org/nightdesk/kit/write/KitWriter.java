@@ -228,12 +228,13 @@ public final class KitWriter {
             values.put("stamp", stamp().line());
             values.put("person", name());
             values.put("pair", say.language(kit.source()) + " → " + say.language(kit.target()));
-            values.put("due", say.date(DateFormat.FULL, kit.dueOn()));
+            values.put("due", say.endOf(kit.dueOn(), kit.zone()));
             values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
             values.put("about", about());
             values.put("contact", kit.contact());
+            values.put("contact-formula", ContactLink.of(kit.contact()));
             values.put("contact-label", kit.contact().isBlank() ? "" : say.say("start.contact"));
             return values;
         }
