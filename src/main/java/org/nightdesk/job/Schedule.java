@@ -1,5 +1,6 @@
 package org.nightdesk.job;
 
+import java.util.List;
 import org.nightdesk.calendar.WorkCalendar;
 
 /**
@@ -27,6 +28,11 @@ public record Schedule(
     /** The days on which a person works, absences left out. */
     public WorkCalendar calendar(Person person) {
         return time(person).calendar(person.availability().away());
+    }
+
+    /** The days on which people of this job work who set nothing of their own. */
+    public WorkCalendar calendar() {
+        return time.calendar(List.of());
     }
 
     /** The days and hours of a person. */

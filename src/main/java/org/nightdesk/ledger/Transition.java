@@ -34,6 +34,8 @@ public enum Transition {
     APPROVE(Actor.EDITOR, APPROVED, RETURNED, HELD),
     /** The editor sends it back to the translator. */
     SEND_BACK(Actor.EDITOR, OPEN, RETURNED, HELD),
+    /** Whoever has it gives it back, or it is taken from them: it looks for a translator again. */
+    TAKE_BACK(Actor.NIGHT, OPEN, ISSUED, HELD),
     /** The job publishes after translation, and the rules find nothing major. */
     PASS(Actor.NIGHT, APPROVED, RETURNED),
     /** The article it belongs to is published. */

@@ -63,6 +63,7 @@ public final class Reports {
                 out(night),
                 published(night),
                 scorecards(night),
+                new DeadlineReport(units).of(night),
                 new StuckWork(units, exchange.receipts(), results.publications()).of(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));

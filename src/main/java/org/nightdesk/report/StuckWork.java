@@ -1,15 +1,20 @@
 package org.nightdesk.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.problem.Problem;
+import org.nightdesk.routing.Presence;
+import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
 
 /** Gathers what waits for a person at the end of a night, and what they can do. */
@@ -55,7 +60,42 @@ final class StuckWork {
             }
         }
         unrouted(job, stuck);
+        kept(night, stuck);
+        for (MissingPeople.Missing one :
+                new MissingPeople(units.routes(), units.ledger(), publications).of(night.job())) {
+            stuck.add(new NightReport.Stuck(one.person(), 1, one.reason(), one.remedy()));
+        }
         return stuck;
+    }
+
+    /** What somebody keeps who is away, although it is due meanwhile, because nobody else can do it. */
+    private void kept(Night night, List<NightReport.Stuck> stuck) {
+        Job job = night.job();
+        Presence presence = new Presence(job.schedule(), night.date());
+        if (job.people().all().stream().allMatch(presence::isHere)) {
+            return;
+        }
+        for (Role role : Role.values()) {
+            Map<Long, String> reasons = new LinkedHashMap<>();
+            for (RouteQueries.Piece piece : units.routes().pieces(role)) {
+                job.people()
+                        .find(piece.person())
+                        .filter(person -> !presence.isHere(person))
+                        .map(person -> presence.whyTakeBack(person, piece.dueOn()))
+                        .ifPresent(why -> reasons.put(piece.translationId(), why));
+            }
+            Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(reasons.keySet());
+            reasons.forEach((translation, why) -> {
+                LedgerQueries.Subject subject = subjects.get(translation);
+                if (subject != null && subject.job().equals(job.name())) {
+                    stuck.add(new NightReport.Stuck(
+                            subject.title(),
+                            1,
+                            why + "; nobody else can take it now",
+                            "Add somebody for it to the people file, or wait until they are back"));
+                }
+            });
+        }
     }
 
     private void held(String job, List<NightReport.Stuck> stuck) {
@@ -79,6 +119,6 @@ final class StuckWork {
                 Objects.requireNonNull(subjects.get(translation)).title(),
                 1,
                 reason,
-                "Add somebody to the people file")));
+                "Add somebody to the people file who can, or wait until somebody is back")));
     }
 }

@@ -70,6 +70,23 @@ public final class UnitLife {
         units.move(Transition.HOLD, List.of(unitId), reason);
     }
 
+    /** Units of a translation are taken from its translator and look for another. @param words source words by unit */
+    public void takenBack(long translationId, Map<Long, Integer> words) {
+        units.move(Transition.TAKE_BACK, words.keySet());
+        queue.add(Lane.TRANSLATOR, translationId, sum(words));
+    }
+
+    /**
+     * A translation is taken from its editor and looks for another.
+     *
+     * @param held units that were held on the editor's account
+     * @param words of all that an editor must see
+     */
+    public void reviewTakenBack(long translationId, Collection<Long> held, int words) {
+        units.move(Transition.RETURN, held);
+        toEditor(translationId, words);
+    }
+
     /** Units are accepted without an editor. */
     public void passed(Collection<Long> unitIds) {
         units.move(Transition.PASS, unitIds);

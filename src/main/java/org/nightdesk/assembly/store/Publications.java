@@ -2,7 +2,9 @@ package org.nightdesk.assembly.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nightdesk.problem.Problem;
 
 /** What was published, edition by edition, and what was refused. Writes belong into the caller's transaction. */
@@ -49,6 +51,15 @@ public interface Publications {
     Map<Long, List<CreditLine>> creditsIn(long nightId);
 
     List<Published> publishedIn(long nightId);
+
+    /** The keys of all who are credited anywhere. */
+    Set<String> creditedPeople();
+
+    /** The translations whose newest or earlier editions credit somebody. */
+    Set<Long> crediting(String person);
+
+    /** The names under which somebody was credited, the newest in each locale. */
+    Map<Locale, String> creditedNames(String person);
 
     long nextId();
 }
