@@ -9,5 +9,7 @@ create table if not exists article_order (
   article_id   bigint   not null primary key,
   priority     smallint not null,
   due_on       date,
-  embargo_on   date
+  embargo_on   date,
+  -- Tags of the target locales it is for, with a space before, between and after; absent for all.
+  locales      varchar
 );

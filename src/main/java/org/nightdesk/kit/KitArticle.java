@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
 import org.nightdesk.text.CodedText;
@@ -18,8 +19,14 @@ import org.nightdesk.text.InlineCode;
  * @param work the title of the work it is about; empty when unknown
  * @param context the source in reading order
  * @param rows in reading order
+ * @param orders what its front matter says to whoever works on it
  */
-public record KitArticle(String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows) {
+public record KitArticle(
+        String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows, Orders orders) {
+    /** An article that asks for nothing. */
+    public KitArticle(String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows) {
+        this(key, headline, work, context, rows, Orders.NONE);
+    }
 
     /**
      * A block of the source as the Article sheet shows it.
@@ -47,7 +54,7 @@ public record KitArticle(String key, String headline, String work, List<SourceBl
         String headline = (category.isEmpty() ? "" : "[" + category + "] ")
                 + article.headline().text().withoutCodes();
         String work = article.works().stream().map(Work::title).findFirst().orElse("");
-        return new KitArticle(article.key(), headline, work, context, rows);
+        return new KitArticle(article.key(), headline, work, context, rows, article.orders());
     }
 
     private static List<String> links(Article article, Article.Text text) {

@@ -44,8 +44,8 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Units reportedUnits(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes) {
-        return new Reports.Units(tallies, ledger, routes);
+    Reports.Units reportedUnits(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Articles articles) {
+        return new Reports.Units(tallies, ledger, routes, articles);
     }
 
     @Bean

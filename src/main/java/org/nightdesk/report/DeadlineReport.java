@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.nightdesk.calendar.WorkCalendar;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.job.Schedule;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
@@ -39,7 +42,7 @@ final class DeadlineReport {
         }
         late.sort(Comparator.comparing(NightReport.Due::dueOn));
         soon.sort(Comparator.comparing(NightReport.Due::dueOn));
-        return new NightReport.Deadlines(late, soon, moved(night));
+        return new NightReport.Deadlines(late, soon, moved(night), embargoed(night));
     }
 
     private void sort(
@@ -111,6 +114,30 @@ final class DeadlineReport {
                             one.dueOn());
                 })
                 .toList();
+    }
+
+    private List<NightReport.Embargoed> embargoed(Night night) {
+        String job = night.job().name();
+        List<NightReport.Embargoed> embargoed = new ArrayList<>();
+        Map<Long, Articles.Order> orders = units.articles().orders(job);
+        Map<Long, LocalDate> days = new TreeMap<>();
+        orders.forEach((translation, order) -> {
+            LocalDate day = order.notBefore();
+            if (day != null && night.date().isBefore(day)) {
+                days.put(translation, day);
+            }
+        });
+        if (days.isEmpty()) {
+            return embargoed;
+        }
+        days.keySet().retainAll(units.ledger().waiting(job, List.of(Lane.ASSEMBLE)));
+        units.ledger()
+                .subjects(days.keySet())
+                .forEach((translation, subject) -> embargoed.add(new NightReport.Embargoed(
+                        subject.article(),
+                        subject.locale().toLanguageTag(),
+                        Objects.requireNonNull(days.get(translation)))));
+        return embargoed;
     }
 
     private static String word(Role role) {

@@ -56,8 +56,12 @@ public record NightReport(
      * @param late past the due date and the job's days of grace, the longest first
      * @param soon whom to remind: due within the job's days for it, or within the days of grace
      * @param moved what was taken from one person and looks for another, or has found one
+     * @param embargoed what is published by itself on its day
      */
-    public record Deadlines(List<Due> late, List<Due> soon, List<Moved> moved) {}
+    public record Deadlines(List<Due> late, List<Due> soon, List<Moved> moved, List<Embargoed> embargoed) {}
+
+    /** What is ready and waits for its day. */
+    public record Embargoed(String article, String locale, LocalDate notBefore) {}
 
     /**
      * Work somebody has.

@@ -66,6 +66,14 @@ public final class ReportPage {
                 "scorecards",
                 orAbsent(report.scorecards().stream().map(ReportPage::score).toList()));
         page.put("late", orAbsent(dues(report.deadlines().late())));
+        page.put(
+                "embargoed",
+                orAbsent(report.deadlines().embargoed().stream()
+                        .map(one -> Map.of(
+                                "article", one.article(),
+                                "locale", one.locale(),
+                                "day", one.notBefore().toString()))
+                        .toList()));
         page.put("soon", orAbsent(dues(report.deadlines().soon())));
         page.put(
                 "moved",

@@ -19,6 +19,7 @@ public final class ReportText {
         section(out, "Came back", back(report));
         section(out, "Glossary", glossary(report));
         section(out, "Published", published(report));
+        section(out, "Ready, under embargo", embargoed(report));
         if (!report.scorecards().isEmpty()) {
             out.append("\nTranslators' work\n").append(ScoreTable.of(report.scorecards()));
         }
@@ -117,6 +118,12 @@ public final class ReportText {
                         one.article() + " in " + one.locale(),
                         "due " + one.dueOn(),
                         one.when()))
+                .toList();
+    }
+
+    private static List<List<String>> embargoed(NightReport report) {
+        return report.deadlines().embargoed().stream()
+                .map(one -> List.of(one.article(), one.locale(), "published on " + one.notBefore()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.nightdesk.io.ShownPath;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecard;
@@ -30,7 +31,7 @@ public final class Reports {
     private final Inputs inputs;
 
     /** Where the units are, and with whom. */
-    public record Units(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes) {}
+    public record Units(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Articles articles) {}
 
     /** What went out and came back. */
     public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts) {}

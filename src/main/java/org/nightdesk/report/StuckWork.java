@@ -1,6 +1,7 @@
 package org.nightdesk.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.UnitState;
@@ -32,6 +34,7 @@ final class StuckWork {
     List<NightReport.Stuck> of(Night night) {
         String job = night.job().name();
         List<NightReport.Stuck> stuck = new ArrayList<>();
+        unreachable(job, stuck);
         for (String path : receipts.openIn(night.id())) {
             stuck.add(new NightReport.Stuck(
                     path,
@@ -66,6 +69,33 @@ final class StuckWork {
             stuck.add(new NightReport.Stuck(one.person(), 1, one.reason(), one.remedy()));
         }
         return stuck;
+    }
+
+    /** What was asked for by a day that nobody can keep: it is said until it is done. */
+    private void unreachable(String job, List<NightReport.Stuck> stuck) {
+        Map<Long, Articles.Order> orders = new HashMap<>(units.articles().orders(job));
+        orders.values().removeIf(order -> order.dueOn() == null);
+        if (orders.isEmpty()) {
+            return;
+        }
+        Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(orders.keySet());
+        for (Role role : Role.values()) {
+            for (RouteQueries.Piece piece : units.routes().pieces(role)) {
+                Articles.Order order = orders.get(piece.translationId());
+                LedgerQueries.Subject subject = subjects.get(piece.translationId());
+                if (order != null
+                        && subject != null
+                        && order.dueOn() != null
+                        && piece.dueOn().isAfter(order.dueOn())) {
+                    stuck.add(new NightReport.Stuck(
+                            subject.title(),
+                            1,
+                            "asked for by " + order.dueOn() + ", but due from " + piece.person() + " on "
+                                    + piece.dueOn(),
+                            "Tell who waits for it, or change “due” in the article"));
+                }
+            }
+        }
     }
 
     /** What somebody keeps who is away, although it is due meanwhile, because nobody else can do it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.job.Person.Role;
@@ -50,7 +51,7 @@ public final class Routing {
     }
 
     private Iterator<Item> waiting(Lane lane, String job) {
-        return new MappedIterator<>(new WaitingTranslations(queue, lane, job), one -> new Item(lane, one));
+        return new MappedIterator<>(UrgentFirst.in(queue, lane, job, articles.orders(job)), one -> new Item(lane, one));
     }
 
     public long size(String job) {
@@ -98,7 +99,7 @@ public final class Routing {
     }
 
     /** An editor must be somebody else than the translators; a translator had better be somebody else than the editor. */
-    private Wishes wishes(Role role, Translation translation, @Nullable String takenFrom) {
+    private Wishes wishes(Role role, Translation translation, Orders orders, @Nullable String takenFrom) {
         Set<String> authors = new HashSet<>();
         Set<String> notAgain = new HashSet<>();
         if (takenFrom != null) {
@@ -109,7 +110,12 @@ public final class Routing {
         } else if (!translation.editor().isEmpty()) {
             notAgain.add(translation.editor());
         }
-        return new Wishes("", null, false, authors, notAgain);
+        return new Wishes(
+                role == Role.EDITOR ? orders.editor() : orders.translator(),
+                orders.dueOn(),
+                orders.priority() == Orders.Priority.HIGH,
+                authors,
+                notAgain);
     }
 
     private Assignment assignment(
@@ -123,7 +129,11 @@ public final class Routing {
                 item.waiting.words(),
                 topics(article, night.glossary()),
                 role == Role.EDITOR ? translation.editor() : translation.translator(),
-                wishes(role, translation, takenFrom.getOrDefault(role, Map.of()).get(translation.id())));
+                wishes(
+                        role,
+                        translation,
+                        article.orders(),
+                        takenFrom.getOrDefault(role, Map.of()).get(translation.id())));
     }
 
     private static List<String> topics(Article article, JobGlossary glossary) {

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
@@ -67,9 +70,21 @@ final class ContextSheets {
         article.blank(1, band);
         article.text(2, band, kitArticle.work());
         article.endRow();
+        String asked = asked(kitArticle.orders());
+        if (!asked.isEmpty()) {
+            add(new KitArticle.SourceBlock(Part.NOTE, asked, List.of()));
+        }
         for (KitArticle.SourceBlock block : kitArticle.context()) {
             add(block);
         }
+    }
+
+    /** What the article asks of whoever works on it; empty when it asks nothing. */
+    private String asked(Orders orders) {
+        String due = orders.dueOn() == null ? "" : words.say("start.due") + ": " + orders.dueOn();
+        return Stream.of(due, orders.brief(), orders.note())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private void add(KitArticle.SourceBlock block) throws IOException {

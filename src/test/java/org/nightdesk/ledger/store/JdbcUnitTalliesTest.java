@@ -133,6 +133,7 @@ class JdbcUnitTalliesTest extends StoreTest {
             "sources",
             "of",
             "histories",
+            "authors",
             "remarks",
             "count");
 
