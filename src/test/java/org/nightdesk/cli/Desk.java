@@ -30,6 +30,7 @@ final class Desk {
             "source_file",
             "quarantined",
             "article",
+            "article_order",
             "segment",
             "translation",
             "unit",
