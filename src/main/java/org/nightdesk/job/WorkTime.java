@@ -46,6 +46,11 @@ public record WorkTime(
                 dueAt == null ? other.dueAt : dueAt);
     }
 
+    /** The hour work is due with its zone, {@code 18:00 Asia/Seoul}; empty when none is set. */
+    public String hour() {
+        return dueAt == null ? "" : dueAt + (zone == null ? "" : " " + zone.getId());
+    }
+
     WorkCalendar calendar(List<Period> away) {
         return new WorkCalendar(country, workdays, holidays, away);
     }

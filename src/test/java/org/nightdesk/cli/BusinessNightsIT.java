@@ -99,7 +99,9 @@ class BusinessNightsIT {
         }
         assertThat(moved).contains("mina", "tom");
         assertThat(Files.readString(page("en", "review-2"))).contains("Translated by Tom Leary", "Edited by");
-        assertThat(desk.command("credits", job.toString(), "review-1", "--locale", "ja").out()).contains("noa");
+        assertThat(desk.command("credits", job.toString(), "review-1", "--locale", "ja")
+                        .out())
+                .contains("noa");
     }
 
     /** What happens on the day before its night. */
@@ -112,7 +114,10 @@ class BusinessNightsIT {
             case "2026-12-01" -> translate("tom");
             case "2026-12-02" -> approve("ed", "yuna");
             case "2026-12-03" -> {
-                article("rush", "priority: high\ndue: 2026-12-07\ntranslator: yuna\nlocales: [en]\nbrief: British\n", 1);
+                article(
+                        "rush",
+                        "priority: high\ndue: 2026-12-07\ntranslator: yuna\nlocales: [en]\nbrief: British\n",
+                        1);
                 article("closed", "embargo: 2026-12-15\ntranslator: tom\nlocales: [en]\n", 1);
                 article("holiday", "translator: mina\nlocales: [en]\n", 2);
                 article("leaver", "translator: tom\nlocales: [en]\n", 2);
@@ -145,9 +150,13 @@ class BusinessNightsIT {
             assertThat(due).as(on).isAfter(day);
             assertThat(due.getDayOfWeek()).as(on).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
             assertThat(due).as(on).isNotEqualTo("2026-12-16");
-            assertThat(person.equals("sora") && due.equals(SPANISH_HOLIDAY)).as(on).isFalse();
+            assertThat(person.equals("sora") && due.equals(SPANISH_HOLIDAY))
+                    .as(on)
+                    .isFalse();
         }
-        report.get("deadlines").get("moved").forEach(one -> moved.add(one.get("from").asString()));
+        report.get("deadlines")
+                .get("moved")
+                .forEach(one -> moved.add(one.get("from").asString()));
         assertThat(nobodyEditsTheirOwn()).as(on).isEmpty();
         assertThat(unsaid(said.out())).as(on).isEmpty();
         boolean late = !report.get("deadlines").get("late").isEmpty();
@@ -176,7 +185,13 @@ class BusinessNightsIT {
             case "2026-12-14" -> {
                 assertThat(said.exit()).as(on).isEqualTo(ExitCode.DONE_WITH_HELD);
                 assertThat(said.out()).as(on).contains("noa", "not in the people file any more", "active: no");
-                assertThat(Desk.plain("config", "check", job.toString(), "--work", desk.work().toString()).err())
+                assertThat(Desk.plain(
+                                        "config",
+                                        "check",
+                                        job.toString(),
+                                        "--work",
+                                        desk.work().toString())
+                                .err())
                         .contains("noa");
                 // What was due from Sora on the ninth never came.
                 assertThat(said.out()).as(on).startsWith("Night of").contains("\nLate\n", "working days late");
@@ -214,8 +229,8 @@ class BusinessNightsIT {
                 where exists (select 1 from unit u
                   where u.id between t.id * 1048576 and t.id * 1048576 + 1048575 and u.state not in (5, 7))
                 and not exists (select 1 from workload w where w.translation_id = t.id)""");
-        waiting.removeIf(title -> report.contains(title)
-                || report.contains("Ready, under embargo") && title.startsWith("closed"));
+        waiting.removeIf(title ->
+                report.contains(title) || report.contains("Ready, under embargo") && title.startsWith("closed"));
         return waiting;
     }
 

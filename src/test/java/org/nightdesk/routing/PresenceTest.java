@@ -45,10 +45,12 @@ class PresenceTest {
 
     @Test
     void keepsWhatIsDueAfterTheAbsence() {
-        assertThat(why(WhenAway.BY_DUE_DATE, 0, AWAY, LocalDate.of(2026, 12, 14))).isNull();
+        assertThat(why(WhenAway.BY_DUE_DATE, 0, AWAY, LocalDate.of(2026, 12, 14)))
+                .isNull();
         assertThat(why(WhenAway.BY_DUE_DATE, 0, AWAY, LocalDate.of(2026, 12, 11)))
                 .isEqualTo("mina is away 2026-12-07..2026-12-11, and this is due 2026-12-11");
-        assertThat(why(WhenAway.BY_DUE_DATE, 0, AWAY, LocalDate.of(2026, 12, 3))).isNotNull();
+        assertThat(why(WhenAway.BY_DUE_DATE, 0, AWAY, LocalDate.of(2026, 12, 3)))
+                .isNotNull();
     }
 
     @Test
@@ -61,7 +63,8 @@ class PresenceTest {
     void takesEverythingFromWhoHasLeft() {
         assertThat(why(WhenAway.KEEP, 0, new Availability(List.of(), null, false), LocalDate.of(2026, 12, 18)))
                 .isEqualTo("mina has left");
-        assertThat(why(WhenAway.KEEP, 0, new Availability(List.of(), FRIDAY, true), FRIDAY)).isNull();
+        assertThat(why(WhenAway.KEEP, 0, new Availability(List.of(), FRIDAY, true), FRIDAY))
+                .isNull();
         assertThat(why(WhenAway.KEEP, 0, new Availability(List.of(), FRIDAY.minusDays(1), true), FRIDAY))
                 .isEqualTo("mina has left, last day 2026-12-03");
     }

@@ -132,8 +132,7 @@ class RouterTest {
     }
 
     private static Availability away(String from, String to) {
-        return new Availability(
-                List.of(new Period(LocalDate.parse(from), LocalDate.parse(to))), null, true);
+        return new Availability(List.of(new Period(LocalDate.parse(from), LocalDate.parse(to))), null, true);
     }
 
     private static Assignment asking(Role role, int words, String already, Wishes wishes) {
@@ -163,7 +162,8 @@ class RouterTest {
         Person absent = with(first, away("2026-11-23", "2026-12-04"));
 
         assertThat(route(work(100, List.of(), "first"), absent, second))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
         assertThat(route(work(100, List.of(), "first"), absent))
                 .isInstanceOfSatisfying(
                         Route.Nobody.class,
@@ -198,7 +198,8 @@ class RouterTest {
         workloads.add("second", 5000);
 
         assertThat(route(asking(Role.EDITOR, 100, "first", authors("first")), one, other))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(other));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(other));
         assertThat(reason(route(asking(Role.EDITOR, 100, "", authors("first")), one)))
                 .isEqualTo("no editor for ko>en can take it: first translated it");
     }
@@ -214,7 +215,8 @@ class RouterTest {
                 .isInstanceOfSatisfying(
                         Route.To.class, to -> assertThat(to.reason()).contains("edits their own work"));
         assertThat(new Router(new People(List.of(one, other)), allowing, workloads, TODAY).route(work))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(other));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(other));
     }
 
     @Test
@@ -223,7 +225,8 @@ class RouterTest {
         workloads.add("second", 200);
 
         assertThat(route(work(100, List.of(), ""), first, second))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
     }
 
     @Test
@@ -231,7 +234,8 @@ class RouterTest {
         Wishes not = new Wishes("", null, false, Set.of(), Set.of("first"));
 
         assertThat(route(asking(Role.TRANSLATOR, 100, "first", not), first, second))
-                .isInstanceOfSatisfying(Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
+                .isInstanceOfSatisfying(
+                        Route.To.class, to -> assertThat(to.person()).isEqualTo(second));
         assertThat(route(asking(Role.TRANSLATOR, 100, "first", not), first)).isInstanceOf(Route.To.class);
     }
 
@@ -252,7 +256,8 @@ class RouterTest {
     void putsWhatIsUrgentBeforeWhatWaits() {
         workloads.add("first", 9000);
 
-        assertThat(dueOn(route(asking(Role.TRANSLATOR, 100, "", by(null, true)), first))).isEqualTo("2026-11-23");
+        assertThat(dueOn(route(asking(Role.TRANSLATOR, 100, "", by(null, true)), first)))
+                .isEqualTo("2026-11-23");
         // Asked for by Saturday: back by Friday, before the rest of the work.
         assertThat(dueOn(route(asking(Role.TRANSLATOR, 100, "", by(LocalDate.of(2026, 11, 28), false)), first)))
                 .isEqualTo("2026-11-27");

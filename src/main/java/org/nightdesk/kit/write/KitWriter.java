@@ -187,7 +187,8 @@ public final class KitWriter {
             values.put("stamp", stamp().line());
             values.put("person", name());
             values.put("pair", say.language(kit.source()) + " → " + say.language(kit.target()));
-            values.put("due", say.date(DateFormat.FULL, kit.dueOn()));
+            String hour = kit.dueAt().isEmpty() ? "" : ", " + kit.dueAt();
+            values.put("due", say.date(DateFormat.FULL, kit.dueOn()) + hour);
             values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());

@@ -221,7 +221,7 @@ public class ReturnedRows {
                 origin.source(),
                 origin.target(),
                 night.instant(),
-                night.date().plusDays(1),
+                night.job().schedule().calendar(person.get()).next(night.date()),
                 night.job().zone(),
                 night.job().exchange().contact(),
                 person.get().language());
