@@ -24,6 +24,8 @@ import java.util.Set;
 public enum Transition {
     /** Goes out in a translator's kit. */
     ISSUE(Actor.NIGHT, ISSUED, OPEN),
+    /** It is taken from its translator, by the manager or since they cannot do it, and looks for another. */
+    TAKE_BACK(Actor.MANAGER, OPEN, ISSUED, HELD),
     /** Cannot go out in a kit unharmed. */
     WITHHOLD(Actor.NIGHT, HELD, OPEN, RETURNED),
     /** A translator's text is accepted from a returned kit. */
@@ -34,13 +36,11 @@ public enum Transition {
     APPROVE(Actor.EDITOR, APPROVED, RETURNED, HELD),
     /** The editor sends it back to the translator. */
     SEND_BACK(Actor.EDITOR, OPEN, RETURNED, HELD),
-    /** Whoever has it gives it back, or it is taken from them: it looks for a translator again. */
-    TAKE_BACK(Actor.NIGHT, OPEN, ISSUED, HELD),
     /** The job publishes after translation, and the rules find nothing major. */
     PASS(Actor.NIGHT, APPROVED, RETURNED),
     /** The article it belongs to is published. */
     PUBLISH(Actor.NIGHT, PUBLISHED, APPROVED),
-    /** A changed glossary makes its text wrong. */
+    /** A changed glossary makes its text wrong, or the manager wants another. */
     CORRECT(Actor.MANAGER, OPEN, APPROVED, PUBLISHED),
     /** Its source text is gone from the article. */
     RETIRE(Actor.NIGHT, STALE, OPEN, ISSUED, RETURNED, HELD, APPROVED, PUBLISHED),

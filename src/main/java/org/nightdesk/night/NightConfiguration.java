@@ -7,6 +7,7 @@ import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
@@ -31,6 +32,8 @@ import org.nightdesk.workflow.intake.Intake;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.issue.Issuing;
 import org.nightdesk.workflow.issue.KitPlanning;
+import org.nightdesk.workflow.manage.Intervening;
+import org.nightdesk.workflow.manage.Interventions;
 import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.nightdesk.workflow.publish.Publishing;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
@@ -57,6 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     CorrectStep.class,
     IntakeStep.class,
     IssueStep.class,
+    ManagerDesk.class,
     NightReports.class,
     NightRunner.class,
     Nights.class,
@@ -172,6 +176,18 @@ public class NightConfiguration {
                 life,
                 new KitPlanning(queue, articles, routes, kits, life),
                 kits);
+    }
+
+    @Bean
+    Intervening intervening(
+            Articles articles,
+            Units units,
+            Pauses pauses,
+            Kits kits,
+            Routes routes,
+            UnitLife life,
+            Interventions interventions) {
+        return new Intervening(new Intervening.Ledger(articles, units, pauses), kits, routes, life, interventions);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.nightdesk.job.Schedule;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
 
@@ -57,9 +58,10 @@ final class DeadlineReport {
         List<RouteQueries.Piece> pieces = units.routes().dueBy(role, horizon);
         Map<Long, LedgerQueries.Subject> subjects = units.ledger()
                 .subjects(pieces.stream().map(RouteQueries.Piece::translationId).toList());
+        List<Pauses.Resting> resting = units.pauses().all(night.job().name());
         for (RouteQueries.Piece piece : pieces) {
             LedgerQueries.Subject subject = subjects.get(piece.translationId());
-            if (subject == null || !subject.job().equals(night.job().name())) {
+            if (subject == null || !subject.job().equals(night.job().name()) || rests(subject, resting)) {
                 continue;
             }
             WorkCalendar calendar = calendars.computeIfAbsent(piece.person(), person -> calendar(night.job(), person));
@@ -77,6 +79,13 @@ final class DeadlineReport {
                 }
             }
         }
+    }
+
+    /** Whether nobody is waited for, since the manager holds or has cancelled it. */
+    private static boolean rests(LedgerQueries.Subject subject, List<Pauses.Resting> resting) {
+        return resting.stream()
+                .anyMatch(one -> one.article().equals(subject.article())
+                        && (one.locale() == null || one.locale().equals(subject.locale())));
     }
 
     private static NightReport.Due due(

@@ -14,6 +14,7 @@ import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
@@ -22,6 +23,7 @@ import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
+import org.nightdesk.workflow.manage.Intervention;
 
 /** Gathers a night's report from the store, within the caller's transaction. */
 public final class Reports {
@@ -31,7 +33,8 @@ public final class Reports {
     private final Inputs inputs;
 
     /** Where the units are, and with whom. */
-    public record Units(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Articles articles) {}
+    public record Units(
+            UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses, Articles articles) {}
 
     /** What went out and came back. */
     public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts) {}
@@ -66,8 +69,22 @@ public final class Reports {
                 scorecards(night),
                 new DeadlineReport(units).of(night),
                 new StuckWork(units, exchange.receipts(), results.publications()).of(night),
+                paused(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));
+    }
+
+    private List<NightReport.Paused> paused(Night night) {
+        return units.pauses().all(night.job().name()).stream()
+                .map(one -> new NightReport.Paused(
+                        one.title(),
+                        one.pause().kind().label(),
+                        new Intervention.Word(
+                                        one.pause().by(),
+                                        one.pause().why(),
+                                        one.pause().on())
+                                .told()))
+                .toList();
     }
 
     private List<NightReport.In> in(Night night) {

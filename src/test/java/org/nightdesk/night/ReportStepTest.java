@@ -18,6 +18,7 @@ import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.report.NightReport;
@@ -47,6 +48,7 @@ class ReportStepTest {
                             nothing(UnitTallies.class),
                             nothing(LedgerQueries.class),
                             nothing(RouteQueries.class),
+                            nothing(Pauses.class),
                             nothing(Articles.class)),
                     new Reports.Exchange(nothing(Kits.class), nothing(KitHistory.class), nothing(ReceiptQueries.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),

@@ -79,7 +79,8 @@ public final class Readings implements AutoCloseable {
                         new MemoryStore().translationMemory(jdbc),
                         QUALITY.findingLog(template),
                         publications()),
-                new NightHistory.Exchange(KITS.kits(template), KITS.receiptQueries(template)));
+                new NightHistory.Exchange(KITS.kits(template), KITS.receiptQueries(template)),
+                new NightHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
     }
 
     /** Whether a night is running; one that the store calls running although this is false was interrupted. */

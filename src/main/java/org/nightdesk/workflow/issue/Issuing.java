@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person;
 import org.nightdesk.kit.Kit;
@@ -109,7 +111,7 @@ public final class Issuing {
             Path outbox = job.exchange().outbox();
             WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));
             if (planned.kind() == Kit.Kind.REVIEW) {
-                tools.pages().write(planned, person.language(), written.file());
+                tools.pages().write(planned, person.language(), written.file(), withheldKeys(written));
             }
             Map<Long, String> withheld = new HashMap<>();
             for (WrittenKit.Withheld one : written.withheld()) {
@@ -125,6 +127,10 @@ public final class Issuing {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write kit " + planned.code(), failure);
         }
+    }
+
+    private static Set<RowKey> withheldKeys(WrittenKit written) {
+        return written.withheld().stream().map(WrittenKit.Withheld::key).collect(Collectors.toSet());
     }
 
     /** Sends the units of a written kit out with it, in the caller's transaction. */

@@ -4,6 +4,7 @@ import org.nightdesk.workflow.NightRecord;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.correct.SeenGlossary;
 import org.nightdesk.workflow.intake.SourceFiles;
+import org.nightdesk.workflow.manage.Interventions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,11 @@ public class WorkflowStore {
     @Bean
     public SourceFiles sourceFiles(JdbcTemplate jdbc) {
         return new JdbcSourceFiles(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    public Interventions interventions(JdbcTemplate jdbc) {
+        return new JdbcInterventions(JdbcClient.create(jdbc));
     }
 
     @Bean
