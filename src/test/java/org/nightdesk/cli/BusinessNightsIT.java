@@ -99,7 +99,7 @@ class BusinessNightsIT {
         }
         assertThat(moved).contains("mina", "tom");
         assertThat(Files.readString(page("en", "review-2"))).contains("Translated by Tom Leary", "Edited by");
-        assertThat(desk.command("credits", job.toString(), "review-1", "--locale", "ja")
+        assertThat(desk.command("credits", "review-1", "--locale", "ja", "--job", job.toString())
                         .out())
                 .contains("noa");
     }

@@ -221,7 +221,7 @@ final class JdbcRoutes implements Routes {
 
     private static String line(String role, @Nullable String person, @Nullable String takenFrom, String what) {
         if (takenFrom != null) {
-            return "taken from " + role + " " + takenFrom + ", " + what;
+            return role + " " + takenFrom + " gives it up, " + what;
         }
         return person == null ? "no " + role + " found, " + what : "routed to " + role + " " + person + ", " + what;
     }

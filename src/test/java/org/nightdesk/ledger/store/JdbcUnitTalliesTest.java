@@ -134,6 +134,7 @@ class JdbcUnitTalliesTest extends StoreTest {
             "of",
             "histories",
             "authors",
+            "orders",
             "remarks",
             "count");
 

@@ -62,7 +62,7 @@ class JdbcRoutesTest extends StoreTest {
         assertThat(words("kim")).containsExactly(60L);
         assertThat(routes.takenFrom(Role.TRANSLATOR, List.of(1L, 2L))).isEqualTo(Map.of(1L, "kim"));
         assertThat(routes.takenFrom(Role.EDITOR, List.of(1L))).isEmpty();
-        assertThat(routes.history(1)).last().isEqualTo("taken from translator kim, 300 words: kim has left");
+        assertThat(routes.history(1)).last().isEqualTo("translator kim gives it up, 300 words: kim has left");
 
         routes.keep(List.of(taken(work(1, Role.TRANSLATOR, 300), new Route.Nobody("nobody"))), 2);
         assertThat(routes.takenFrom(Role.TRANSLATOR, List.of(1L))).isEqualTo(Map.of(1L, "kim"));
