@@ -32,14 +32,15 @@ class OrderFieldsTest {
 
     private static List<ArticleOutcome> read(String name, String text) {
         List<ArticleOutcome> outcomes = new ArrayList<>();
-        READER.read(text.getBytes(StandardCharsets.UTF_8), name).forEachRemaining(outcomes::add);
+        READER.read(text.getBytes(StandardCharsets.UTF_8), name).forEach(outcomes::add);
         return outcomes;
     }
 
     private static Article article(String name, String text) {
         ArticleOutcome outcome = read(name, text).get(0);
         assertThat(outcome).isInstanceOf(ArticleOutcome.Accepted.class);
-        assertThat(((ArticleOutcome.Accepted) outcome).dropped()).isEmpty();
+        assertThat(((ArticleOutcome.Accepted) outcome).dropped())
+                .noneMatch(dropped -> OrderFields.NAMES.stream().anyMatch(dropped.what()::contains));
         return ((ArticleOutcome.Accepted) outcome).article();
     }
 
