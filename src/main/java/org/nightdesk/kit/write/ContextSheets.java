@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
@@ -64,12 +67,24 @@ final class ContextSheets {
     void add(KitArticle kitArticle) throws IOException {
         int band = template.style(CellLook.BAND);
         row = line(article, row, 210, cell(band, kitArticle.headline()), cell(band, ""), cell(band, kitArticle.work()));
+        String asked = asked(kitArticle.orders());
+        if (!asked.isEmpty()) {
+            add(new KitArticle.SourceBlock(Part.NOTE, asked, List.of()));
+        }
         for (KitArticle.Fact fact : kitArticle.facts()) {
             add(fact);
         }
         for (KitArticle.SourceBlock block : kitArticle.context()) {
             add(block);
         }
+    }
+
+    /** What the article asks of whoever works on it; empty when it asks nothing. */
+    private String asked(Orders orders) {
+        String due = orders.dueOn() == null ? "" : words.say("start.due") + ": " + orders.dueOn();
+        return Stream.of(due, orders.brief(), orders.note())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A text to one of the rows that its cell could only begin. */

@@ -252,7 +252,7 @@ final class Slips {
                 origin.source(),
                 origin.target(),
                 night.instant(),
-                night.date().plusDays(1),
+                night.job().schedule().calendar(about.person()).next(night.date()),
                 night.job().zone(),
                 night.job().exchange().contact(),
                 about.person().language());
