@@ -34,6 +34,7 @@ import org.nightdesk.kit.SampleKits;
 import org.nightdesk.kit.Words;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.office.OoxmlSchemas;
+import org.nightdesk.office.OpenXmlSdk;
 import org.nightdesk.office.WorkbookLimits;
 import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.Books;
@@ -80,6 +81,18 @@ class KitFormatTest {
             assertOpensWithoutRepair(file);
             assertThat(new KitReader().read(file).manifestIntact()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kit.Kind.class)
+    void keepsTheRulesOfTheOpenXmlSdk(Kit.Kind kind) throws Exception {
+        Kit kit = SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH);
+        for (boolean slip : new boolean[] {false, true}) {
+            assertThat(OpenXmlSdk.verdict(write(kit, SampleKits.filled(), slip)))
+                    .contains("\"ok\": true");
+        }
+        Kit hostile = hostile(kind, Locale.forLanguageTag("ar"));
+        assertThat(OpenXmlSdk.verdict(write(hostile, hostileArticles(), false))).contains("\"ok\": true");
     }
 
     @Test
