@@ -42,6 +42,6 @@ public interface LedgerQueries {
     /** What is held of translations, in the order of their first units. */
     List<Held> held(Collection<Long> translationIds);
 
-    /** The translations of a job that wait in one of the lanes, by id. */
+    /** The translations of a job that wait in one of the lanes, by id, without those that rest. */
     List<Long> waiting(String job, Collection<Lane> lanes);
 }

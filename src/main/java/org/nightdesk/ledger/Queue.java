@@ -31,7 +31,7 @@ public interface Queue {
         remove(lane, List.of(translationId));
     }
 
-    /** Those waiting in a lane after the given id, by id, at most so many. */
+    /** Those waiting in a lane after the given id, by id, at most so many; what rests waits for nothing but its checks. */
     List<Waiting> after(Lane lane, String job, long translationId, int most);
 
     long size(Lane lane, String job);

@@ -24,6 +24,8 @@ import java.util.Set;
 public enum Transition {
     /** Goes out in a translator's kit. */
     ISSUE(Actor.NIGHT, ISSUED, OPEN),
+    /** The manager takes it back from the translator. */
+    TAKE_BACK(Actor.MANAGER, OPEN, ISSUED),
     /** Cannot go out in a kit unharmed. */
     WITHHOLD(Actor.NIGHT, HELD, OPEN, RETURNED),
     /** A translator's text is accepted from a returned kit. */
@@ -38,7 +40,7 @@ public enum Transition {
     PASS(Actor.NIGHT, APPROVED, RETURNED),
     /** The article it belongs to is published. */
     PUBLISH(Actor.NIGHT, PUBLISHED, APPROVED),
-    /** A changed glossary makes its text wrong. */
+    /** A changed glossary makes its text wrong, or the manager wants another. */
     CORRECT(Actor.MANAGER, OPEN, APPROVED, PUBLISHED),
     /** Its source text is gone from the article. */
     RETIRE(Actor.NIGHT, STALE, OPEN, ISSUED, RETURNED, HELD, APPROVED, PUBLISHED),

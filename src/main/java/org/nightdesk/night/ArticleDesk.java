@@ -12,16 +12,17 @@ import org.nightdesk.io.AtomicFile;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.manage.Intervention;
 import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.nightdesk.workflow.publish.PreviewPage;
 import org.nightdesk.workflow.publish.PublishedFiles;
 import org.nightdesk.workflow.publish.PublishedPictures;
 import org.nightdesk.workflow.publish.Publishing;
-import org.nightdesk.workflow.publish.SourcePictures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ public class ArticleDesk {
     private final Nights nights;
     private final ArticleAssembly assembly;
     private final Publishing publishing;
+    private final Pauses pauses;
     private final StoreLock storeLock;
     private final TransactionTemplate transactions;
 
@@ -40,12 +42,14 @@ public class ArticleDesk {
             Nights nights,
             ArticleAssembly assembly,
             Publishing publishing,
+            Pauses pauses,
             StoreLock storeLock,
             TransactionTemplate transactions) {
         this.articles = articles;
         this.nights = nights;
         this.assembly = assembly;
         this.publishing = publishing;
+        this.pauses = pauses;
         this.storeLock = storeLock;
         this.transactions = transactions;
     }
@@ -74,8 +78,15 @@ public class ArticleDesk {
             if (night != null) {
                 Job.Publish publish = night.job().publish();
                 PublishedFiles files = new PublishedFiles(publish);
+                publishing.noteFolder(night);
                 TranslationChecks checking = new TranslationChecks(night);
                 for (Translation translation : request.translations(articles)) {
+                    Pauses.Pause pause = pauses.of(translation).orElse(null);
+                    if (pause != null) {
+                        all.add(new Assembled(
+                                translation.locale().toLanguageTag(), List.of(), List.of(rests(request, pause))));
+                        continue;
+                    }
                     Publishing.Outcome outcome = transactions.execute(
                             status -> publishing.publish(translation.id(), night, files, checking));
                     all.add(new Assembled(
@@ -88,6 +99,15 @@ public class ArticleDesk {
             }
             return Optional.of(all);
         }
+    }
+
+    private static Problem rests(ArticleRequest request, Pauses.Pause pause) {
+        return new Problem(
+                request.article(),
+                "",
+                "it is " + pause.kind().label() + " "
+                        + new Intervention.Word(pause.by(), pause.why(), pause.on()).told(),
+                "To let it go on: nightdesk resume " + request.article());
     }
 
     /** A page of what there is so far. @param refusals what keeps it from being published; empty when nothing does */
@@ -110,20 +130,19 @@ public class ArticleDesk {
         List<Problem> refusals = Publishing.refusals(
                 night.job(), assembly.assemble(translation.id(), night, ArticleAssembly.Texts.ACCEPTED));
         Publication publication = piece.assembled().publication();
-        SourcePictures pictures =
-                new SourcePictures(night.job(), piece.article().sourcePath());
         Path folder =
                 night.work().resolve("preview").resolve(translation.locale().toLanguageTag());
         Path file = folder.resolve(PublishedFiles.fileName(publication.key()) + ".html");
-        PublicationWriters writers =
-                new PublicationWriters(PublishedFiles.templates(night.job().publish()), pictures);
+        PublicationWriters writers = new PublicationWriters(
+                PublishedFiles.templates(night.job().publish()),
+                piece.pictures().source());
         try {
-            String page = PreviewPage.of(publication, writers.of("html"), refusals);
+            PublishedPictures.write(piece.pictures(), folder);
+            String page = PreviewPage.of(piece.pictures().in(publication), writers.of("html"), refusals);
             AtomicFile.write(file, page);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }
-        PublishedPictures.copy(publication, pictures, folder);
         return new Preview(translation.locale().toLanguageTag(), ShownPath.of(file), refusals);
     }
 }

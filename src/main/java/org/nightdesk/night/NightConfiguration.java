@@ -6,6 +6,7 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
@@ -28,6 +29,8 @@ import org.nightdesk.workflow.intake.Intake;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.issue.Issuing;
 import org.nightdesk.workflow.issue.KitPlanning;
+import org.nightdesk.workflow.manage.Intervening;
+import org.nightdesk.workflow.manage.Interventions;
 import org.nightdesk.workflow.publish.ArticleAssembly;
 import org.nightdesk.workflow.publish.Publishing;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
@@ -54,6 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     CorrectStep.class,
     IntakeStep.class,
     IssueStep.class,
+    ManagerDesk.class,
     NightReports.class,
     NightRunner.class,
     Nights.class,
@@ -62,6 +66,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     RouteStep.class,
     Stopping.class,
     StoreLock.class,
+    TranslationNames.class,
     NightConfiguration.Batch.class
 })
 public class NightConfiguration {
@@ -159,6 +164,26 @@ public class NightConfiguration {
                 life,
                 new KitPlanning(queue, articles, routes, kits, life),
                 kits);
+    }
+
+    @Bean
+    Intervening intervening(
+            Articles articles,
+            Units units,
+            Pauses pauses,
+            Kits kits,
+            Receipts receipts,
+            Collecting collecting,
+            Routes routes,
+            UnitLife life,
+            Interventions interventions) {
+        return new Intervening(
+                new Intervening.Ledger(articles, units, pauses),
+                kits,
+                new Intervening.Returns(receipts, collecting),
+                routes,
+                life,
+                interventions);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.NightLog;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
@@ -21,8 +22,10 @@ import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
+import org.nightdesk.workflow.manage.Interventions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,8 +47,8 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Units reportedUnits(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes) {
-        return new Reports.Units(tallies, ledger, routes);
+    Reports.Units reportedUnits(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses) {
+        return new Reports.Units(tallies, ledger, routes, pauses);
     }
 
     @Bean
@@ -59,8 +62,8 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Inputs reportedInputs(NightRecord record, SourceFiles files, Corrections corrections) {
-        return new Reports.Inputs(record, files, corrections);
+    Reports.Inputs reportedInputs(NightRecord record, SourceFiles files, Corrections corrections, SetAside setAside) {
+        return new Reports.Inputs(record, files, corrections, setAside);
     }
 
     @Bean
@@ -89,9 +92,19 @@ public class NightReports {
     }
 
     @Bean
+    NightHistory.ByHand explainedByHand(Pauses pauses, Interventions interventions) {
+        return new NightHistory.ByHand(pauses, interventions);
+    }
+
+    @Bean
     NightHistory nightHistory(
-            NightLog nights, NightHistory.Ledger ledger, NightHistory.Work work, Kits kits, ReceiptQueries receipts) {
-        return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts));
+            NightLog nights,
+            NightHistory.Ledger ledger,
+            NightHistory.Work work,
+            NightHistory.ByHand byHand,
+            Kits kits,
+            ReceiptQueries receipts) {
+        return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts), byHand);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.NightLog;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
@@ -26,6 +27,8 @@ import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
+import org.nightdesk.workflow.manage.Intervention;
+import org.nightdesk.workflow.manage.Interventions;
 
 /** Tells what happened: the last nights, who has what, and how an article or a unit came to be what it is. */
 public final class NightHistory {
@@ -35,6 +38,7 @@ public final class NightHistory {
     private final Ledger ledger;
     private final Work work;
     private final Exchange exchange;
+    private final ByHand byHand;
 
     /** What there is to translate, and its texts. */
     public record Ledger(LedgerQueries queries, Articles articles, Units units) {}
@@ -50,11 +54,15 @@ public final class NightHistory {
     /** What went out and came back. */
     public record Exchange(Kits kits, ReceiptQueries receipts) {}
 
-    public NightHistory(NightLog nights, Ledger ledger, Work work, Exchange exchange) {
+    /** What managers did by hand. */
+    public record ByHand(Pauses pauses, Interventions interventions) {}
+
+    public NightHistory(NightLog nights, Ledger ledger, Work work, Exchange exchange, ByHand byHand) {
         this.nights = nights;
         this.ledger = ledger;
         this.work = work;
         this.exchange = exchange;
+        this.byHand = byHand;
     }
 
     /** The last nights, newest first, and what people have before them. */
@@ -127,6 +135,7 @@ public final class NightHistory {
         List<String> facts = new ArrayList<>();
         facts.add("edition " + article.edition() + " from " + article.sourcePath() + ", "
                 + article.segments().size() + " segments");
+        byHand(translation, facts);
         work.routes().history(translation.id()).forEach(line -> facts.add("routed to " + line));
         for (Kits.Out kit : exchange.kits().of(translation.id())) {
             facts.add("kit " + kit.kit().code() + " (" + kit.kit().kind().name().toLowerCase(Locale.ROOT) + ") to "
@@ -137,6 +146,16 @@ public final class NightHistory {
                 article.article().key() + " in " + translation.locale().toLanguageTag(),
                 facts,
                 units(translation, article, segmentRef));
+    }
+
+    private void byHand(Translation translation, List<String> facts) {
+        byHand.pauses().of(translation.articleId()).stream()
+                .filter(one -> one.isOfAll() || one.translationId() == translation.id())
+                .forEach(one -> facts.add(
+                        one.kind().label() + " " + new Intervention.Word(one.by(), one.why(), one.on()).told()));
+        byHand.interventions().of(translation.articleId()).stream()
+                .filter(one -> one.translationId() == Pauses.Pause.ALL || one.translationId() == translation.id())
+                .forEach(one -> facts.add(one.told()));
     }
 
     private void published(Publications.Published edition, List<String> facts) {

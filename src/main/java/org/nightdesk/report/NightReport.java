@@ -23,6 +23,7 @@ public record NightReport(
         List<Published> published,
         List<Score> scorecards,
         List<Stuck> stuck,
+        List<Paused> paused,
         Map<String, Long> ledger,
         GlossaryChanges glossary) {
 
@@ -49,6 +50,15 @@ public record NightReport(
 
     /** Something that waits for a person, and what they can do. */
     public record Stuck(String what, long count, String reason, String remedy) {}
+
+    /**
+     * What rests by the manager's word.
+     *
+     * @param what the article, with its locale unless it rests in all
+     * @param kind {@code on hold} or {@code cancelled}
+     * @param word who decided, when and why
+     */
+    public record Paused(String what, String kind, String word) {}
 
     /**
      * What changed in the glossary and which units that touches.

@@ -34,6 +34,11 @@ public final class ReportPage {
                                 "remedy", one.remedy()))
                         .toList()));
         page.put(
+                "paused",
+                orAbsent(report.paused().stream()
+                        .map(one -> Map.of("what", one.what(), "kind", one.kind(), "word", one.word()))
+                        .toList()));
+        page.put(
                 "problems",
                 orAbsent(report.problems().stream()
                         .map(one -> Map.of(

@@ -23,6 +23,12 @@ public final class ReportText {
         }
         section(out, "Went out", out(report));
         section(out, "Needs a person", stuck(report));
+        section(
+                out,
+                "On hold or cancelled",
+                report.paused().stream()
+                        .map(one -> List.of(one.what(), one.kind(), one.word()))
+                        .toList());
         out.append("\nUnits: ").append(report.units()).append(" = ");
         out.append(report.ledger().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -19,6 +19,7 @@ public record SideBySide(String key, String headline, Locale source, Locale targ
     /**
      * One unit.
      *
+     * @param number the number of its row in the workbook; 0 for one that is not in it
      * @param id the row key or another short name that people can quote
      * @param source the source text with its inline codes
      * @param target the translation with its inline codes; empty when there is none yet
@@ -28,6 +29,7 @@ public record SideBySide(String key, String headline, Locale source, Locale targ
      * @param picture the picture that the text belongs to; null for text that belongs to none
      */
     public record Row(
+            int number,
             String id,
             Part part,
             String source,

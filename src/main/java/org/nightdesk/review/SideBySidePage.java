@@ -98,7 +98,7 @@ public final class SideBySidePage {
         for (int i = 0; i < article.rows().size(); i++) {
             SideBySide.Row row = article.rows().get(i);
             Map<String, @Nullable Object> values = new HashMap<>();
-            values.put("number", String.valueOf(i + 1));
+            values.put("number", row.number() == 0 ? "–" : String.valueOf(row.number()));
             values.put("anchor", "unit-" + (i + 1));
             values.put("id", row.id());
             values.put("part", labels.text("part." + row.part().label()));

@@ -65,6 +65,14 @@ public final class UnitLife {
         }
     }
 
+    /** The manager takes issued units of a translation back from its translator. @param words source words by unit */
+    public void takenBack(long translationId, Map<Long, Integer> words) {
+        if (!words.isEmpty()) {
+            units.move(Transition.TAKE_BACK, words.keySet());
+            queue.add(Lane.TRANSLATOR, translationId, sum(words));
+        }
+    }
+
     /** What came back for a unit needs a person. */
     public void held(long unitId, String reason) {
         units.move(Transition.HOLD, List.of(unitId), reason);
@@ -81,7 +89,7 @@ public final class UnitLife {
         queue.remove(Lane.ASSEMBLE, translationId);
     }
 
-    /** A changed glossary reopens accepted units. @param words source words by unit */
+    /** A changed glossary or the manager reopens accepted units. @param words source words by unit */
     public void corrected(long translationId, Map<Long, Integer> words) {
         units.move(Transition.CORRECT, words.keySet());
         queue.remove(Lane.EDITOR, translationId);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,12 @@ class PackageIT {
                 .isDirectoryContaining("glob:**/LICENSE")
                 .isDirectoryContaining("glob:**/README.md")
                 .isDirectoryContaining("glob:**/CHANGELOG.md");
+        assertThat(Pattern.compile("\\]\\(([^)#]+)[^)]*\\)")
+                        .matcher(Files.readString(app.resolve("README.md")))
+                        .results()
+                        .map(link -> link.group(1)))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(link -> assertThat(app.resolve(link)).exists());
         assertThat(app.resolve("nightdesk")).isExecutable();
         assertThat(app.resolve("lib/nightdesk.jar")).isRegularFile();
         assertThat(app.resolve("jobs/nightly.yaml")).isRegularFile();

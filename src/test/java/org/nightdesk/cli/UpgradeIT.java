@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,20 +153,32 @@ class UpgradeIT {
         assertThat(explained("night-bus", "en")).contains("returned", "owen-fairley, translator, " + NEXT);
     }
 
+    /**
+     * Pictures have a place of their article now, on which the number of an attachment in WXR depends; nothing else on its pages
+     * is new. Pages without pictures are the same byte for byte, as those of the night after are.
+     */
     @Test
-    void writesUnchangedPagesByteForByteAsBefore() throws Exception {
+    void writesPagesWithPicturesAsBeforeButForTheirAddresses() throws Exception {
         Map<String, byte[]> before = old.pages();
-        for (String page : before.keySet()) {
-            if (page.contains("glass-harbour") || page.contains("images")) {
-                Files.delete(old.work().resolve("published").resolve(page));
-            }
-        }
 
         Desk.Said said =
                 desk.command("assemble", "glass-harbour", "--job", old.job().toString());
 
         assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
-        samePages(before, old.pages());
+        Map<String, byte[]> now = old.pages();
+        for (String locale : List.of("en", "ja")) {
+            String picture = now.keySet().stream()
+                    .filter(path -> path.startsWith(locale + "/pictures/glass-harbour/lighthouse-"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(now.get(picture)).isEqualTo(before.get(locale + "/images/lighthouse.png"));
+            for (String ending : List.of("html", "md", "json", "xml")) {
+                String page = locale + "/glass-harbour." + ending;
+                assertThat(withoutAttachment(now.get(page)).replace(picture.substring(3), "images/lighthouse.png"))
+                        .as(page)
+                        .isEqualTo(withoutAttachment(before.get(page)));
+            }
+        }
     }
 
     @Test
@@ -230,6 +243,11 @@ class UpgradeIT {
             }
         }
         return rows;
+    }
+
+    private static String withoutAttachment(byte[] page) {
+        return new String(page, StandardCharsets.UTF_8)
+                .replaceAll("(images/lighthouse\\.png|lighthouse-[0-9a-f]+\\.png)</guid>[\\s\\S]*?</wp:post_id>", "$1");
     }
 
     private static void samePages(Map<String, byte[]> expected, Map<String, byte[]> actual) {

@@ -7,7 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
@@ -23,10 +26,16 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Writes all documents as HTML into a folder, the README as its first page. Links between documents lead to the HTML
  * pages, other files that documents name come along; pages need no network.
  *
- * <p>The build runs it before packaging: {@code HtmlPages target/docs}.
+ * <p>The build runs it before packaging: {@code HtmlPages target/docs target/archive}. The second folder gets the README as
+ * it is at the top of the archive, where the documents are HTML pages below {@code docs}.
  */
 public final class HtmlPages {
     private static final Path RESOURCES = Path.of("src/test/resources/org/nightdesk/docs");
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    /** What is at the top of the archive as it is at the top of the project. */
+    private static final Set<String> AT_THE_TOP = Set.of("LICENSE", "CHANGELOG.md");
 
     private static final Path SCHEMAS = Path.of("src/main/resources/org/nightdesk/job/schema");
 
@@ -51,6 +60,22 @@ public final class HtmlPages {
 
     public static void main(String[] arguments) throws IOException {
         write(Path.of(arguments[0]));
+        Path archive = Path.of(arguments[1]);
+        Files.createDirectories(archive);
+        Files.writeString(archive.resolve("README.md"), readmeOfArchive(Path.of(arguments[0])));
+    }
+
+    /** The README with links to what the archive has of the documents. */
+    static String readmeOfArchive(Path docs) throws IOException {
+        Path readme = Path.of("README.md");
+        HtmlPages pages = new HtmlPages(docs, Page.all());
+        return LINK.matcher(Files.readString(readme))
+                .replaceAll(link -> Matcher.quoteReplacement("](" + inArchive(pages, link.group(1)) + ")"));
+    }
+
+    private static String inArchive(HtmlPages pages, String destination) {
+        boolean there = destination.matches("[a-z]+:.*") || AT_THE_TOP.contains(destination);
+        return there ? destination : "docs/" + pages.address(Page.read(Path.of("README.md")), destination);
     }
 
     /** Writes all pages. */
@@ -150,8 +175,8 @@ public final class HtmlPages {
         }
 
         @Override
-        public java.util.Set<Class<? extends Node>> getNodeTypes() {
-            return java.util.Set.of(FencedCodeBlock.class);
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(FencedCodeBlock.class);
         }
 
         @Override

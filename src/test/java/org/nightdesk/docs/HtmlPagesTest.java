@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +52,25 @@ class HtmlPagesTest {
         assertThat(page.select("figure.diagram text").eachText()).contains("intake", "published");
         assertThat(page.select("table")).isNotEmpty();
         assertThat(page.select("code.language-mermaid")).isEmpty();
+    }
+
+    @Test
+    void theReadmeOfTheArchiveLeadsToThePages() throws IOException {
+        Path docs = folder.resolve("docs");
+        HtmlPages.write(docs);
+
+        String readme = HtmlPages.readmeOfArchive(docs);
+
+        List<String> links = Pattern.compile("\\]\\(([^)]+)\\)")
+                .matcher(readme)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).contains("docs/guide.html", "docs/images/kit-translate.png", "LICENSE");
+        assertThat(links)
+                .filteredOn(link -> link.startsWith("docs/"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
     }
 
     private static boolean isThere(Path page, String address) throws IOException {

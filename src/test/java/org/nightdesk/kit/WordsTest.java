@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.nightdesk.article.Part;
+import org.nightdesk.page.Labels;
 
 class WordsTest {
     /** Those of the program; the tests have an invented one with few words of its own. */
@@ -70,6 +72,18 @@ class WordsTest {
             }
         });
         assertThat(broken).isEmpty();
+    }
+
+    /** The page that lies beside a review kit calls parts of an article what the kit calls them. */
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void nameThePartsOfAnArticleAsTheEditorsPageDoes(String tag) {
+        Locale reader = Locale.forLanguageTag(tag);
+        Labels page = Labels.of(reader, "review.properties");
+        for (Part part : Part.values()) {
+            assertThat(page.text("part." + part.label()))
+                    .isEqualToIgnoringCase(Words.in(reader).say("part." + part.label()));
+        }
     }
 
     @Test

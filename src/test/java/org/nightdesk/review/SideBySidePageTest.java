@@ -40,10 +40,20 @@ class SideBySidePageTest {
                 Locale.ENGLISH,
                 Locale.forLanguageTag(reader),
                 List.of(
-                        row("A1", Part.HEADLINE, "새벽 네 시의 온기", "Warmth at four in the morning"),
-                        new Row("A2", Part.ALT, "불 켜진 빵집.", "A lit bakery.", null, List.of(), List.of(), "lead.png"),
-                        new Row("A3", Part.CREDIT, "달빛픽처스", "Dalbit Pictures", null, List.of(), List.of(), "lead.png"),
+                        row(1, "A1", Part.HEADLINE, "새벽 네 시의 온기", "Warmth at four in the morning"),
+                        new Row(2, "A2", Part.ALT, "불 켜진 빵집.", "A lit bakery.", null, List.of(), List.of(), "lead.png"),
                         new Row(
+                                3,
+                                "A3",
+                                Part.CREDIT,
+                                "달빛픽처스",
+                                "Dalbit Pictures",
+                                null,
+                                List.of(),
+                                List.of(),
+                                "lead.png"),
+                        new Row(
+                                4,
                                 "A4",
                                 Part.PARAGRAPH,
                                 "4부작 드라마 {1}밤의 빵집{/1}은 은채의 골목에서 시작한다.",
@@ -71,6 +81,7 @@ class SideBySidePageTest {
                                         Finding.ofWholeUnit(Severity.NEUTRAL, "Length", "longer than the source", "")),
                                 null),
                         new Row(
+                                5,
                                 "A5",
                                 Part.QUOTE,
                                 "식기 전에 드세요.",
@@ -79,11 +90,11 @@ class SideBySidePageTest {
                                 List.of(),
                                 List.of(),
                                 null),
-                        row("A6", Part.LIST_ITEM, "좋은 점", "")));
+                        row(0, "A6", Part.LIST_ITEM, "좋은 점", "")));
     }
 
-    private static Row row(String id, Part part, String source, String target) {
-        return new Row(id, part, source, target, null, List.of(), List.of(), null);
+    private static Row row(int number, String id, Part part, String source, String target) {
+        return new Row(number, id, part, source, target, null, List.of(), List.of(), null);
     }
 
     static byte[] bytes(SideBySide article) throws IOException {
@@ -143,7 +154,7 @@ class SideBySidePageTest {
         assertThat(page.select(".change")).hasSize(1);
         assertThat(page.select(".change ins").text()).contains("warm");
         assertThat(page.select(".change del").text()).contains("cold");
-        assertThat(page.expectFirst("header p").text()).isEqualTo("Units: 6 · Findings: 4 · Changed: 1");
+        assertThat(page.expectFirst("header p").text()).isEqualTo("Rows: 6 · Findings: 4 · Changed: 1");
     }
 
     @Test
@@ -155,6 +166,12 @@ class SideBySidePageTest {
     }
 
     @Test
+    void numbersRowsAsTheWorkbookDoes() throws IOException {
+        Document page = parsed(article("en"));
+        assertThat(page.select("tbody th b").eachText()).containsExactly("1", "2", "3", "4", "5", "–");
+    }
+
+    @Test
     void saysWhatIsNotTranslatedYet() throws IOException {
         assertThat(parsed(article("ko")).select("#unit-6 .missing").text()).isEqualTo("아직 번역되지 않음");
     }
@@ -162,6 +179,7 @@ class SideBySidePageTest {
     @Test
     void keepsHostileTextAndWrongRangesWithinTheirCell() throws IOException {
         Row hostile = new Row(
+                1,
                 "<b>",
                 Part.PARAGRAPH,
                 "<script>alert(1)</script>{1}",

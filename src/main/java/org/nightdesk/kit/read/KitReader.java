@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
@@ -66,22 +67,33 @@ public final class KitReader {
         List<SheetPass> passes = new ArrayList<>();
         List<ReturnedRow> rows = new ArrayList<>();
         List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
+        List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {
-            SheetPass pass = new SheetPass(book.sheets().get(i), target, book.isLossy());
-            rows.addAll(pass.rows(book.read(i, pass)));
+            String sheet = book.sheets().get(i);
+            SheetPass pass = new SheetPass(sheet, target, book.isLossy(), kind(stamps));
+            List<ReturnedRow> read = pass.rows(book.read(i, pass));
             stamps.addAll(pass.stamps());
             passes.add(pass);
-            if (pass.header() != null) {
-                notes(book.sheets().get(i), book.notes(i), cellNotes);
+            HeaderRow header = pass.header();
+            if (header != null) {
+                List<ReturnedKit.CellNote> found = notes(sheet, book.notes(i));
+                cellNotes.addAll(found);
+                Map<String, String> byRow = CellNotes.byRow(found);
+                List<Band> bands = pass.bands().stream()
+                        .map(band -> band.noted(byRow.getOrDefault(sheet + "\n" + band.place(), "")))
+                        .toList();
+                read = Band.decided(CellNotes.joined(read, found, header.kind()), bands);
+                comments.addAll(Band.comments(bands));
             }
+            rows.addAll(read);
         }
-        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes));
+        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments));
     }
 
-    private static void notes(String sheet, List<Book.Note> found, List<ReturnedKit.CellNote> notes) {
-        for (Book.Note note : found) {
-            notes.add(new ReturnedKit.CellNote(sheet, note.row(), NormalizedText.of(note.text(), Locale.ROOT)));
-        }
+    private static List<ReturnedKit.CellNote> notes(String sheet, List<Book.Note> found) {
+        return found.stream()
+                .map(note -> new ReturnedKit.CellNote(sheet, note.row(), NormalizedText.of(note.text(), Locale.ROOT)))
+                .toList();
     }
 
     private record Read(
@@ -91,7 +103,8 @@ public final class KitReader {
             List<SheetPass> passes,
             Set<KitStamp> stamps,
             List<ReturnedRow> rows,
-            List<ReturnedKit.CellNote> cellNotes) {}
+            List<ReturnedKit.CellNote> cellNotes,
+            List<ReturnedKit.ArticleComment> comments) {}
 
     private static ReturnedKit kit(Read read) {
         List<HeaderRow> headers = new ArrayList<>();
@@ -122,7 +135,12 @@ public final class KitReader {
                 intact ? manifest : List.of(),
                 read.rows,
                 notes(read, intact),
-                read.cellNotes);
+                read.cellNotes,
+                read.comments);
+    }
+
+    private static Kit.@Nullable Kind kind(Set<KitStamp> stamps) {
+        return stamps.size() == 1 ? stamps.iterator().next().kind() : null;
     }
 
     private static Kit.Kind kind(@Nullable KitStamp stamp, List<HeaderRow> headers) {

@@ -35,6 +35,9 @@ record KitIdentification(
     /** The code of the note on a kit that was told by its source texts. */
     static final String FROM_SOURCES = "kit-from-sources";
 
+    /** The code of the note on a kit that is the likeliest one; every text of it is to be confirmed. */
+    static final String LIKELY = "kit-likely";
+
     private KitIdentification(
             List<IssuedKit.Row> rows, String person, @Nullable Reason hold, boolean isOpen, boolean countsMissing) {
         this(rows, person, hold, isOpen, countsMissing, null);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -39,8 +40,8 @@ final class KitTemplate {
     static final String PROGRESS = "xl/worksheets/sheet5.xml";
     static final String MANIFEST = "xl/worksheets/sheet6.xml";
 
-    /** What a template is made for. */
-    record For(Kit.Kind kind, boolean slip, Locale language, Locale source, Locale target) {}
+    /** What a template is made for. @param letter whether it has no rows at all */
+    record For(Kit.Kind kind, boolean slip, boolean letter, Locale language, Locale source, Locale target) {}
 
     private final BookTemplate book;
     private final int[] styles;
@@ -64,6 +65,9 @@ final class KitTemplate {
             sheets.article();
             sheets.progress();
             sheets.manifest();
+            if (purpose.letter()) {
+                hideAllButStart(workbook);
+            }
             name(workbook, stampRow);
             workbook.getProperties().getCustomProperties().addProperty(PROPERTY, "%%stamp%%");
             workbook.setForceFormulaRecalculation(true);
@@ -72,6 +76,12 @@ final class KitTemplate {
             return new KitTemplate(BookTemplate.of(out.toByteArray()), styles.indexes(), shared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void hideAllButStart(XSSFWorkbook workbook) {
+        for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+            workbook.setSheetVisibility(i, SheetVisibility.HIDDEN);
         }
     }
 

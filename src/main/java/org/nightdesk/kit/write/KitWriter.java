@@ -49,13 +49,28 @@ public final class KitWriter {
      * @throws IOException when the file cannot be written; nothing of it is left then
      */
     public WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder) throws IOException {
-        return write(kit, articles, folder, false);
+        return write(kit, articles, folder, null);
     }
 
-    WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, boolean slip) throws IOException {
-        Path file = folder.resolve(KitFileName.of(kit, slip));
+    /**
+     * What makes a workbook a return slip.
+     *
+     * @param about what it answers, for its first sheet
+     * @param letter whether it has no rows, and nothing is asked for in it
+     */
+    record Slip(String about, boolean letter) {}
+
+    WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, @Nullable Slip slip) throws IOException {
+        Path file = folder.resolve(KitFileName.of(kit, slip != null));
         KitTemplate template = templates.computeIfAbsent(
-                new KitTemplate.For(kit.kind(), slip, kit.language(), kit.source(), kit.target()), KitTemplate::build);
+                new KitTemplate.For(
+                        kit.kind(),
+                        slip != null,
+                        slip != null && slip.letter(),
+                        kit.language(),
+                        kit.source(),
+                        kit.target()),
+                KitTemplate::build);
         Pass pass = new Pass(kit, slip, template);
         AtomicFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
         return pass.written(file);
@@ -64,7 +79,7 @@ public final class KitWriter {
     /** One pass over the articles of one kit. */
     private static final class Pass {
         private final Kit kit;
-        private final boolean slip;
+        private final @Nullable Slip slip;
         private final KitTemplate template;
         private final List<WrittenKit.Withheld> withheld = new ArrayList<>();
         private int articles;
@@ -73,7 +88,7 @@ public final class KitWriter {
         private int lastRow;
         private @Nullable KitStamp stamp;
 
-        Pass(Kit kit, boolean slip, KitTemplate template) {
+        Pass(Kit kit, @Nullable Slip slip, KitTemplate template) {
             this.kit = kit;
             this.slip = slip;
             this.template = template.withFooter(XmlText.of(footer()));
@@ -98,14 +113,14 @@ public final class KitWriter {
             OutputStream articleOut = zip.openAside(KitTemplate.ARTICLE);
             OutputStream manifestOut = zip.openAside(KitTemplate.MANIFEST);
             OutputStream rowsOut = zip.open(KitTemplate.ROWS);
-            RowsSheet rowsSheet = new RowsSheet(new SheetXml(rowsOut, strings), template, kit);
+            RowsSheet rowsSheet = new RowsSheet(new SheetXml(rowsOut, strings), template, kit, slip != null);
             ContextSheets context = new ContextSheets(new SheetXml(articleOut, strings), template, kit);
             ManifestSheet manifest = new ManifestSheet(new SheetXml(manifestOut, strings), template);
             while (source.hasNext()) {
                 article(source.next(), rowsSheet, context, manifest);
             }
             lastRow = rowsSheet.finish();
-            KitStamp made = KitStamp.of(kit, slip, rows, manifest.seal().value());
+            KitStamp made = KitStamp.of(kit, slip != null, rows, manifest.seal().value());
             stamp = made;
             rowsOut.close();
             try (OutputStream glossaryOut = zip.open(KitTemplate.GLOSSARY)) {
@@ -176,11 +191,17 @@ public final class KitWriter {
                             + ".openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Nightdesk"
                             + "</Application></Properties>";
                 case "docProps/custom.xml" -> replaced(template.book().part(name), values());
+                case KitTemplate.START ->
+                    replaced(StartSheet.fitted(template.book().part(name), about()), values());
                 default ->
                     name.startsWith("xl/worksheets/")
                             ? replaced(KitTemplate.upTo(lastRow, template.book().part(name)), values())
                             : KitTemplate.upTo(lastRow, template.book().part(name));
             };
+        }
+
+        private String about() {
+            return slip == null ? "" : slip.about();
         }
 
         private KitStamp stamp() {
@@ -201,6 +222,7 @@ public final class KitWriter {
             values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
+            values.put("about", about());
             values.put("contact", kit.contact());
             values.put("contact-label", kit.contact().isBlank() ? "" : say.say("start.contact"));
             return values;

@@ -37,10 +37,13 @@ final class RowsSheet {
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
     private final String inputLetter;
+    private final int noteWidth;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
 
-    RowsSheet(SheetXml xml, KitTemplate template, Kit kit) throws IOException {
+    /** @param slip whether the rows stand on a return slip */
+    RowsSheet(SheetXml xml, KitTemplate template, Kit kit, boolean slip) throws IOException {
+        this.noteWidth = KitSheets.width(KitColumn.NOTE, slip);
         this.xml = xml;
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
@@ -122,12 +125,12 @@ final class RowsSheet {
             case STATUS ->
                 xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> xml.blank(column, template.style(CellLook.COMMENT));
-            case NOTE -> aid(column, unit.note());
-            case TERMS -> aid(column, line.terms);
-            case FINDINGS -> aid(column, String.join("\n", unit.findings()));
-            case SUGGESTION -> aid(column, suggestion(unit));
-            case MATCH -> aid(column, match(unit));
+            case COMMENT -> text(column, CellLook.COMMENT, unit.comment());
+            case NOTE -> text(column, CellLook.AID, unit.note());
+            case TERMS -> text(column, CellLook.AID, line.terms);
+            case FINDINGS -> text(column, CellLook.AID, String.join("\n", unit.findings()));
+            case SUGGESTION -> text(column, CellLook.AID, suggestion(unit));
+            case MATCH -> text(column, CellLook.AID, match(unit));
             case CHECK -> check(column, unit, line.check);
             case KEY -> xml.text(column, template.style(CellLook.KEY), line.key);
             case FINGERPRINT -> xml.text(column, template.style(CellLook.KEY), line.fingerprints);
@@ -135,8 +138,8 @@ final class RowsSheet {
         }
     }
 
-    private void aid(int column, String text) throws IOException {
-        xml.text(column, template.style(CellLook.AID), longTexts.cell(number, fields.get(column), text));
+    private void text(int column, CellLook look, String text) throws IOException {
+        xml.text(column, template.style(look), longTexts.cell(number, fields.get(column), text));
     }
 
     /** The texts that cells of the last rows could only begin. */
@@ -223,8 +226,8 @@ final class RowsSheet {
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
     }
 
-    private static int notes(KitRow unit) {
-        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), KitColumn.NOTE.width());
+    private int notes(KitRow unit) {
+        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), noteWidth);
         if (!unit.findings().isEmpty()) {
             lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
         }

@@ -14,7 +14,10 @@ final class TermForms {
 
     /** A line for people about the form at first mention; empty where the entry has none of its own. */
     static String first(Words words, GlossaryEntry entry, GlossaryEntry.@Nullable Target form) {
-        boolean same = form == null || form.first().isBlank() || form.first().equals(form.required());
-        return same || entry.doNotTranslate() ? "" : words.say("gloss.first", form.first());
+        if (form == null || entry.doNotTranslate()) {
+            return "";
+        }
+        boolean same = form.first().isBlank() || form.first().equals(form.required());
+        return same ? "" : words.say("gloss.first", form.first());
     }
 }

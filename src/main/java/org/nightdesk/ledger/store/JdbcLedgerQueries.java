@@ -115,8 +115,7 @@ final class JdbcLedgerQueries implements LedgerQueries {
         return jdbc.sql("""
                         select distinct q.translation_id from queue q where q.step in (:lanes)
                         and (select a.job from article a where a.id =
-                        (select t.article_id from translation t where t.id = q.translation_id)) = :job
-                        order by q.translation_id""")
+                        (select t.article_id from translation t where t.id = q.translation_id)) = :job""" + JdbcPauses.QUEUED_IS_NOT_PAUSED + " order by q.translation_id")
                 .param("lanes", lanes.stream().map(Lane::code).toList())
                 .param("job", job)
                 .query(Long.class)

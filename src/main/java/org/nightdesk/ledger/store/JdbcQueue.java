@@ -63,16 +63,21 @@ final class JdbcQueue implements Queue {
 
     @Override
     public List<Waiting> after(Lane lane, String job, long translationId, int most) {
-        return jdbc.sql("select q.translation_id, q.words" + BY_JOB
+        return jdbc.sql("select q.translation_id, q.words" + BY_JOB + awake(lane)
                         + " and q.translation_id > ? order by q.translation_id fetch first ? rows only")
                 .params(lane.code(), job, translationId, most)
                 .query((row, n) -> new Waiting(row.getLong("translation_id"), row.getInt("words")))
                 .list();
     }
 
+    /** What rests is still checked. */
+    private static String awake(Lane lane) {
+        return lane == Lane.CHECK ? "" : JdbcPauses.QUEUED_IS_NOT_PAUSED;
+    }
+
     @Override
     public long size(Lane lane, String job) {
-        return jdbc.sql("select count(*)" + BY_JOB)
+        return jdbc.sql("select count(*)" + BY_JOB + awake(lane))
                 .params(lane.code(), job)
                 .query(Long.class)
                 .single();

@@ -3,6 +3,7 @@ package org.nightdesk.ledger.store;
 import javax.sql.DataSource;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.ledger.Units;
@@ -25,6 +26,11 @@ public class LedgerStore {
     @Bean
     public Queue queue(DataSource source) {
         return new JdbcQueue(source);
+    }
+
+    @Bean
+    public Pauses pauses(DataSource source) {
+        return new JdbcPauses(source);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Block;
 import org.nightdesk.article.Part;
@@ -22,6 +23,7 @@ import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.page.PageTemplates;
 import org.nightdesk.quality.Finding;
@@ -31,8 +33,8 @@ import org.nightdesk.review.SideBySide;
 import org.nightdesk.review.SideBySidePage;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.picture.SourcePictures;
 import org.nightdesk.workflow.publish.PublishedFiles;
-import org.nightdesk.workflow.publish.SourcePictures;
 
 /** Writes, beside a review kit, a page an article on which its editor reads source and translation side by side. Thread-safe. */
 public final class ReviewPages {
@@ -53,14 +55,21 @@ public final class ReviewPages {
         this.templates = PublishedFiles.templates(night.job().publish());
     }
 
-    /** Writes the pages of a kit. @param reader the language of the editor's own pages */
-    public void write(Kits.Planned kit, Locale reader, Path kitFile) {
+    /**
+     * Writes the pages of a kit.
+     *
+     * @param reader the language of the editor's own pages
+     * @param withheld rows that are not in its workbook
+     */
+    public void write(Kits.Planned kit, Locale reader, Path kitFile, Set<RowKey> withheld) {
         String name = String.valueOf(kitFile.getFileName()).replace(KIT_ENDING, "");
         LastSeen seen = new LastSeen(sources.kits, sources.units, kit.id());
+        int above = 0;
         for (long id : kit.translations()) {
             Translation translation = sources.articles.translation(id);
             StoredArticle article = sources.articles.load(translation.articleId());
-            SideBySide page = sideBySide(translation, article, reader, seen);
+            SideBySide page = sideBySide(translation, article, reader, seen, new Numbering(above, withheld));
+            above += (int) page.rows().stream().filter(row -> row.number() > 0).count();
             EmbeddedPictures pictures = new EmbeddedPictures(new SourcePictures(night.job(), article.sourcePath()));
             Path file = kitFile.resolveSibling(FileNames.fitted(
                     name + "_" + PublishedFiles.fileName(article.article().key()), ".html"));
@@ -72,7 +81,11 @@ public final class ReviewPages {
         }
     }
 
-    private SideBySide sideBySide(Translation translation, StoredArticle article, Locale reader, LastSeen seen) {
+    /** How rows are numbered in the workbook. @param above how many of them are of the articles before */
+    private record Numbering(int above, Set<RowKey> withheld) {}
+
+    private SideBySide sideBySide(
+            Translation translation, StoredArticle article, Locale reader, LastSeen seen, Numbering numbering) {
         List<Unit> all = sources.units.of(translation.id());
         Map<Integer, Unit> byNumber = new HashMap<>();
         all.forEach(unit -> byNumber.put(unit.n(), unit));
@@ -80,6 +93,7 @@ public final class ReviewPages {
         Map<Long, String> lastSeen = seen.texts(translation.id());
         String headline = "";
         List<SideBySide.Row> rows = new ArrayList<>();
+        int number = numbering.above();
         for (StoredSegment segment : article.segments()) {
             Unit unit = byNumber.get(segment.n());
             if (unit == null) {
@@ -88,8 +102,13 @@ public final class ReviewPages {
             if (segment.segment().part() == Part.HEADLINE) {
                 headline = (headline + " " + unit.text()).strip();
             }
+            RowKey key = new RowKey(translation.ref(), segment.segment().ref());
+            boolean inWorkbook =
+                    unit.state() == UnitState.RETURNED && !numbering.withheld().contains(key);
+            number += inWorkbook ? 1 : 0;
             rows.add(new SideBySide.Row(
-                    new RowKey(translation.ref(), segment.segment().ref()).toString(),
+                    inWorkbook ? number : 0,
+                    key.toString(),
                     segment.segment().part(),
                     segment.segment().text(),
                     unit.text(),

@@ -1,9 +1,11 @@
 package org.nightdesk.workflow.store;
 
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.correct.SeenGlossary;
 import org.nightdesk.workflow.intake.SourceFiles;
+import org.nightdesk.workflow.manage.Interventions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +28,16 @@ public class WorkflowStore {
     @Bean
     public SourceFiles sourceFiles(JdbcTemplate jdbc) {
         return new JdbcSourceFiles(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    public Interventions interventions(JdbcTemplate jdbc) {
+        return new JdbcInterventions(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    public SetAside setAside(JdbcTemplate jdbc) {
+        return new JdbcSetAside(JdbcClient.create(jdbc));
     }
 
     @Bean

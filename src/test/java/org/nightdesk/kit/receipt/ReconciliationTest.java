@@ -23,6 +23,7 @@ import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.SampleKits;
@@ -206,9 +207,11 @@ class ReconciliationTest {
         expect(receipt(Kit.Kind.TRANSLATION, store, keyless), "applied", "key-from-source");
         assertThat(receipt(Kit.Kind.TRANSLATION, store, keyless, keyless).totals())
                 .containsEntry(RowOutcome.HELD, 2);
-        assertThat(receipt(Kit.Kind.TRANSLATION, store, strange).totals())
-                .containsEntry(RowOutcome.HELD, 1)
-                .containsEntry(RowOutcome.MISSING, 1);
+        ReceiptLine likely =
+                receipt(Kit.Kind.TRANSLATION, store, strange).lines().get(0);
+        assertThat(likely.outcome()).isEqualTo(RowOutcome.HELD);
+        assertThat(likely.key()).as("the only row there is, to be confirmed").isEqualTo(KEY);
+        assertThat(likely.reasons()).extracting(Reason::code).containsExactly("row-guessed");
     }
 
     @Test

@@ -122,7 +122,8 @@ class ContextSheetsTest {
         assertThat(book.sheet(KitBook.ARTICLE).getLastRowNum()).isEqualTo(5);
         assertThat(book.texts(KitBook.ARTICLE, 1)).containsExactly("[리뷰] 등대", "", "칠 층의 사람들");
         assertThat(book.texts(KitBook.ARTICLE, 2)).containsExactly("headline", "등대", "");
-        assertThat(book.texts(KitBook.ARTICLE, 3)).containsExactly("picture", "섬", "a.jpg\nhttps://example.org\nb");
+        assertThat(book.texts(KitBook.ARTICLE, 3))
+                .containsExactly("picture description", "섬", "a.jpg\nhttps://example.org\nb");
         assertThat(book.texts(KitBook.ARTICLE, 4)).containsExactly("둘째", "", "");
         assertThat(book.texts(KitBook.ARTICLE, 5)).containsExactly("text", "가".repeat(120), "");
         assertThat(book.row(KitBook.ARTICLE, 1).getHeightInPoints()).isEqualTo(21);

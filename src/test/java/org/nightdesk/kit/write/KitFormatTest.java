@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,10 @@ class KitFormatTest {
     }
 
     private Path write(Kit kit, List<KitArticle> articles, boolean slip) throws IOException {
+        return write(kit, articles, slip ? new KitWriter.Slip(LONG_NAME.repeat(100), false) : null);
+    }
+
+    private Path write(Kit kit, List<KitArticle> articles, KitWriter.@Nullable Slip slip) throws IOException {
         return new KitWriter().write(kit, articles.iterator(), folder, slip).file();
     }
 
@@ -97,7 +102,10 @@ class KitFormatTest {
 
     @Test
     void keepsToTheFormatWithNothingInIt() throws IOException {
-        assertOpensWithoutRepair(write(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), List.of(), false));
+        Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
+
+        assertOpensWithoutRepair(write(kit, List.of(), false));
+        assertOpensWithoutRepair(write(kit, List.of(), new KitWriter.Slip("The file is a picture", true)));
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReturnSlipTest {
         page.set(5, page.column(KitColumn.TRANSLATION), new Paper.Value("text", "Half of this is struck", true));
         first = Reconciliation.of(new KitReader().read(paper.save(folder, "returned")), HAND_IN, store);
         slip = new ReturnSlip(new KitWriter())
-                .write(kit, first, store.units, folder.resolve("slips"))
+                .write(kit, first, SampleKits.open(), folder.resolve("slips"))
                 .orElseThrow()
                 .file();
         first.lines(RowOutcome.HELD)

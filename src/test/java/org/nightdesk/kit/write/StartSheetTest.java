@@ -106,14 +106,18 @@ class StartSheetTest {
 
         KitBook book = KitBook.open(
                 new KitWriter()
-                        .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
+                        .write(
+                                kit,
+                                SampleKits.open().subList(0, 1).iterator(),
+                                folder,
+                                new KitWriter.Slip("About kit.xlsx", false))
                         .file(),
                 kit.kind());
 
         assertThat(lines(book))
                 .startsWith("Return slip")
                 .containsSubsequence(
-                        "1 | " + said("start.how.slip.1", "Note for you", "Translation"),
+                        "1 | " + said("start.how.slip.1", "Note for you", "Translation", "done"),
                         "2 | " + said("start.how.translation.1", "Translate", "Translation"),
                         "6 | " + said("start.how.5"));
     }
@@ -124,11 +128,15 @@ class StartSheetTest {
 
         KitBook book = KitBook.open(
                 new KitWriter()
-                        .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
+                        .write(
+                                kit,
+                                SampleKits.open().subList(0, 1).iterator(),
+                                folder,
+                                new KitWriter.Slip("About kit.xlsx", false))
                         .file(),
                 kit.kind());
 
-        assertThat(lines(book)).contains("1 | " + said("start.how.slip.1", "Note for you", "Note for you"));
+        assertThat(lines(book)).contains("1 | " + said("start.how.slip.review", "Note for you"));
     }
 
     @Test

@@ -1,14 +1,14 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.command;
 
 import org.nightdesk.cli.store.Readings;
 
 /** A command that only reads: with the lock held and what can be read at hand. */
-abstract class ReadingCommand extends StoreCommand {
+public abstract class ReadingCommand extends StoreCommand {
     /** Does what the command is for. @return the exit code */
-    abstract int with(Readings readings);
+    protected abstract int with(Readings readings);
 
     @Override
-    final int work() {
+    protected final int work() {
         return where().reading(terminal(), this::with);
     }
 }

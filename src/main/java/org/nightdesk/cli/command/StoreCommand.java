@@ -1,8 +1,9 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nightdesk.cli.store.StoreOptions;
+import org.nightdesk.cli.terminal.HasTerminal;
 import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** A command about what a store holds, or a word that there is nothing yet. */
 @Command(mixinStandardHelpOptions = true)
-abstract class StoreCommand implements Callable<Integer> {
+public abstract class StoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -23,7 +24,7 @@ abstract class StoreCommand implements Callable<Integer> {
     private boolean json;
 
     /** Does what the command is for, where there is a store. @return the exit code */
-    abstract int work();
+    protected abstract int work();
 
     @Override
     public Integer call() {
@@ -31,25 +32,25 @@ abstract class StoreCommand implements Callable<Integer> {
     }
 
     /** Answers where there is no store yet. @return the exit code */
-    int nothing() {
+    protected int nothing() {
         return Commands.nothingYet(terminal(), where);
     }
 
-    final Terminal terminal() {
-        return ((Nightdesk) spec.root().userObject()).terminal;
+    protected final Terminal terminal() {
+        return ((HasTerminal) spec.root().userObject()).terminal();
     }
 
-    final StoreOptions where() {
+    protected final StoreOptions where() {
         return where;
     }
 
     /** Prints data in the form that was asked for. @param text for people */
-    final void print(Object data, String text) {
+    protected final void print(Object data, String text) {
         terminal().data(json ? Commands.json(data) : text);
     }
 
     /** Prints the lines of a list, or a sentence where there is none. */
-    final void print(List<String> lines, String none) {
+    protected final void print(List<String> lines, String none) {
         print((Object) lines, lines.isEmpty() ? none : String.join("\n", lines));
     }
 }
