@@ -143,12 +143,12 @@ final class RowsSheet {
             case STATUS ->
                 xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> xml.text(column, template.style(CellLook.COMMENT), unit.comment());
-            case NOTE -> aid(column, line.note);
-            case TERMS -> aid(column, line.terms);
-            case FINDINGS -> aid(column, String.join("\n", unit.findings()));
+            case COMMENT -> text(column, CellLook.COMMENT, unit.comment());
+            case NOTE -> text(column, CellLook.AID, line.note);
+            case TERMS -> text(column, CellLook.AID, line.terms);
+            case FINDINGS -> text(column, CellLook.AID, String.join("\n", unit.findings()));
             case SUGGESTION -> suggestion(column, line);
-            case MATCH -> aid(column, match(unit));
+            case MATCH -> text(column, CellLook.AID, match(unit));
             case CHECK -> check(column, unit, line.check);
             case KEY -> xml.text(column, template.style(CellLook.KEY), line.key);
             case FINGERPRINT -> xml.text(column, template.style(CellLook.KEY), line.fingerprints);
@@ -156,8 +156,8 @@ final class RowsSheet {
         }
     }
 
-    private void aid(int column, String text) throws IOException {
-        xml.text(column, template.style(CellLook.AID), longTexts.cell(number, fields.get(column), text));
+    private void text(int column, CellLook look, String text) throws IOException {
+        xml.text(column, template.style(look), longTexts.cell(number, fields.get(column), text));
     }
 
     /** The texts that cells of the last rows could only begin. */
@@ -215,7 +215,7 @@ final class RowsSheet {
     private void suggestion(int column, Line line) throws IOException {
         int style = template.style(CellLook.AID);
         if (line.first == Place.NONE || line.unit.suggestion() != null) {
-            aid(column, suggestion(line.unit));
+            text(column, CellLook.AID, suggestion(line.unit));
             return;
         }
         String cell = inputLetter + line.first.row;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.nightdesk.kit.SampleKits;
 import org.nightdesk.kit.Words;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.office.OoxmlSchemas;
+import org.nightdesk.office.OpenXmlSdk;
 import org.nightdesk.office.WorkbookLimits;
 import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.Books;
@@ -51,9 +53,11 @@ class KitFormatTest {
     }
 
     private Path write(Kit kit, List<KitArticle> articles, boolean slip) throws IOException {
-        return new KitWriter(SampleKits::stampKey)
-                .write(kit, articles.iterator(), folder, slip ? new KitWriter.Slip("About kit.xlsx", false) : null)
-                .file();
+        return write(kit, articles, slip ? new KitWriter.Slip(LONG_NAME.repeat(100), false) : null);
+    }
+
+    private Path write(Kit kit, List<KitArticle> articles, KitWriter.@Nullable Slip slip) throws IOException {
+        return new KitWriter(SampleKits::stampKey).write(kit, articles.iterator(), folder, slip).file();
     }
 
     private static void assertOpensWithoutRepair(Path file) throws IOException {
@@ -84,9 +88,24 @@ class KitFormatTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kit.Kind.class)
+    void keepsTheRulesOfTheOpenXmlSdk(Kit.Kind kind) throws Exception {
+        Kit kit = SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH);
+        for (boolean slip : new boolean[] {false, true}) {
+            assertThat(OpenXmlSdk.verdict(write(kit, SampleKits.filled(), slip)))
+                    .contains("\"ok\": true");
+        }
+        Kit hostile = hostile(kind, Locale.forLanguageTag("ar"));
+        assertThat(OpenXmlSdk.verdict(write(hostile, hostileArticles(), false))).contains("\"ok\": true");
+    }
+
     @Test
     void keepsToTheFormatWithNothingInIt() throws IOException {
-        assertOpensWithoutRepair(write(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), List.of(), false));
+        Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
+
+        assertOpensWithoutRepair(write(kit, List.of(), false));
+        assertOpensWithoutRepair(write(kit, List.of(), new KitWriter.Slip("The file is a picture", true)));
     }
 
     @Test
