@@ -41,7 +41,7 @@ class SqlOwnershipTest {
             "quality.store", "finding scorecard",
             "assembly.store", "publication published_file publish_folder credit gate_refusal",
             "workflow.store",
-                    "source_file quarantined glossary_state glossary_page glossary_change glossary_queue correction intervention",
+                    "source_file quarantined set_aside glossary_state glossary_page glossary_change glossary_queue correction intervention",
             "night", "night"));
 
     private static final Pattern SQL = Pattern.compile(

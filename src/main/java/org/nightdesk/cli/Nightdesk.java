@@ -14,6 +14,7 @@ import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.cli.terminal.UsageErrors;
 import org.nightdesk.cli.terminal.Version;
 import org.nightdesk.ledger.RowKey;
+import org.nightdesk.night.Failure;
 import org.nightdesk.problem.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -17,6 +17,7 @@ import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
+import org.nightdesk.night.Failure;
 import org.nightdesk.night.NightOutcome;
 import org.nightdesk.night.NightRunner;
 import org.nightdesk.problem.BadInputException;

@@ -97,12 +97,14 @@ public record Job(
     public record Site(String host, String folder, Page page) {}
 
     /**
-     * How large an article and its pictures may be.
+     * How large an article and its pictures may be, and how much may fail.
      *
      * @param nesting of lists, quotes and elements
      * @param picturePixels width times height
+     * @param setAside how many failing items a step leaves to the next night before it stops
      */
-    public record Limits(int articleBytes, int articleBlocks, int nesting, int pictureBytes, int picturePixels) {}
+    public record Limits(
+            int articleBytes, int articleBlocks, int nesting, int pictureBytes, int picturePixels, int setAside) {}
 
     /**
      * How kits go out and come back.

@@ -194,7 +194,8 @@ public final class JobFile {
                 limits.value(JobKeys.Limits.ARTICLE_BLOCKS),
                 limits.value(JobKeys.Limits.NESTING),
                 limits.value(JobKeys.Limits.PICTURE_BYTES),
-                limits.value(JobKeys.Limits.PICTURE_PIXELS));
+                limits.value(JobKeys.Limits.PICTURE_PIXELS),
+                limits.value(JobKeys.Limits.SET_ASIDE));
         limits.end();
         return read;
     }

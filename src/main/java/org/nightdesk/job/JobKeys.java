@@ -122,7 +122,7 @@ final class JobKeys {
         private Source() {}
     }
 
-    /** How large an article and its pictures may be. */
+    /** How large an article and its pictures may be, and how much may fail. */
     static final class Limits {
         static final int MOST_BYTES = 8 << 20;
         static final Key<Integer> ARTICLE_BYTES = Key.number(
@@ -149,7 +149,14 @@ final class JobKeys {
                         1,
                         1_000_000_000)
                 .byDefault("100000000");
-        static final Keys ALL = Keys.of(ARTICLE_BYTES, ARTICLE_BLOCKS, NESTING, PICTURE_BYTES, PICTURE_PIXELS);
+        static final Key<Integer> SET_ASIDE = Key.number(
+                        "setAside",
+                        "how many failing articles, files or kits a step of a night leaves to the next night before it stops",
+                        0,
+                        1_000_000)
+                .byDefault("100");
+        static final Keys ALL =
+                Keys.of(ARTICLE_BYTES, ARTICLE_BLOCKS, NESTING, PICTURE_BYTES, PICTURE_PIXELS, SET_ASIDE);
 
         private Limits() {}
     }
@@ -248,7 +255,7 @@ final class JobKeys {
                     "style", "the folder with the house styles, LOCALE.yaml each; a file may be left out")
             .byDefault("style");
     static final Key<YamlMap> LIMITS =
-            Key.mapping("limits", "how large an article and its pictures may be", Limits.ALL);
+            Key.mapping("limits", "how large an article and its pictures may be, and how much may fail", Limits.ALL);
     static final Key<YamlMap> EXCHANGE = Key.mapping("exchange", "how kits go out and come back", Exchange.ALL);
     static final Key<Job.Level> LEVEL =
             Key.choice("RULE", "how much the findings of this rule matter", Job.Level.class);

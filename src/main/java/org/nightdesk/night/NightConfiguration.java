@@ -66,6 +66,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     RouteStep.class,
     Stopping.class,
     StoreLock.class,
+    TranslationNames.class,
     NightConfiguration.Batch.class
 })
 public class NightConfiguration {

@@ -29,6 +29,7 @@ final class Desk {
     private static final List<String> TABLES = List.of(
             "source_file",
             "quarantined",
+            "set_aside",
             "article",
             "segment",
             "translation",

@@ -58,7 +58,7 @@ class JobFileTest {
         assertThat(job.files()).containsExactly(folder.resolve("job.yaml"), folder.resolve("staff.yaml"));
         assertThat(job.people().find("kim")).isPresent();
         assertThat(job.styles()).containsOnlyKeys(Locale.ENGLISH, BRAZIL);
-        assertThat(job.limits()).isEqualTo(new Job.Limits(2_000_000, 500, 20, 4096, 1_000_000));
+        assertThat(job.limits()).isEqualTo(new Job.Limits(2_000_000, 500, 20, 4096, 1_000_000, 7));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
                         folder.resolve("work/out"),
@@ -68,7 +68,7 @@ class JobFileTest {
                         "The desk, desk@example.org"));
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
-                        "length", new Job.Rule(Job.Level.OFF, 47), "spacing", new Job.Rule(Job.Level.CRITICAL, 48)));
+                        "length", new Job.Rule(Job.Level.OFF, 48), "spacing", new Job.Rule(Job.Level.CRITICAL, 49)));
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
                         Job.Gate.AFTER_TRANSLATION,
@@ -131,7 +131,7 @@ class JobFileTest {
         assertThat(job.source().categories()).isEmpty();
         assertThat(job.source().html()).isEqualTo(new Job.Page(List.of(), List.of(), Map.of()));
         assertThat(job.source().sites()).isEmpty();
-        assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200, 32 << 20, 100_000_000));
+        assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200, 32 << 20, 100_000_000, 100));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
                         folder.resolve("work/outbox"), List.of(folder.resolve("work/returns")), false, 4000, ""));

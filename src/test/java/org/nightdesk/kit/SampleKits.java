@@ -63,6 +63,11 @@ public final class SampleKits {
                 "hoyeun@example.org");
     }
 
+    /** The languages that kits are written in. */
+    public static List<Locale> languages() {
+        return Words.all().stream().map(words -> words.locale().toLocale()).toList();
+    }
+
     public static Kit translation(Locale language, Locale target) {
         return kit(Kit.Kind.TRANSLATION, language, target);
     }

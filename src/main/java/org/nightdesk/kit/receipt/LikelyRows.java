@@ -28,6 +28,9 @@ final class LikelyRows {
     /** Above so many pairs of texts and rows the file is for somebody to look at. */
     private static final long MOST_PAIRS = 4_000_000;
 
+    /** What says again that the row was lost. */
+    private static final Set<String> SAME = Set.of("key-missing", "key-damaged", "heading-row");
+
     private static final double IN_PLACE = 2;
     private static final double BELOW_HEADING = 1;
     private static final double SAME_SOURCE = 8;
@@ -94,7 +97,7 @@ final class LikelyRows {
                                 Reason.of(Decision.CHANGE.word()),
                                 Reason.of(KitColumn.EDITED.word()))
                         : Reason.of("row-guessed", Reason.of(RowStatus.DONE.word())));
-        reasons.addAll(line.reasons());
+        line.reasons().stream().filter(reason -> !SAME.contains(reason.code())).forEach(reasons::add);
         return new ReceiptLine(line.row(), key, line.outcome(), line.text(), line.decision(), line.comment(), reasons);
     }
 
@@ -198,7 +201,7 @@ final class LikelyRows {
             }
             double sum = before[text] <= place && place <= after[text] ? IN_PLACE : 0;
             sum += place == after[text] && isOnHeading(row) ? BELOW_HEADING : 0;
-            sum += row.source().isEmpty() ? 0 : SAME_SOURCE * Likeness.of(row.source(), unit.source());
+            sum += row.source().isEmpty() ? 0 : SAME_SOURCE * TextEvidence.likeness(row.source(), unit.source());
             RowTraits source = sources.computeIfAbsent(key, one -> new RowTraits(unit.source()));
             return sum + fit.of(source, new RowTraits(lines.get(text).text()));
         }

@@ -70,7 +70,7 @@ final class OfferedTexts {
         return switch (one.where()) {
             case SOURCE_COLUMN, SHEET_TRANSLATED ->
                 issuedSources.contains(Fingerprint.of(one.text()))
-                        || Likeness.of(one.text(), unit.source()) > CORRECTED;
+                        || TextEvidence.likeness(one.text(), unit.source()) > CORRECTED;
             case CELL_NOTE, COMMENT_COLUMN -> NormalizedText.same(one.text(), unit.source());
             case TICKED_ONLY -> false;
         };

@@ -25,6 +25,9 @@ import org.nightdesk.ledger.RowKey;
  * row is marked as done. Thread-safe.
  */
 public final class ReturnSlip {
+    private static final int MOST_ASTRAY = 8;
+    private static final int MOST_SHOWN = 300;
+
     private final KitWriter writer;
 
     public ReturnSlip(KitWriter writer) {
@@ -34,7 +37,7 @@ public final class ReturnSlip {
     /**
      * @param kit the kit the held rows belong to, as it was issued, with the moment of the slip as {@code issuedAt}
      * @param articles the articles of the held rows, with these rows at least as a kit would hold them
-     * @return empty when no held row can be sent back: there is none, or none in these articles
+     * @return empty when nothing was held that can be shown: neither a row of these articles nor a text outside the rows
      */
     public Optional<WrittenKit> write(Kit kit, Receipt receipt, List<KitArticle> articles, Path folder)
             throws IOException {
@@ -57,10 +60,22 @@ public final class ReturnSlip {
                 slips.add(new KitArticle(article.key(), article.headline(), article.work(), article.context(), rows));
             }
         }
-        String about = Words.in(kit.language()).say("slip.about", receipt.file());
+        Words words = Words.in(kit.language());
+        List<String> about = new ArrayList<>();
+        if (!slips.isEmpty()) {
+            about.add(words.say("slip.about", receipt.file()));
+        }
+        receipt.lines(RowOutcome.HELD).stream()
+                .filter(line -> line.key() == null && !line.text().isEmpty())
+                .limit(MOST_ASTRAY)
+                .forEach(line -> about.add(words.say("slip.astray", shown(line.text()))));
+        if (about.isEmpty()) {
+            return Optional.empty();
+        }
         return slips.isEmpty()
-                ? Optional.empty()
-                : Optional.of(writer.write(kit, slips.iterator(), folder, new KitWriter.Slip(about, false)));
+                ? Optional.of(letter(kit, String.join("\n", about), List.of(), folder))
+                : Optional.of(writer.write(
+                        kit, slips.iterator(), folder, new KitWriter.Slip(String.join("\n", about), false)));
     }
 
     /**
@@ -72,6 +87,12 @@ public final class ReturnSlip {
      */
     public WrittenKit letter(Kit kit, String about, List<KitArticle> articles, Path folder) throws IOException {
         return writer.write(kit, articles.iterator(), folder, new KitWriter.Slip(about, articles.isEmpty()));
+    }
+
+    private static String shown(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN - 1)) + "…";
     }
 
     private static KitRow row(Kit kit, ReceiptLine line, KitRow row) {

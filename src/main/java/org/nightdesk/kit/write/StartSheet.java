@@ -16,6 +16,9 @@ final class StartSheet {
     private static final int VALUE_WIDTH = 92;
     private static final float LINE_HEIGHT = 16;
 
+    /** Excel's limit is 409 points. */
+    private static final float HIGHEST = 400;
+
     /** Marks the row whose height depends on what the slip says; no other row is as high. */
     private static final float ABOUT_HEIGHT = 333.25f;
 
@@ -69,7 +72,7 @@ final class StartSheet {
 
     /** The sheet with room for what a slip says of the file it answers. */
     static String fitted(String xml, String about) {
-        float height = 6 + LINE_HEIGHT * RowHeight.lines(about, VALUE_WIDTH);
+        float height = Math.min(HIGHEST, 6 + LINE_HEIGHT * RowHeight.lines(about, VALUE_WIDTH));
         return xml.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
     }
 

@@ -190,6 +190,12 @@ final class XlsxBook implements Book {
 
     @Override
     public void close() throws IOException {
-        parts.zip().close();
+        try {
+            if (strings != null) {
+                strings.close();
+            }
+        } finally {
+            parts.zip().close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.nightdesk.workflow.collect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.io.Fitted;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person;
@@ -39,9 +43,13 @@ import org.nightdesk.office.read.SavedTime;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.Unmade;
 
 /** Keeps, reads and accounts for one returned file, and has its rows applied. */
 public class Collecting {
+    /** Of a kit's code in the store; ours are shorter, so that a longer one is nobody's. */
+    static final int LONGEST_CODE = 24;
+
     private final StoreDirectory.Sources sources;
     private final Receipts receipts;
     private final ReturnedRows rows;
@@ -65,6 +73,20 @@ public class Collecting {
      */
     public record Fresh(Delivered from, SavedAt savedAt, String triedWith) {}
 
+    /** Something in the folder of returns that is to be accounted for. */
+    public sealed interface Arrived {
+        /** Which it is, for people. */
+        String what();
+    }
+
+    /** A file or folder that cannot be read; it stays for the next night. */
+    public record Unread(String path, RuntimeException cause) implements Arrived, Unmade {
+        @Override
+        public String what() {
+            return "returned file " + path;
+        }
+    }
+
     /**
      * A file that is kept and read.
      *
@@ -78,7 +100,13 @@ public class Collecting {
             long bytes,
             @Nullable ReturnedKit kit,
             List<Problem> refusal,
-            Refusal.@Nullable Kind refusedAs) {
+            Refusal.@Nullable Kind refusedAs)
+            implements Arrived {
+        @Override
+        public String what() {
+            return "returned file " + from().path();
+        }
+
         Delivered from() {
             return fresh.from();
         }
@@ -88,20 +116,39 @@ public class Collecting {
         }
     }
 
-    /** The delivered files that are to be read, in the same order; notes those that an earlier receipt settles. */
-    public List<Fresh> fresh(List<Delivered> delivered, Night night) {
+    /**
+     * The delivered files that are to be read, in the same order; notes those that an earlier receipt settles.
+     *
+     * @param unread hears of those that cannot be read
+     */
+    public List<Fresh> fresh(List<Delivered> delivered, Night night, Consumer<Unread> unread) {
         String setup = setup(night.job());
         List<Fresh> fresh = new ArrayList<>();
         for (Delivered one : delivered) {
-            String triedWith = Sha256.of(setup + "\n" + one.person());
-            Optional<Receipts.Earlier> earlier = receipts.earlier(night.job().name(), Sha256.of(one.file()), triedWith);
-            if (earlier.isPresent()) {
-                receipts.noteKnown(one.path(), earlier.get(), night.id());
-            } else {
-                fresh.add(new Fresh(one, savedAt(one.file()), triedWith));
+            try {
+                fresh(one, setup, night).ifPresent(fresh::add);
+            } catch (UncheckedIOException failure) {
+                unread(one, failure).ifPresent(unread);
             }
         }
         return fresh;
+    }
+
+    private Optional<Fresh> fresh(Delivered one, String setup, Night night) {
+        String triedWith = Sha256.of(setup + "\n" + one.person());
+        Optional<Receipts.Earlier> earlier = receipts.earlier(night.job().name(), Sha256.of(one.file()), triedWith);
+        if (earlier.isPresent()) {
+            receipts.noteKnown(one.path(), earlier.get(), night.id());
+            return Optional.empty();
+        }
+        return Optional.of(new Fresh(one, savedAt(one.file()), triedWith));
+    }
+
+    /** Empty for a file that was taken away meanwhile. */
+    private static Optional<Unread> unread(Delivered one, RuntimeException failure) {
+        return Files.exists(one.file(), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(new Unread(one.path(), failure))
+                : Optional.empty();
     }
 
     /** What besides the file decides whether it can be taken: the program, the job and the people. */
@@ -120,6 +167,15 @@ public class Collecting {
             return new SavedAt(SavedTime.of(file).orElse(null), onDisk.truncatedTo(ChronoUnit.MILLIS));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    /** The same as {@link #read}, of a file that may be unreadable or gone by now. */
+    public Optional<Arrived> tryRead(Fresh fresh, Night night) {
+        try {
+            return Optional.of(read(fresh, night));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return unread(fresh.from(), new IllegalStateException(failure)).map(Function.identity());
         }
     }
 
@@ -234,7 +290,13 @@ public class Collecting {
     }
 
     /** Does what follows from a file, in the caller's transaction; nothing when its bytes were taken a moment ago. */
-    public void apply(Handed handed, Night night) {
+    public void apply(Arrived arrived, Night night) {
+        if (arrived instanceof Handed handed) {
+            apply(handed, night);
+        }
+    }
+
+    private void apply(Handed handed, Night night) {
         Optional<Receipts.Earlier> earlier = receipts.earlier(
                 night.job().name(), handed.sha256(), handed.fresh().triedWith());
         if (earlier.isPresent() && earlier.get().outcome() == FileOutcome.READ) {
@@ -276,7 +338,7 @@ public class Collecting {
         }
         String code = kit.stamp() == null
                 ? receipt.kitFromSources().orElse("")
-                : kit.stamp().kit();
+                : Fitted.of(kit.stamp().kit(), LONGEST_CODE);
         String notes =
                 receipt.notes().stream().map(note -> note.in(Locale.ENGLISH)).collect(Collectors.joining("; "));
         if (heldWhole) {

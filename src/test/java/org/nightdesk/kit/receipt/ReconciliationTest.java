@@ -211,7 +211,7 @@ class ReconciliationTest {
                 receipt(Kit.Kind.TRANSLATION, store, strange).lines().get(0);
         assertThat(likely.outcome()).isEqualTo(RowOutcome.HELD);
         assertThat(likely.key()).as("the only row there is, to be confirmed").isEqualTo(KEY);
-        assertThat(likely.reasons()).extracting(Reason::code).startsWith("row-guessed", "key-missing");
+        assertThat(likely.reasons()).extracting(Reason::code).containsExactly("row-guessed");
     }
 
     @Test

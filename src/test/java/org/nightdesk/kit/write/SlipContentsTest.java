@@ -171,6 +171,20 @@ class SlipContentsTest {
 
         assertThat(slip.sheet(KitBook.ROWS).getLastRowNum()).isEqualTo(FIRST);
         assertThat(slip.text(FIRST, KitColumn.TRANSLATION)).isEqualTo("first");
+        assertThat(slip.texts(KitBook.START, 2).get(1))
+                .as("what stands in no row")
+                .endsWith("write it into its row: without a key");
+    }
+
+    @Test
+    void areLettersWhereOnlyTextsOutsideTheRowsAreLeft() throws IOException {
+        line(null, RowMaker.row(), RowOutcome.HELD, "Regards, Kim", "");
+
+        KitBook slip = written(Kit.Kind.TRANSLATION);
+
+        assertThat(slip.texts(KitBook.START, 0)).contains("Message about your work");
+        assertThat(slip.texts(KitBook.START, 2).get(1)).endsWith("Regards, Kim");
+        assertThat(slip.workbook.isSheetHidden(KitBook.ROWS)).isTrue();
     }
 
     @Test

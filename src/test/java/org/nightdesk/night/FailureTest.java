@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +66,7 @@ class FailureTest {
 
         assertThat(told(new IllegalStateException(denied)))
                 .isEqualTo("cannot write kit K7Q2: no permission for /desk/outbox/kim."
-                        + " Give the program write access there, then run again.");
+                        + " Give the program access there, then run again.");
     }
 
     @Test

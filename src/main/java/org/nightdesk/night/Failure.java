@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.night;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,24 @@ import org.springframework.transaction.TransactionSystemException;
  * @param reason what happened and to which file, without a full stop
  * @param remedy what to do about it, without a full stop
  */
-record Failure(String reason, String remedy) {
+public record Failure(String reason, String remedy) {
     /** What systems call a full disk. */
     private static final List<String> FULL =
             List.of("no space left on device", "not enough space on the disk", "disk quota exceeded");
 
     private static final String READ_ONLY = "read-only file system";
     private static final String MAKE_ROOM = "Free some space, then run again";
+
+    /** What systems say of a disk or share that gave up, and what people can do. */
+    private static final Map<String, String> BROKEN = Map.of(
+            "input/output error", "Check the disk or share it is on, then run again",
+            "remote i/o error", "Check the share it is on, then run again",
+            "stale file handle", "Mount the share anew, then run again",
+            "transport endpoint is not connected", "Mount the share anew, then run again",
+            "host is down", "Check the server of the share, then run again",
+            "network name is no longer available", "Check the server of the share, then run again",
+            "file name too long", "Give the folders above it shorter names, then run again",
+            "too many open files", "Raise the limit of open files (ulimit -n 1024), then run again");
 
     /** H2's codes for a store that failed to write: closed, or an error of input and output. */
     private static final Set<Integer> H2_BROKEN = Set.of(90098, 90121, 90028, 90031, 50100);
@@ -52,18 +64,21 @@ record Failure(String reason, String remedy) {
     private static final long TOO_LITTLE_BYTES = 1 << 20;
 
     /** @param work the folder of the store, of which databases do not always give the file */
-    static Optional<Failure> of(Throwable thrown, Path work) {
+    public static Optional<Failure> of(Throwable thrown, Path work) {
         Optional<Failure> known = Optional.empty();
+        String limit = "";
         String attempt = "";
         for (Throwable cause : causes(thrown)) {
-            if (cause instanceof UncheckedIOException wrapped && !repeatsCause(wrapped)) {
+            if (cause instanceof Chunk.TooManyFailed tooMany) {
+                limit = tooMany.getMessage() + ": ";
+            } else if (cause instanceof UncheckedIOException wrapped && !repeatsCause(wrapped)) {
                 attempt = wrapped.getMessage() + ": ";
             }
             Optional<Failure> one = ofOne(cause, work);
             if (one.isPresent()) {
                 // The deepest says most.
-                known = Optional.of(
-                        new Failure(attempt + one.get().reason(), one.get().remedy()));
+                known = Optional.of(new Failure(
+                        limit + attempt + one.get().reason(), one.get().remedy()));
             }
         }
         return known;
@@ -76,15 +91,25 @@ record Failure(String reason, String remedy) {
     }
 
     /** What the deepest cause says, without the class names of those around it. */
-    static String innermost(Throwable thrown) {
+    public static String innermost(Throwable thrown) {
         String message = "";
         for (Throwable cause : causes(thrown)) {
             String own = cause.getMessage();
             if (own != null && !own.isBlank() && !repeatsCause(cause)) {
-                message = own;
+                message = cause instanceof SQLException ? withoutStatement(own) : own;
             }
         }
         return message.isEmpty() ? thrown.getClass().getSimpleName() : message;
+    }
+
+    /** What a database says, without the statement that H2 adds and the details that PostgreSQL puts on lines of their own. */
+    private static String withoutStatement(String message) {
+        int end = message.indexOf("; SQL statement:");
+        return (end < 0 ? message : message.substring(0, end))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     private static boolean repeatsCause(Throwable thrown) {
@@ -128,6 +153,11 @@ record Failure(String reason, String remedy) {
         if (cause instanceof IOException && isFull(cause.getMessage())) {
             return Optional.of(full(store(work)));
         }
+        if (cause instanceof IOException && remedy(cause.getMessage()).isPresent()) {
+            return Optional.of(new Failure(
+                    String.valueOf(cause.getMessage()),
+                    remedy(cause.getMessage()).get()));
+        }
         if (cause instanceof SQLException database) {
             return ofDatabase(database, work);
         }
@@ -141,7 +171,7 @@ record Failure(String reason, String remedy) {
             return full(file);
         }
         if (failure instanceof AccessDeniedException) {
-            return new Failure("no permission for " + file, "Give the program write access there, then run again");
+            return new Failure("no permission for " + file, "Give the program access there, then run again");
         }
         if (reason.toLowerCase(Locale.ROOT).contains(READ_ONLY)) {
             return new Failure("read-only file system: " + file, "Make it writable, then run again");
@@ -153,7 +183,16 @@ record Failure(String reason, String remedy) {
             return new Failure("a file is in the way: " + file, "Move it away or name another folder, then run again");
         }
         return new Failure(
-                (reason.isEmpty() ? "cannot use" : reason) + ": " + file, "Remove the cause, then run again");
+                (reason.isEmpty() ? "cannot use" : reason) + ": " + file,
+                remedy(reason).orElse("Remove the cause, then run again"));
+    }
+
+    private static Optional<String> remedy(@Nullable String message) {
+        String lower = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        return BROKEN.entrySet().stream()
+                .filter(one -> lower.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Optional<Failure> ofDatabase(SQLException failure, Path work) {
