@@ -208,6 +208,9 @@ public final class JobFile {
                         .map(this::resolve)
                         .toList(),
                 exchange.value(JobKeys.Exchange.ADOPT_KITS),
+                exchange.list(JobKeys.Exchange.VOUCHED_KITS).stream()
+                        .map(mark -> mark.toUpperCase(Locale.ROOT))
+                        .toList(),
                 exchange.value(JobKeys.Exchange.WORDS_PER_KIT),
                 exchange.value(JobKeys.Exchange.CONTACT));
         exchange.end();

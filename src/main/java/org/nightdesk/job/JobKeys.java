@@ -171,8 +171,15 @@ final class JobKeys {
                 .byDefault("{work}/returns");
         static final Key<Boolean> ADOPT_KITS = Key.flag(
                         "adoptKits",
-                        "whether to accept kits issued by an earlier store when all in them agrees with this one")
+                        "whether to accept translation kits issued by an earlier store when all in them agrees with this one; review kits never are")
                 .byDefault("no");
+        static final Key<String> VOUCHED_KITS = Key.shaped(
+                        "vouchedKits",
+                        "marks of single kits of an earlier store to accept, review kits as well; the report and `nightdesk kit inspect` print the mark of a kit",
+                        "[A-Za-z0-9]{4,24}-[A-Za-z0-9]{26}",
+                        "the mark of a kit, as the report prints it")
+                .list()
+                .example("[K7Q2M4XA-7YB2C8D9EFGH0JKMNPQR5TVWXZ]");
         static final Key<Integer> WORDS_PER_KIT = Key.number(
                         "wordsPerKit",
                         "source words after which a new kit begins, at the end of an article",
@@ -183,7 +190,7 @@ final class JobKeys {
                         "contact", "whom people may ask; printed on the first sheet of a kit")
                 .byDefault("")
                 .example("\"The desk, desk@example.org\"");
-        static final Keys ALL = Keys.of(OUTBOX, RETURNS, ADOPT_KITS, WORDS_PER_KIT, CONTACT);
+        static final Keys ALL = Keys.of(OUTBOX, RETURNS, ADOPT_KITS, VOUCHED_KITS, WORDS_PER_KIT, CONTACT);
 
         private Exchange() {}
     }

@@ -64,6 +64,7 @@ class JobFileTest {
                         folder.resolve("work/out"),
                         List.of(folder.resolve("back"), folder.resolve("work/back")),
                         true,
+                        List.of("E66J9N6X-0123456789ABCDEFGHJKMNPQRS"),
                         1000,
                         "The desk, desk@example.org"));
         assertThat(job.quality().rules())
@@ -134,7 +135,12 @@ class JobFileTest {
         assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200, 32 << 20, 100_000_000, 100));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
-                        folder.resolve("work/outbox"), List.of(folder.resolve("work/returns")), false, 4000, ""));
+                        folder.resolve("work/outbox"),
+                        List.of(folder.resolve("work/returns")),
+                        false,
+                        List.of(),
+                        4000,
+                        ""));
         assertThat(job.quality()).isEqualTo(Job.Quality.AS_IT_COMES);
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(

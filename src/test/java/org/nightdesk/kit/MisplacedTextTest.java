@@ -31,7 +31,10 @@ class MisplacedTextTest {
     private ReturnedKit returned(int rows, BiConsumer<XSSFRow, String> write) throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
         KitBook book = KitBook.open(
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file(), Kit.Kind.TRANSLATION);
+                new KitWriter(SampleKits::stampKey)
+                        .write(kit, SampleKits.open().iterator(), folder)
+                        .file(),
+                Kit.Kind.TRANSLATION);
         XSSFSheet sheet = book.sheet(KitBook.ROWS);
         List<String> texts =
                 SampleKits.filled().get(0).rows().stream().map(KitRow::text).toList();
@@ -88,8 +91,9 @@ class MisplacedTextTest {
 
     private List<MisplacedText> withSourcesReplaced(int rows, boolean andParts) throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
-        Paper paper = Paper.open(
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file());
+        Paper paper = Paper.open(new KitWriter(SampleKits::stampKey)
+                .write(kit, SampleKits.open().iterator(), folder)
+                .file());
         Paper.Page page = java.util.Objects.requireNonNull(DamageOperators.rowsPage(paper));
         int source = page.column(KitColumn.SOURCE);
         int first = page.firstRow();

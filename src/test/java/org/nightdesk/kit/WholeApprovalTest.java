@@ -29,8 +29,9 @@ class WholeApprovalTest {
     @BeforeEach
     void writeAKit() throws IOException {
         Kit kit = SampleKits.kit(Kit.Kind.REVIEW, SampleKits.EN, SampleKits.EN);
-        paper = Paper.open(
-                new KitWriter().write(kit, articles.iterator(), folder).file());
+        paper = Paper.open(new KitWriter(SampleKits::stampKey)
+                .write(kit, articles.iterator(), folder)
+                .file());
         page = paper.pages.stream()
                 .filter(one -> one.find(KitColumn.DECISION) != null)
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
@@ -29,8 +30,8 @@ final class SheetPass implements Book.RowSink {
     private final SealedRows manifest = new SealedRows();
     private final List<Band> bands = new ArrayList<>();
     private final RowSeal seal = new RowSeal();
+    private @Nullable Fingerprint sealed;
     private @Nullable HeaderRow header;
-    private @Nullable KitStamp manifestStamp;
     private final Kit.@Nullable Kind kind;
     private boolean headingsLost;
     private boolean inManifest;
@@ -129,9 +130,7 @@ final class SheetPass implements Book.RowSink {
         String name = row.text(0).strip();
         String value = row.text(1).strip();
         if (name.equals(KitMarks.MANIFEST_END)) {
-            Optional<KitStamp> stamp = KitStamp.parse(value);
-            stamp.ifPresent(stamps::add);
-            manifestStamp = stamp.orElse(null);
+            KitStamp.parse(value).ifPresent(stamps::add);
             return;
         }
         Optional<RowKey> key = RowKey.parse(name);
@@ -140,6 +139,16 @@ final class SheetPass implements Book.RowSink {
             manifest.add(key.get(), prints.get());
             seal.add(name, value);
         }
+    }
+
+    /** Over the rows of the manifest; may be asked for again and again. */
+    private Fingerprint seal() {
+        Fingerprint value = sealed;
+        if (value == null) {
+            value = seal.value();
+            sealed = value;
+        }
+        return value;
     }
 
     boolean isManifest() {
@@ -155,12 +164,9 @@ final class SheetPass implements Book.RowSink {
         return stamps;
     }
 
-    /** The manifest's rows when they are those that were sealed; empty otherwise. */
-    List<IssuedKit.Row> intactManifest() {
-        boolean intact = manifestStamp != null
-                && manifestStamp.rows() == manifest.size()
-                && manifestStamp.seal().equals(seal.value())
-                && !manifest.namesAKeyTwice();
+    /** The manifest's rows when they are those that a stamp seals; empty otherwise. */
+    List<IssuedKit.Row> manifestSealedBy(KitStamp stamp) {
+        boolean intact = stamp.rows() == manifest.size() && stamp.seal().equals(seal()) && !manifest.namesAKeyTwice();
         return intact ? manifest : List.of();
     }
 

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.kit.Kit;
@@ -22,6 +23,7 @@ import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.kit.Words;
 import org.nightdesk.office.write.BookTemplate;
 import org.nightdesk.office.write.ExcelLimits;
@@ -39,7 +41,13 @@ public final class KitWriter {
     private static final int MAX_ROWS = 1_000_000;
     private static final int FOOTER_CHARS = 200;
 
+    private final Supplier<StampKey> key;
     private final Map<KitTemplate.For, KitTemplate> templates = new ConcurrentHashMap<>();
+
+    /** @param key signs the stamps; asked for each time that a kit is written */
+    public KitWriter(Supplier<StampKey> key) {
+        this.key = key;
+    }
 
     /**
      * Writes a kit beside its final name, syncs it and moves it into place.
@@ -71,7 +79,7 @@ public final class KitWriter {
                         kit.source(),
                         kit.target()),
                 KitTemplate::build);
-        Pass pass = new Pass(kit, slip, template);
+        Pass pass = new Pass(kit, slip, template, key.get());
         AtomicFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
         return pass.written(file);
     }
@@ -81,6 +89,7 @@ public final class KitWriter {
         private final Kit kit;
         private final @Nullable Slip slip;
         private final KitTemplate template;
+        private final StampKey key;
         private final List<WrittenKit.Withheld> withheld = new ArrayList<>();
         private int articles;
         private int rows;
@@ -88,8 +97,9 @@ public final class KitWriter {
         private int lastRow;
         private @Nullable KitStamp stamp;
 
-        Pass(Kit kit, @Nullable Slip slip, KitTemplate template) {
+        Pass(Kit kit, @Nullable Slip slip, KitTemplate template, StampKey key) {
             this.kit = kit;
+            this.key = key;
             this.slip = slip;
             this.template = template.withFooter(XmlText.of(footer()));
         }
@@ -120,7 +130,7 @@ public final class KitWriter {
                 article(source.next(), rowsSheet, context, manifest);
             }
             lastRow = rowsSheet.finish();
-            KitStamp made = KitStamp.of(kit, slip != null, rows, manifest.seal().value());
+            KitStamp made = KitStamp.of(kit, slip != null, rows, manifest.seal().value(), key);
             stamp = made;
             rowsOut.close();
             try (OutputStream glossaryOut = zip.open(KitTemplate.GLOSSARY)) {

@@ -24,6 +24,7 @@ import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.read.KitReader;
@@ -39,6 +40,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.office.Refusal;
+import org.nightdesk.office.read.Limits;
 import org.nightdesk.office.read.SavedTime;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
@@ -54,13 +56,14 @@ public class Collecting {
     private final Receipts receipts;
     private final ReturnedRows rows;
     private final Slips slips;
-    private final KitReader reader = new KitReader();
+    private final KitReader reader;
 
     public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
         this.sources = new StoreDirectory.Sources(articles, units, kits, receipts);
         this.receipts = receipts;
         this.rows = rows;
         this.slips = new Slips(sources);
+        this.reader = new KitReader(Limits.DEFAULT, stamp -> kits.stampKey().hasSigned(stamp));
     }
 
     /** A file in the folder of returns. @param person the folder's name */
@@ -222,7 +225,7 @@ public class Collecting {
         try {
             String name = received.path().substring(received.path().lastIndexOf('/') + 1);
             Handed handed = read(fresh, night, new ReceivedFiles.Kept(received.sha256(), place), name);
-            HandIn handIn = HandIn.by(person, night.job().name()).adopting().allowed();
+            HandIn handIn = vouched(handed, person, night);
             Receipts.Kept kept =
                     handed.kit() == null ? refused(handed, night) : read(handed, handed.kit(), night, handIn);
             receipts.keep(kept);
@@ -230,6 +233,13 @@ public class Collecting {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + place, failure);
         }
+    }
+
+    /** The manager's word stands for the whole file, whoever issued its kit. */
+    private static HandIn vouched(Handed handed, String person, Night night) {
+        HandIn handIn = HandIn.by(person, night.job().name()).adopting().allowed();
+        KitStamp stamp = handed.kit() == null ? null : handed.kit().stamp();
+        return stamp == null ? handIn : handIn.vouchingFor(Set.of(stamp.mark()));
     }
 
     private Handed read(Fresh fresh, Night night, ReceivedFiles.Kept kept) throws IOException {
@@ -317,7 +327,8 @@ public class Collecting {
     }
 
     private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night) {
-        HandIn handIn = HandIn.by(handed.from().person(), night.job().name());
+        HandIn handIn = HandIn.by(handed.from().person(), night.job().name())
+                .vouchingFor(Set.copyOf(night.job().exchange().vouchedKits()));
         return read(handed, kit, night, night.job().exchange().adoptKits() ? handIn.adopting() : handIn);
     }
 
@@ -375,12 +386,26 @@ public class Collecting {
                     return "Put it into the folder of returns of the job "
                             + note.details().get(0);
                 case "unknown-kit":
-                    return "If an earlier store of yours sent it, set adoptKits in the job file; else ask for the workbook"
-                            + " that was sent from here";
+                    return unknownKit(receipt.stamp());
+                case "stamp-altered":
+                    return "Its stamp is not the one that kit went out with: ask who changed it, and for the workbook that"
+                            + " was sent";
                 default:
             }
         }
         return "Ask for the workbook that was sent, filled in";
+    }
+
+    /** Only translation kits of another store are adopted; any one kit can be vouched for by its mark. */
+    private static String unknownKit(@Nullable KitStamp stamp) {
+        String ask = "ask for the workbook that was sent from here";
+        if (stamp == null) {
+            return Character.toUpperCase(ask.charAt(0)) + ask.substring(1);
+        }
+        String adopt = stamp.kind() == Kit.Kind.TRANSLATION && stamp.isSigned()
+                ? "If an earlier store of yours sent it, set adoptKits in the job file, or vouch"
+                : "If you know that an earlier store of yours sent it, vouch";
+        return adopt + " for this kit alone: add " + stamp.mark() + " to vouchedKits in the job file; else " + ask;
     }
 
     private static Receipts.Kept kept(

@@ -35,10 +35,11 @@ final class Slips {
     private static final int MOST_NAMED = 5;
 
     private final StoreDirectory.Sources sources;
-    private final ReturnSlip writer = new ReturnSlip(new KitWriter());
+    private final ReturnSlip writer;
 
     Slips(StoreDirectory.Sources sources) {
         this.sources = sources;
+        this.writer = new ReturnSlip(new KitWriter(sources.kits()::stampKey));
     }
 
     /** What a slip or letter hangs on. @param sha256 of the file it is about */

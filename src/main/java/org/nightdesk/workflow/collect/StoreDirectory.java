@@ -16,9 +16,11 @@ import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitRow;
+import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.kit.UnitDirectory;
 import org.nightdesk.kit.UnitNow;
 import org.nightdesk.kit.receipt.Receipts;
@@ -83,8 +85,19 @@ final class StoreDirectory implements UnitDirectory {
                     kit.person(),
                     job.source().locale(),
                     kit.locale(),
-                    rows);
+                    rows,
+                    sources.kits.isSigned(kit.id()));
         });
+    }
+
+    @Override
+    public boolean hasSigned(KitStamp stamp) {
+        return sources.kits.stampKey().hasSigned(stamp);
+    }
+
+    /** Signs what goes out about the file at hand. */
+    StampKey stampKey() {
+        return sources.kits.stampKey();
     }
 
     private void rows(long translationId, List<Integer> numbers, Map<Long, String> texts, List<IssuedKit.Row> rows) {

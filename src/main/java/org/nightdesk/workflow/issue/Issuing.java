@@ -38,7 +38,7 @@ public final class Issuing {
     private final KitPlanning planning;
     private final Kits kits;
     private final ReviewPages.Sources reviewSources;
-    private final KitWriter writer = new KitWriter();
+    private final KitWriter writer;
 
     /** What kits are made from. */
     public record Sources(Articles articles, Units units, TranslationMemory memory) {}
@@ -48,6 +48,7 @@ public final class Issuing {
         this.life = life;
         this.planning = planning;
         this.kits = kits;
+        this.writer = new KitWriter(kits::stampKey);
         this.reviewSources = new ReviewPages.Sources(sources.articles, sources.units, kits);
     }
 

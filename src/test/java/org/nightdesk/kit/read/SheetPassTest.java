@@ -131,7 +131,7 @@ class SheetPassTest {
 
         assertThat(pass.isManifest()).isTrue();
         assertThat(pass.stamps()).containsExactly(stamp);
-        assertThat(pass.intactManifest()).containsExactly(new IssuedKit.Row(SampleKits.key(1, 1), PRINTS));
+        assertThat(pass.manifestSealedBy(stamp)).containsExactly(new IssuedKit.Row(SampleKits.key(1, 1), PRINTS));
     }
 
     @Test
@@ -140,19 +140,19 @@ class SheetPassTest {
         row(KEY, PRINTS.toString());
         row(KitMarks.MANIFEST_END, stamp(1, "").line());
 
-        assertThat(pass.intactManifest()).isEmpty();
+        assertThat(pass.manifestSealedBy(stamp(1, ""))).isEmpty();
     }
 
     @Test
-    void takesNoManifestOfAnotherLengthOrWithoutAnEnd() {
+    void takesNoManifestOfAnotherLength() {
         row(KitMarks.MANIFEST, "schema 1");
         RowSeal seal = new RowSeal();
         seal.add(KEY, PRINTS.toString());
         row(KEY, PRINTS.toString());
-        assertThat(pass.intactManifest()).isEmpty();
-        row(KitMarks.MANIFEST_END, stamp(2, seal.value().toString()).line());
+        KitStamp stamp = stamp(2, seal.value().toString());
+        row(KitMarks.MANIFEST_END, stamp.line());
 
-        assertThat(pass.intactManifest()).isEmpty();
+        assertThat(pass.manifestSealedBy(stamp)).isEmpty();
     }
 
     @Test
@@ -163,9 +163,10 @@ class SheetPassTest {
             seal.add(KEY, PRINTS.toString());
             row(KEY, PRINTS.toString());
         }
-        row(KitMarks.MANIFEST_END, stamp(2, seal.value().toString()).line());
+        KitStamp stamp = stamp(2, seal.value().toString());
+        row(KitMarks.MANIFEST_END, stamp.line());
 
-        assertThat(pass.intactManifest()).isEmpty();
+        assertThat(pass.manifestSealedBy(stamp)).isEmpty();
     }
 
     @Test
@@ -192,7 +193,8 @@ class SheetPassTest {
                 "kim-hoyeun",
                 SampleKits.ISSUED,
                 rows,
-                Fingerprint.parse(seal).orElse(Fingerprint.EMPTY));
+                Fingerprint.parse(seal).orElse(Fingerprint.EMPTY),
+                "");
     }
 
     private List<Decision> decisions() {

@@ -51,7 +51,9 @@ class KitFormatTest {
     }
 
     private Path write(Kit kit, List<KitArticle> articles, boolean slip) throws IOException {
-        return new KitWriter().write(kit, articles.iterator(), folder, slip).file();
+        return new KitWriter(SampleKits::stampKey)
+                .write(kit, articles.iterator(), folder, slip ? new KitWriter.Slip("About kit.xlsx", false) : null)
+                .file();
     }
 
     private static void assertOpensWithoutRepair(Path file) throws IOException {

@@ -63,7 +63,8 @@ class SlipContentsTest {
                 "등대",
                 List.of(new KitArticle.SourceBlock(Part.PARAGRAPH, "은수는 온다. 은수는 간다.", List.of())),
                 rows);
-        Optional<WrittenKit> written = new ReturnSlip(new KitWriter()).write(kit, receipt, List.of(article), folder);
+        Optional<WrittenKit> written =
+                new ReturnSlip(new KitWriter(SampleKits::stampKey)).write(kit, receipt, List.of(article), folder);
         return written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(KitBook.open(written.get().file(), kind));

@@ -105,7 +105,7 @@ class StartSheetTest {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
-                new KitWriter()
+                new KitWriter(SampleKits::stampKey)
                         .write(
                                 kit,
                                 SampleKits.open().subList(0, 1).iterator(),
@@ -127,7 +127,7 @@ class StartSheetTest {
         Kit kit = SampleKits.kit(Kit.Kind.REVIEW, Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
-                new KitWriter()
+                new KitWriter(SampleKits::stampKey)
                         .write(
                                 kit,
                                 SampleKits.open().subList(0, 1).iterator(),
