@@ -19,6 +19,7 @@ import org.nightdesk.quality.Watch;
  * @param suggestion the best match of the memory; null when there is none
  * @param findings of the quality rules in the reader's words; may be empty
  * @param watches what the check column looks at while somebody types; may be empty
+ * @param begins whether a paragraph, a heading or another text of the article begins with the row
  */
 public record KitRow(
         RowKey key,
@@ -31,7 +32,8 @@ public record KitRow(
         String note,
         @Nullable Suggestion suggestion,
         List<String> findings,
-        List<Watch> watches) {
+        List<Watch> watches,
+        boolean begins) {
 
     /**
      * What the memory offers.
@@ -59,7 +61,7 @@ public record KitRow(
             String note,
             @Nullable Suggestion suggestion,
             List<String> findings) {
-        this(key, part, source, words, terms, text, status, note, suggestion, findings, List.of());
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, List.of(), true);
     }
 
     /** A row to translate with nothing in it yet. */
@@ -68,22 +70,33 @@ public record KitRow(
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
-        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings, watches);
+        return new KitRow(
+                key, part, source, words, terms, newText, newStatus, note, suggestion, findings, watches, begins);
     }
 
     public KitRow withNote(String newNote) {
-        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings, watches);
+        return new KitRow(
+                key, part, source, words, terms, text, status, newNote, suggestion, findings, watches, begins);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
-        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings, watches);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, newSuggestion, findings, watches, begins);
     }
 
     public KitRow withFindings(List<String> newFindings) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings, watches);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, newFindings, watches, begins);
     }
 
     public KitRow withWatches(List<Watch> newWatches) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, findings, newWatches);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, newWatches, begins);
+    }
+
+    /** @param newBegins false where the row goes on with the text of the row before */
+    public KitRow beginning(boolean newBegins) {
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, watches, newBegins);
     }
 }

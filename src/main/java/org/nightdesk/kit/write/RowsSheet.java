@@ -130,31 +130,35 @@ final class RowsSheet {
     private void cell(int column, Line line) throws IOException {
         KitRow unit = line.unit;
         switch (fields.get(column)) {
-            case NUMBER -> xml.number(column, template.style(CellLook.NUMBER), number);
-            case PART -> xml.shared(column, template.style(CellLook.PART), requireNonNull(parts.get(unit.part())));
-            case SOURCE -> source(column, unit);
-            case TRANSLATION -> xml.text(column, template.style(CellLook.INPUT), unit.text());
-            case CURRENT -> xml.text(column, template.style(CellLook.TARGET), unit.text());
-            case EDITED -> xml.blank(column, template.style(CellLook.INPUT));
-            case STATUS ->
-                xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
-            case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> xml.blank(column, template.style(CellLook.COMMENT));
-            case NOTE -> xml.text(column, template.style(CellLook.AID), line.note);
-            case TERMS -> xml.text(column, template.style(CellLook.AID), line.terms);
-            case FINDINGS -> xml.text(column, template.style(CellLook.AID), String.join("\n", unit.findings()));
+            case NUMBER -> xml.number(column, look(line, CellLook.NUMBER), number);
+            case PART -> xml.shared(column, look(line, CellLook.PART), requireNonNull(parts.get(unit.part())));
+            case SOURCE -> source(column, line);
+            case TRANSLATION -> xml.text(column, look(line, CellLook.INPUT), unit.text());
+            case CURRENT -> xml.text(column, look(line, CellLook.TARGET), unit.text());
+            case EDITED -> xml.blank(column, look(line, CellLook.INPUT));
+            case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
+            case DECISION -> xml.blank(column, look(line, CellLook.CHOICE));
+            case COMMENT -> xml.blank(column, look(line, CellLook.COMMENT));
+            case NOTE -> xml.text(column, look(line, CellLook.AID), line.note);
+            case TERMS -> xml.text(column, look(line, CellLook.AID), line.terms);
+            case FINDINGS -> xml.text(column, look(line, CellLook.AID), String.join("\n", unit.findings()));
             case SUGGESTION -> suggestion(column, line);
-            case MATCH -> xml.text(column, template.style(CellLook.AID), match(unit));
-            case CHECK -> check(column, unit, line.check);
-            case KEY -> xml.name(column, template.style(CellLook.KEY), line.key);
-            case FINGERPRINT -> xml.name(column, template.style(CellLook.KEY), line.fingerprints);
+            case MATCH -> xml.text(column, look(line, CellLook.AID), match(unit));
+            case CHECK -> check(column, line);
+            case KEY -> xml.name(column, look(line, CellLook.KEY), line.key);
+            case FINGERPRINT -> xml.name(column, look(line, CellLook.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
         }
     }
 
-    private void source(int column, KitRow unit) throws IOException {
+    private int look(Line line, CellLook look) {
+        return line.unit.begins() ? template.beginning(look) : template.style(look);
+    }
+
+    private void source(int column, Line line) throws IOException {
+        KitRow unit = line.unit;
         String text = unit.source();
-        int style = template.style(CellLook.SOURCE);
+        int style = look(line, CellLook.SOURCE);
         if (unit.terms().isEmpty()) {
             xml.text(column, style, text);
             return;
@@ -177,13 +181,14 @@ final class RowsSheet {
         xml.endRuns();
     }
 
-    private void check(int column, KitRow unit, LiveCheck check) throws IOException {
-        int style = template.style(CellLook.CHECK);
+    private void check(int column, Line line) throws IOException {
+        LiveCheck check = line.check;
+        int style = look(line, CellLook.CHECK);
         if (check.isEmpty()) {
             xml.blank(column, style);
             return;
         }
-        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(unit)));
+        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(line.unit)));
     }
 
     private String inputText(KitRow unit) {
@@ -200,7 +205,7 @@ final class RowsSheet {
 
     /** What the memory has; for a sentence that was in the kit before, what is written there, as soon as it is. */
     private void suggestion(int column, Line line) throws IOException {
-        int style = template.style(CellLook.AID);
+        int style = look(line, CellLook.AID);
         if (line.first == Place.NONE || line.unit.suggestion() != null) {
             xml.text(column, style, suggestion(line.unit));
             return;
