@@ -3,6 +3,7 @@ package org.nightdesk.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.job.Job;

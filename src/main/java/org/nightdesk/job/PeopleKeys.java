@@ -8,6 +8,9 @@ import org.nightdesk.job.Person.Pair;
 
 /** The keys of {@code people.yaml}. */
 final class PeopleKeys {
+    /** Of a person's name, in characters. */
+    static final int LONGEST_NAME = 200;
+
     private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     static final Key<String> KEY = Key.shaped(
@@ -22,7 +25,7 @@ final class PeopleKeys {
             .required()
             .example("[translator]");
     static final Key<String> NAME_IN = Key.text("LOCALE", "the person’s name as they spell it in this locale")
-            .fitting(NOT_BLANK);
+            .fitting("(?![\\s\\S]{" + (LONGEST_NAME + 1) + "})" + NOT_BLANK);
     static final Key<YamlMap> NAMES = Key.mapping(
                     "names",
                     "names by locale; one is needed for every locale the person works into",

@@ -13,10 +13,12 @@ class RouteStep implements NightStep {
 
     private final ChunkSteps steps;
     private final Routing routing;
+    private final TranslationNames names;
 
-    RouteStep(ChunkSteps steps, Routing routing) {
+    RouteStep(ChunkSteps steps, Routing routing, TranslationNames names) {
         this.steps = steps;
         this.routing = routing;
+        this.names = names;
     }
 
     @Override
@@ -33,7 +35,10 @@ class RouteStep implements NightStep {
                         CHUNK,
                         () -> routing.waiting(job),
                         () -> routing.size(job),
-                        items -> routing.route(items, night)),
+                        new ChunkSteps.Work<>(
+                                items -> routing.route(items, night),
+                                item -> names.of(item.waiting().translationId()))),
+                night,
                 progress);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.Fitted;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
@@ -22,6 +23,9 @@ import org.nightdesk.routing.Routes;
 
 /** Finds a translator for open units and an editor for whole translations. Work that nobody can do stays in its lane. */
 public final class Routing {
+    /** Of a work or critic in the store, in characters. */
+    static final int LONGEST_TOPIC = 300;
+
     private final Queue queue;
     private final Articles articles;
     private final Routes routes;
@@ -93,7 +97,11 @@ public final class Routing {
         if (article.critic() != null) {
             topics.add(article.critic());
         }
-        return topics.stream().distinct().toList();
+        // Stores of earlier versions hold critics and titles of any length.
+        return topics.stream()
+                .map(topic -> Fitted.of(topic, LONGEST_TOPIC))
+                .distinct()
+                .toList();
     }
 
     private void pass(List<Routes.Taken> taken, Role role) {

@@ -3,7 +3,6 @@ package org.nightdesk.kit.write;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +34,7 @@ final class RowsSheet {
     private final List<KitColumn> fields;
     private final Locale target;
     private final Words words;
+    private final LongTexts longTexts;
     private final byte[] plainRun;
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
@@ -42,15 +42,19 @@ final class RowsSheet {
     private final LiveCheck.Formulas formulas;
     private final Map<String, Place> firsts = new HashMap<>();
     private final String inputLetter;
+    private final int noteWidth;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
 
-    RowsSheet(OutputStream out, KitTemplate template, Kit kit) throws IOException {
-        this.xml = new SheetXml(out);
+    /** @param slip whether the rows stand on a return slip */
+    RowsSheet(SheetXml xml, KitTemplate template, Kit kit, boolean slip) throws IOException {
+        this.noteWidth = KitSheets.width(KitColumn.NOTE, slip);
+        this.xml = xml;
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
         this.formulas = new LiveCheck.Formulas(words);
+        this.longTexts = new LongTexts(words);
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -84,7 +88,7 @@ final class RowsSheet {
             switch (fields.get(column)) {
                 // Half a number below the first row: sorting by number brings the band back, its format shows nothing.
                 case NUMBER -> xml.number(column, template.style(CellLook.BAND_NUMBER), number + 0.5);
-                case PART -> xml.text(column, band, title);
+                case PART -> xml.text(column, band, LongTexts.title(title));
                 case KEY -> xml.text(column, template.style(CellLook.KEY), KitMarks.HEADING + article.key());
                 case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
                 // What a decision on the band is about, whatever becomes of the order of the rows.
@@ -138,21 +142,30 @@ final class RowsSheet {
             case EDITED -> xml.blank(column, look(line, CellLook.INPUT));
             case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, look(line, CellLook.CHOICE));
-            case COMMENT -> xml.blank(column, look(line, CellLook.COMMENT));
-            case NOTE -> xml.text(column, look(line, CellLook.AID), line.note);
-            case TERMS -> xml.text(column, look(line, CellLook.AID), line.terms);
-            case FINDINGS -> xml.text(column, look(line, CellLook.AID), String.join("\n", unit.findings()));
+            case COMMENT -> xml.text(column, look(line, CellLook.COMMENT), unit.comment());
+            case NOTE -> aid(column, line, line.note);
+            case TERMS -> aid(column, line, line.terms);
+            case FINDINGS -> aid(column, line, String.join("\n", unit.findings()));
             case SUGGESTION -> suggestion(column, line);
-            case MATCH -> xml.text(column, look(line, CellLook.AID), match(unit));
+            case MATCH -> aid(column, line, match(unit));
             case CHECK -> check(column, line);
-            case KEY -> xml.name(column, look(line, CellLook.KEY), line.key);
-            case FINGERPRINT -> xml.name(column, look(line, CellLook.KEY), line.fingerprints);
+            case KEY -> xml.text(column, look(line, CellLook.KEY), line.key);
+            case FINGERPRINT -> xml.text(column, look(line, CellLook.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
         }
     }
 
     private int look(Line line, CellLook look) {
         return line.unit.begins() ? template.beginning(look) : template.style(look);
+    }
+
+    private void aid(int column, Line line, String text) throws IOException {
+        xml.text(column, look(line, CellLook.AID), longTexts.cell(number, fields.get(column), text));
+    }
+
+    /** The texts that cells of the last rows could only begin. */
+    List<LongTexts.Rest> takeLongTexts() {
+        return longTexts.take();
     }
 
     private void source(int column, Line line) throws IOException {
@@ -205,13 +218,12 @@ final class RowsSheet {
 
     /** What the memory has; for a sentence that was in the kit before, what is written there, as soon as it is. */
     private void suggestion(int column, Line line) throws IOException {
-        int style = look(line, CellLook.AID);
         if (line.first == Place.NONE || line.unit.suggestion() != null) {
-            xml.text(column, style, suggestion(line.unit));
+            aid(column, line, suggestion(line.unit));
             return;
         }
         String cell = inputLetter + line.first.row;
-        xml.formula(column, style, "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
+        xml.formula(column, look(line, CellLook.AID), "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
     }
 
     private static String suggestion(KitRow unit) {
@@ -255,8 +267,8 @@ final class RowsSheet {
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
     }
 
-    private static int notes(KitRow unit, String note) {
-        int lines = note.isEmpty() ? 1 : RowHeight.lines(note, KitColumn.NOTE.width());
+    private int notes(KitRow unit, String note) {
+        int lines = note.isEmpty() ? 1 : RowHeight.lines(note, noteWidth);
         if (!unit.findings().isEmpty()) {
             lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
         }

@@ -74,7 +74,7 @@ class KitWriterTest {
     }
 
     private WrittenKit write(Kit kit, KitArticle... articles) throws IOException {
-        return new KitWriter().write(kit, List.of(articles).iterator(), folder);
+        return new KitWriter(SampleKits::stampKey).write(kit, List.of(articles).iterator(), folder);
     }
 
     @Test
@@ -203,7 +203,7 @@ class KitWriterTest {
                 })
                 .iterator();
 
-        assertThatThrownBy(() -> new KitWriter().write(plainKit(), failing, folder))
+        assertThatThrownBy(() -> new KitWriter(SampleKits::stampKey).write(plainKit(), failing, folder))
                 .hasMessage("store is gone");
         assertThat(folder).isEmptyDirectory();
     }
