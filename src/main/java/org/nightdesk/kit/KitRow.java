@@ -20,6 +20,7 @@ import org.nightdesk.quality.Watch;
  * @param findings of the quality rules in the reader's words; may be empty
  * @param comment what stands in the person's own comment column when the kit goes out; may be empty
  * @param watches what the check column looks at while somebody types; may be empty
+ * @param begins whether a paragraph, a heading or another text of the article begins with the row
  */
 public record KitRow(
         RowKey key,
@@ -33,7 +34,8 @@ public record KitRow(
         @Nullable Suggestion suggestion,
         List<String> findings,
         String comment,
-        List<Watch> watches) {
+        List<Watch> watches,
+        boolean begins) {
 
     /**
      * What the memory offers.
@@ -49,7 +51,23 @@ public record KitRow(
         watches = List.copyOf(watches);
     }
 
-    /** A row whose comment column is empty, and in which nothing is watched. */
+    /** A row that nothing is watched in. */
+    public KitRow(
+            RowKey key,
+            Part part,
+            String source,
+            int words,
+            List<TermMatch> terms,
+            String text,
+            RowStatus status,
+            String note,
+            @Nullable Suggestion suggestion,
+            List<String> findings,
+            String comment) {
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, comment, List.of(), true);
+    }
+
+    /** A row whose comment column is empty. */
     public KitRow(
             RowKey key,
             Part part,
@@ -61,41 +79,59 @@ public record KitRow(
             String note,
             @Nullable Suggestion suggestion,
             List<String> findings) {
-        this(key, part, source, words, terms, text, status, note, suggestion, findings, "", List.of());
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, "");
     }
 
     /** A row to translate with nothing in it yet. */
     public static KitRow open(RowKey key, Part part, String source, int words, List<TermMatch> terms) {
-        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of());
+        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of(), "");
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
         return new KitRow(
-                key, part, source, words, terms, newText, newStatus, note, suggestion, findings, comment, watches);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                newText,
+                newStatus,
+                note,
+                suggestion,
+                findings,
+                comment,
+                watches,
+                begins);
     }
 
     public KitRow withNote(String newNote) {
         return new KitRow(
-                key, part, source, words, terms, text, status, newNote, suggestion, findings, comment, watches);
+                key, part, source, words, terms, text, status, newNote, suggestion, findings, comment, watches, begins);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, newSuggestion, findings, comment, watches);
+                key, part, source, words, terms, text, status, note, newSuggestion, findings, comment, watches, begins);
     }
 
     public KitRow withFindings(List<String> newFindings) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, newFindings, comment, watches);
+                key, part, source, words, terms, text, status, note, suggestion, newFindings, comment, watches, begins);
     }
 
     public KitRow withComment(String newComment) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, newComment, watches);
+                key, part, source, words, terms, text, status, note, suggestion, findings, newComment, watches, begins);
     }
 
     public KitRow withWatches(List<Watch> newWatches) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, comment, newWatches);
+                key, part, source, words, terms, text, status, note, suggestion, findings, comment, newWatches, begins);
+    }
+
+    /** @param newBegins false where the row goes on with the text of the row before */
+    public KitRow beginning(boolean newBegins) {
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, comment, watches, newBegins);
     }
 }

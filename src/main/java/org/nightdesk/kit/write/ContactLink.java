@@ -10,7 +10,8 @@ final class ContactLink {
 
     private ContactLink() {}
 
-    static String of(String contact) {
+    static String of(String whole) {
+        String contact = whole.replaceAll("\\p{Cntrl}", "");
         String shown = contact.length() <= ConditionFormula.MAX_LITERAL
                 ? contact
                 : contact.substring(0, ConditionFormula.MAX_LITERAL);

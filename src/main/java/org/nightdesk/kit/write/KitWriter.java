@@ -202,7 +202,10 @@ public final class KitWriter {
                             + "</Application></Properties>";
                 case "docProps/custom.xml" -> replaced(template.book().part(name), values());
                 case KitTemplate.START ->
-                    replaced(StartSheet.fitted(template.book().part(name), about()), values());
+                    replaced(
+                            StartSheet.fitted(template.book().part(name), about())
+                                    .replace(StartSheet.CONTACT, "%%contact-formula%%"),
+                            values());
                 default ->
                     name.startsWith("xl/worksheets/")
                             ? replaced(KitTemplate.upTo(lastRow, template.book().part(name)), values())

@@ -134,30 +134,37 @@ final class RowsSheet {
     private void cell(int column, Line line) throws IOException {
         KitRow unit = line.unit;
         switch (fields.get(column)) {
-            case NUMBER -> xml.number(column, template.style(CellLook.NUMBER), number);
-            case PART -> xml.shared(column, template.style(CellLook.PART), requireNonNull(parts.get(unit.part())));
-            case SOURCE -> source(column, unit);
-            case TRANSLATION -> xml.text(column, template.style(CellLook.INPUT), unit.text());
-            case CURRENT -> xml.text(column, template.style(CellLook.TARGET), unit.text());
-            case EDITED -> xml.blank(column, template.style(CellLook.INPUT));
-            case STATUS ->
-                xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
-            case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> text(column, CellLook.COMMENT, unit.comment());
-            case NOTE -> text(column, CellLook.AID, line.note);
-            case TERMS -> text(column, CellLook.AID, line.terms);
-            case FINDINGS -> text(column, CellLook.AID, String.join("\n", unit.findings()));
+            case NUMBER -> xml.number(column, look(line, CellLook.NUMBER), number);
+            case PART -> xml.shared(column, look(line, CellLook.PART), requireNonNull(parts.get(unit.part())));
+            case SOURCE -> source(column, line);
+            case TRANSLATION -> xml.text(column, look(line, CellLook.INPUT), unit.text());
+            case CURRENT -> xml.text(column, look(line, CellLook.TARGET), unit.text());
+            case EDITED -> xml.blank(column, look(line, CellLook.INPUT));
+            case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
+            case DECISION -> xml.blank(column, look(line, CellLook.CHOICE));
+            case COMMENT -> text(column, line, CellLook.COMMENT, unit.comment());
+            case NOTE -> aid(column, line, line.note);
+            case TERMS -> aid(column, line, line.terms);
+            case FINDINGS -> aid(column, line, String.join("\n", unit.findings()));
             case SUGGESTION -> suggestion(column, line);
-            case MATCH -> text(column, CellLook.AID, match(unit));
-            case CHECK -> check(column, unit, line.check);
-            case KEY -> xml.text(column, template.style(CellLook.KEY), line.key);
-            case FINGERPRINT -> xml.text(column, template.style(CellLook.KEY), line.fingerprints);
+            case MATCH -> aid(column, line, match(unit));
+            case CHECK -> check(column, line);
+            case KEY -> xml.text(column, look(line, CellLook.KEY), line.key);
+            case FINGERPRINT -> xml.text(column, look(line, CellLook.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
         }
     }
 
-    private void text(int column, CellLook look, String text) throws IOException {
-        xml.text(column, template.style(look), longTexts.cell(number, fields.get(column), text));
+    private int look(Line line, CellLook look) {
+        return line.unit.begins() ? template.beginning(look) : template.style(look);
+    }
+
+    private void aid(int column, Line line, String text) throws IOException {
+        text(column, line, CellLook.AID, text);
+    }
+
+    private void text(int column, Line line, CellLook look, String text) throws IOException {
+        xml.text(column, look(line, look), longTexts.cell(number, fields.get(column), text));
     }
 
     /** The texts that cells of the last rows could only begin. */
@@ -165,9 +172,10 @@ final class RowsSheet {
         return longTexts.take();
     }
 
-    private void source(int column, KitRow unit) throws IOException {
+    private void source(int column, Line line) throws IOException {
+        KitRow unit = line.unit;
         String text = unit.source();
-        int style = template.style(CellLook.SOURCE);
+        int style = look(line, CellLook.SOURCE);
         if (unit.terms().isEmpty()) {
             xml.text(column, style, text);
             return;
@@ -190,13 +198,14 @@ final class RowsSheet {
         xml.endRuns();
     }
 
-    private void check(int column, KitRow unit, LiveCheck check) throws IOException {
-        int style = template.style(CellLook.CHECK);
+    private void check(int column, Line line) throws IOException {
+        LiveCheck check = line.check;
+        int style = look(line, CellLook.CHECK);
         if (check.isEmpty()) {
             xml.blank(column, style);
             return;
         }
-        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(unit)));
+        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(line.unit)));
     }
 
     private String inputText(KitRow unit) {
@@ -213,13 +222,12 @@ final class RowsSheet {
 
     /** What the memory has; for a sentence that was in the kit before, what is written there, as soon as it is. */
     private void suggestion(int column, Line line) throws IOException {
-        int style = template.style(CellLook.AID);
         if (line.first == Place.NONE || line.unit.suggestion() != null) {
-            text(column, CellLook.AID, suggestion(line.unit));
+            aid(column, line, suggestion(line.unit));
             return;
         }
         String cell = inputLetter + line.first.row;
-        xml.formula(column, style, "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
+        xml.formula(column, look(line, CellLook.AID), "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
     }
 
     private static String suggestion(KitRow unit) {

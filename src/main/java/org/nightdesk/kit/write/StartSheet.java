@@ -14,6 +14,9 @@ import org.nightdesk.kit.Words;
 final class StartSheet {
     private static final int LABEL_WIDTH = 26;
     private static final int VALUE_WIDTH = 92;
+    /** A formula in place of that of the kit's contact. */
+    static final String CONTACT = "\"%%contact-formula%%\"";
+
     private static final float LINE_HEIGHT = 16;
 
     /** Excel's limit is 409 points. */
@@ -21,8 +24,6 @@ final class StartSheet {
 
     /** Marks the row whose height depends on what the slip says; no other row is as high. */
     private static final float ABOUT_HEIGHT = 333.25f;
-    /** A formula in place of that of the kit's contact. */
-    static final String CONTACT = "\"%%contact-formula%%\"";
 
     private final XSSFSheet sheet;
     private final KitStyles styles;
@@ -75,9 +76,7 @@ final class StartSheet {
     /** The sheet with room for what a slip says of the file it answers. */
     static String fitted(String xml, String about) {
         float height = Math.min(HIGHEST, 6 + LINE_HEIGHT * RowHeight.lines(about, VALUE_WIDTH));
-        // The formula itself, not a text that says it.
-        String linked = xml.replace(CONTACT, "%%contact-formula%%");
-        return linked.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
+        return xml.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
     }
 
     private void facts() {

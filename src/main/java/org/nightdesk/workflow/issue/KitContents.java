@@ -207,7 +207,8 @@ public final class KitContents implements Iterator<KitArticle> {
                         segment.segment().text(),
                         segment.segment().words(),
                         checking.terms(segment))
-                .withWatches(watches.getOrDefault(segment.n(), List.of()));
+                .withWatches(watches.getOrDefault(segment.n(), List.of()))
+                .beginning(segment.segment().ordinal() == 0);
     }
 
     private KitRow noted(KitRow row, Unit unit) {

@@ -57,7 +57,9 @@ class KitFormatTest {
     }
 
     private Path write(Kit kit, List<KitArticle> articles, KitWriter.@Nullable Slip slip) throws IOException {
-        return new KitWriter(SampleKits::stampKey).write(kit, articles.iterator(), folder, slip).file();
+        return new KitWriter(SampleKits::stampKey)
+                .write(kit, articles.iterator(), folder, slip)
+                .file();
     }
 
     private static void assertOpensWithoutRepair(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -252,6 +253,20 @@ class RowsSheetTest {
                         points(6, 125),
                         points(6, 125),
                         409.0f);
+    }
+
+    @Test
+    void drawALineWhereATextOfTheArticleBegins() {
+        KitBook book = translation(row(0, "하나."), row(1, "둘.").beginning(false), row(2, "셋."));
+
+        for (KitColumn column : List.of(KitColumn.NUMBER, KitColumn.SOURCE, KitColumn.TRANSLATION, KitColumn.CHECK)) {
+            assertThat(List.of(FIRST, FIRST + 1, FIRST + 2).stream()
+                            .map(row -> book.cell(row, column).getCellStyle().getBorderTop()))
+                    .as("%s", column)
+                    .containsExactly(BorderStyle.MEDIUM, BorderStyle.NONE, BorderStyle.MEDIUM);
+        }
+        assertThat(book.cell(FIRST, KitColumn.TRANSLATION).getCellStyle().getLocked())
+                .isFalse();
     }
 
     @Test
