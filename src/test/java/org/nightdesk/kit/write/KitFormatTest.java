@@ -89,6 +89,18 @@ class KitFormatTest {
         assertOpensWithoutRepair(write(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), List.of(), false));
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void keepsToTheFormatInALetter(Locale language) throws IOException {
+        for (Kit.Kind kind : Kit.Kind.values()) {
+            Kit kit = SampleKits.kit(kind, language, Locale.ENGLISH);
+            String about = ("A very long word on it \u0007 <&> ".repeat(200)).strip();
+            assertOpensWithoutRepair(new ReturnSlip(new KitWriter(SampleKits::stampKey))
+                    .letter(kit, about, List.of(), folder)
+                    .file());
+        }
+    }
+
     @Test
     void wouldTellABrokenWorkbook() throws IOException {
         Path file = write(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), SampleKits.open(), false);
