@@ -110,6 +110,18 @@ class KitFormatTest {
         assertOpensWithoutRepair(write(kit, List.of(), new KitWriter.Slip("The file is a picture", true)));
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void keepsToTheFormatInALetter(Locale language) throws IOException {
+        for (Kit.Kind kind : Kit.Kind.values()) {
+            Kit kit = SampleKits.kit(kind, language, Locale.ENGLISH);
+            String about = ("A very long word on it \u0007 <&> ".repeat(2_000)).strip();
+            assertOpensWithoutRepair(new ReturnSlip(new KitWriter(SampleKits::stampKey))
+                    .letter(kit, about, List.of(), folder)
+                    .file());
+        }
+    }
+
     @Test
     void wouldTellABrokenWorkbook() throws IOException {
         Path file = write(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), SampleKits.open(), false);
@@ -245,7 +257,10 @@ class KitFormatTest {
                 targets.put(
                         target,
                         new GlossaryEntry.Target(
-                                form, List.of(form + "1", form + "2", form.repeat(3)), List.of(form.repeat(200)), ""));
+                                form,
+                                List.of(form + "1", form + "2", form.repeat(3)),
+                                List.of(form.repeat(2_000)),
+                                ""));
             }
             GlossaryEntry entry = new GlossaryEntry(
                     "term-" + i,
