@@ -37,11 +37,11 @@ class SqlOwnershipTest {
             "ledger.store", "article article_order segment translation unit queue revision remark unit_tally paused",
             "memory.store", "memory suggestion",
             "routing.store", "workload affinity route",
-            "kit.store", "kit kit_translation kit_text receipt receipt_row open_return known_return",
+            "kit.store", "kit kit_key kit_translation kit_text receipt receipt_row slip open_return known_return",
             "quality.store", "finding scorecard",
-            "assembly.store", "publication published_file credit gate_refusal",
+            "assembly.store", "publication published_file publish_folder credit gate_refusal",
             "workflow.store",
-                    "source_file quarantined glossary_state glossary_page glossary_change glossary_queue correction intervention",
+                    "source_file quarantined set_aside glossary_state glossary_page glossary_change glossary_queue correction intervention",
             "night", "night"));
 
     private static final Pattern SQL = Pattern.compile(

@@ -1,6 +1,7 @@
 package org.nightdesk.assembly;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.assembly.publication.Remark;
 
@@ -12,5 +13,11 @@ import org.nightdesk.assembly.publication.Remark;
 public record Assembled(Publication publication, List<Remark> remarks) {
     public Assembled {
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same with what was noticed later. */
+    public Assembled with(List<Remark> more) {
+        return new Assembled(
+                publication, Stream.concat(remarks.stream(), more.stream()).toList());
     }
 }

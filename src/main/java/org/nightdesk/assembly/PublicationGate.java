@@ -15,6 +15,8 @@ public final class PublicationGate {
             Remark.Kind.NAME_UNKNOWN,
             Remark.Kind.PATTERN_MISSING,
             Remark.Kind.TRANSLATOR_MISSING,
+            Remark.Kind.PICTURE_MISSING,
+            Remark.Kind.PICTURE_REFUSED,
             Remark.Kind.CODE_UNKNOWN));
 
     private final Set<Remark.Kind> refused;

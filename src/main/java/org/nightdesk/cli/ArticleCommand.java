@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.StoreCommand;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleRequest;
 import org.nightdesk.problem.BadInputException;
@@ -32,12 +34,12 @@ abstract class ArticleCommand extends StoreCommand {
     abstract int with(ArticleRequest request);
 
     @Override
-    int nothing() {
+    protected int nothing() {
         return Commands.noStore(terminal(), where());
     }
 
     @Override
-    final int work() {
+    protected final int work() {
         LoadedJob loaded;
         try {
             loaded = LoadedJob.read(job, where().work);

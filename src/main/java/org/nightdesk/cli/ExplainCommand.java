@@ -2,6 +2,8 @@ package org.nightdesk.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.ReadingCommand;
 import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.NightHistory;
@@ -22,12 +24,12 @@ final class ExplainCommand extends ReadingCommand {
     private @Nullable String locale;
 
     @Override
-    int nothing() {
+    protected int nothing() {
         return Commands.noStore(terminal(), where());
     }
 
     @Override
-    int with(Readings readings) {
+    protected int with(Readings readings) {
         List<NightHistory.Explained> found = readings.history().explain(what, locale == null ? "" : locale);
         if (found.isEmpty()) {
             terminal().error("there is no article or unit “" + what + "” in " + where().work);

@@ -1,6 +1,7 @@
 package org.nightdesk.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.HasTerminal;
 import org.nightdesk.cli.terminal.Log;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.cli.terminal.UsageErrors;
 import org.nightdesk.cli.terminal.Version;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.night.Failure;
 import org.nightdesk.problem.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done, 1 failed, 3 done but something waits for a person,",
             "64 usage, 65 bad data, 75 somebody else holds the lock, 78 configuration."
         })
-public final class Nightdesk implements Runnable {
+public final class Nightdesk implements Runnable, HasTerminal {
     static final String NAME = "nightdesk";
 
     @Spec
@@ -39,6 +43,11 @@ public final class Nightdesk implements Runnable {
 
     final Terminal terminal;
     private boolean verbose;
+
+    @Override
+    public Terminal terminal() {
+        return terminal;
+    }
 
     Nightdesk(Terminal terminal) {
         this.terminal = terminal;
@@ -87,6 +96,7 @@ public final class Nightdesk implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Locale.class, Commands::locale)
                 .registerConverter(LocalDate.class, Commands::date)
+                .registerConverter(RowKey.class, Commands::rowKey)
                 .setParameterExceptionHandler((wrong, all) -> UsageErrors.tell(terminal, wrong))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(terminal, failure, work(command)));
         try {

@@ -3,6 +3,7 @@ package org.nightdesk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nightdesk.cli.command.ReadingCommand;
 import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.Reviews;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
                 + " translators by month.")
 final class ReviewStatusCommand extends ReadingCommand {
     @Override
-    int with(Readings readings) {
+    protected int with(Readings readings) {
         Reviews.Status status = readings.reviews().status();
         String waiting = status.waiting().isEmpty()
                 ? "  Nothing waits with an editor.\n"

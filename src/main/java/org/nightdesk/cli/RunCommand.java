@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ProgressBars;
@@ -16,6 +17,7 @@ import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
+import org.nightdesk.night.Failure;
 import org.nightdesk.night.NightOutcome;
 import org.nightdesk.night.NightRunner;
 import org.nightdesk.problem.BadInputException;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
                 + " Interrupted in any way, the same command carries on; run again for the same date it does nothing"
                 + " twice.")
 final class RunCommand implements Callable<Integer> {
-    static final String SAMPLE = "jobs/nightly.yaml";
+    static final String SAMPLE = Commands.JOB;
 
     /** The names of the steps, in order. */
     static final class Steps extends ArrayList<String> {

@@ -1,6 +1,7 @@
 package org.nightdesk.cli;
 
 import java.util.List;
+import org.nightdesk.cli.command.ReadingCommand;
 import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.report.NightHistory;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(name = "status", description = "Shows the last nights and what waits for whom.")
 final class StatusCommand extends ReadingCommand {
     @Override
-    int with(Readings readings) {
+    protected int with(Readings readings) {
         NightHistory.Status status = readings.history().status(readings.isNightRunning());
         print(status, text(status));
         if (status.nights().stream().anyMatch(NightHistory.NightLine::wasInterrupted)) {

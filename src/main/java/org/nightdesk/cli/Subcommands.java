@@ -3,6 +3,13 @@ package org.nightdesk.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.nightdesk.cli.manage.AcceptCommand;
+import org.nightdesk.cli.manage.CancelCommand;
+import org.nightdesk.cli.manage.HoldCommand;
+import org.nightdesk.cli.manage.ReleaseCommand;
+import org.nightdesk.cli.manage.ReopenCommand;
+import org.nightdesk.cli.manage.ResumeCommand;
+import org.nightdesk.cli.manage.TakeBackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +31,8 @@ final class Subcommands {
             CancelCommand.class,
             TakeBackCommand.class,
             ReopenCommand.class,
+            AcceptCommand.class,
+            ReleaseCommand.class,
             AssembleCommand.class,
             PreviewCommand.class,
             CreditsCommand.class,

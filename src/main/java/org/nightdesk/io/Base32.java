@@ -41,6 +41,25 @@ public final class Base32 {
         }
     }
 
+    /** All bits of some bytes, five a character, the first byte first; the last character is filled up with zeros. */
+    public static String encode(byte[] bytes) {
+        StringBuilder out = new StringBuilder((bytes.length * Byte.SIZE + BITS - 1) / BITS);
+        int waiting = 0;
+        int bits = 0;
+        for (byte one : bytes) {
+            waiting = waiting << Byte.SIZE | one & 0xff;
+            bits += Byte.SIZE;
+            while (bits >= BITS) {
+                bits -= BITS;
+                out.append(digit(waiting >>> bits & DIGITS.length - 1));
+            }
+        }
+        if (bits > 0) {
+            out.append(digit(waiting << BITS - bits & DIGITS.length - 1));
+        }
+        return out.toString();
+    }
+
     /** @param value 0 to 31 */
     public static char digit(int value) {
         return DIGITS[value];

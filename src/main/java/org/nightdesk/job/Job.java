@@ -129,19 +129,33 @@ public record Job(
      */
     public record Site(String host, String folder, Page page) {}
 
-    /** How large an article may be. @param nesting of lists, quotes and elements */
-    public record Limits(int articleBytes, int articleBlocks, int nesting) {}
+    /**
+     * How large an article and its pictures may be, and how much may fail.
+     *
+     * @param nesting of lists, quotes and elements
+     * @param picturePixels width times height
+     * @param setAside how many failing items a step leaves to the next night before it stops
+     */
+    public record Limits(
+            int articleBytes, int articleBlocks, int nesting, int pictureBytes, int picturePixels, int setAside) {}
 
     /**
      * How kits go out and come back.
      *
      * @param outbox a folder with one folder a person
      * @param returns folders with one folder a person, in the order they are read
-     * @param adoptKits whether a kit that an earlier store issued is accepted when all in it agrees with this one
+     * @param adoptKits whether a translation kit that an earlier store issued is accepted when all in it agrees with this one
+     * @param vouchedKits marks of the kits that are accepted whoever issued them
      * @param wordsPerKit source words after which a new kit is begun, at an article's end
      * @param contact whom a translator may ask; empty when nobody is named
      */
-    public record Exchange(Path outbox, List<Path> returns, boolean adoptKits, int wordsPerKit, String contact) {}
+    public record Exchange(
+            Path outbox,
+            List<Path> returns,
+            boolean adoptKits,
+            List<String> vouchedKits,
+            int wordsPerKit,
+            String contact) {}
 
     /**
      * What is published, where and when.
@@ -217,7 +231,12 @@ public record Job(
     /** The same job, writing kits and articles elsewhere. */
     public Job into(Path outbox, Path published) {
         Exchange elsewhere = new Exchange(
-                outbox, exchange.returns(), exchange.adoptKits(), exchange.wordsPerKit(), exchange.contact());
+                outbox,
+                exchange.returns(),
+                exchange.adoptKits(),
+                exchange.vouchedKits(),
+                exchange.wordsPerKit(),
+                exchange.contact());
         Publish there = new Publish(
                 publish.gate(),
                 publish.formats(),

@@ -194,7 +194,10 @@ public final class JobFile {
         Job.Limits read = new Job.Limits(
                 earlierArticleBytes.orElse(bytes),
                 limits.value(JobKeys.Limits.ARTICLE_BLOCKS),
-                limits.value(JobKeys.Limits.NESTING));
+                limits.value(JobKeys.Limits.NESTING),
+                limits.value(JobKeys.Limits.PICTURE_BYTES),
+                limits.value(JobKeys.Limits.PICTURE_PIXELS),
+                limits.value(JobKeys.Limits.SET_ASIDE));
         limits.end();
         return read;
     }
@@ -207,6 +210,9 @@ public final class JobFile {
                         .map(this::resolve)
                         .toList(),
                 exchange.value(JobKeys.Exchange.ADOPT_KITS),
+                exchange.list(JobKeys.Exchange.VOUCHED_KITS).stream()
+                        .map(mark -> mark.toUpperCase(Locale.ROOT))
+                        .toList(),
                 exchange.value(JobKeys.Exchange.WORDS_PER_KIT),
                 exchange.value(JobKeys.Exchange.CONTACT));
         exchange.end();

@@ -1,5 +1,6 @@
 package org.nightdesk.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,21 +33,39 @@ final class JobFolders {
         exchange.returns().forEach(folder -> others.putIfAbsent(folder, RETURNS));
         others.putIfAbsent(publish.folder(), PUBLISHED);
         inbox.ifPresent(articles -> others.forEach((folder, key) -> apart(job, key, folder, INBOX, articles)));
+        inbox.filter(articles -> !real(articles).equals(real(publish.folder())))
+                .ifPresent(articles -> apart(job, INBOX, articles, PUBLISHED, publish.folder()));
         for (Path returns : exchange.returns()) {
             apart(job, RETURNS, returns, OUTBOX, exchange.outbox());
-            if (!returns.equals(exchange.outbox())) {
+            if (!real(returns).equals(real(exchange.outbox()))) {
                 apart(job, OUTBOX, exchange.outbox(), RETURNS, returns);
             }
         }
     }
 
     private static void apart(YamlMap job, String key, Path folder, String other, Path otherFolder) {
-        if (folder.startsWith(otherFolder)) {
-            String relation = folder.equals(otherFolder) ? "the same folder as" : "a folder within";
+        Path there = real(folder);
+        Path otherThere = real(otherFolder);
+        if (there.startsWith(otherThere)) {
+            String relation = there.equals(otherThere) ? "the same folder as" : "a folder within";
             job.problem(
-                    key.equals(PUBLISHED) ? JobKeys.PUBLISH : JobKeys.EXCHANGE,
+                    key.equals(PUBLISHED) ? JobKeys.PUBLISH : key.equals(INBOX) ? JobKeys.SOURCE : JobKeys.EXCHANGE,
                     "“" + key + "” is " + relation + " “" + other + "”: " + ShownPath.of(folder),
                     "Name a folder of its own");
         }
+    }
+
+    /** Where a folder is once all links are resolved, as far as it is there. */
+    @SuppressWarnings("EmptyCatch")
+    private static Path real(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        for (Path there = whole; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(whole));
+            } catch (IOException missing) {
+                // Then what is above it.
+            }
+        }
+        return whole;
     }
 }

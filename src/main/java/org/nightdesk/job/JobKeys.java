@@ -115,7 +115,7 @@ final class JobKeys {
         private Source() {}
     }
 
-    /** How large an article may be. */
+    /** How large an article and its pictures may be, and how much may fail. */
     static final class Limits {
         static final int MOST_BYTES = 8 << 20;
         static final Key<Integer> ARTICLE_BYTES = Key.number(
@@ -133,7 +133,23 @@ final class JobKeys {
                         4,
                         500)
                 .byDefault("200");
-        static final Keys ALL = Keys.of(ARTICLE_BYTES, ARTICLE_BLOCKS, NESTING);
+        static final Key<Integer> PICTURE_BYTES = Key.number(
+                        "pictureBytes", "the largest picture file that is published, in bytes", 1024, 256 << 20)
+                .byDefault("33554432");
+        static final Key<Integer> PICTURE_PIXELS = Key.number(
+                        "picturePixels",
+                        "the most pixels, width times height, of a picture that is published",
+                        1,
+                        1_000_000_000)
+                .byDefault("100000000");
+        static final Key<Integer> SET_ASIDE = Key.number(
+                        "setAside",
+                        "how many failing articles, files or kits a step of a night leaves to the next night before it stops",
+                        0,
+                        1_000_000)
+                .byDefault("100");
+        static final Keys ALL =
+                Keys.of(ARTICLE_BYTES, ARTICLE_BLOCKS, NESTING, PICTURE_BYTES, PICTURE_PIXELS, SET_ASIDE);
 
         private Limits() {}
     }
@@ -148,8 +164,15 @@ final class JobKeys {
                 .byDefault("{work}/returns");
         static final Key<Boolean> ADOPT_KITS = Key.flag(
                         "adoptKits",
-                        "whether to accept kits issued by an earlier store when all in them agrees with this one")
+                        "whether to accept translation kits issued by an earlier store when all in them agrees with this one; review kits never are")
                 .byDefault("no");
+        static final Key<String> VOUCHED_KITS = Key.shaped(
+                        "vouchedKits",
+                        "marks of single kits of an earlier store to accept, review kits as well; the report and `nightdesk kit inspect` print the mark of a kit",
+                        "[A-Za-z0-9]{4,24}-[A-Za-z0-9]{26}",
+                        "the mark of a kit, as the report prints it")
+                .list()
+                .example("[K7Q2M4XA-7YB2C8D9EFGH0JKMNPQR5TVWXZ]");
         static final Key<Integer> WORDS_PER_KIT = Key.number(
                         "wordsPerKit",
                         "source words after which a new kit begins, at the end of an article",
@@ -160,7 +183,7 @@ final class JobKeys {
                         "contact", "whom people may ask; printed on the first sheet of a kit")
                 .byDefault("")
                 .example("\"The desk, desk@example.org\"");
-        static final Keys ALL = Keys.of(OUTBOX, RETURNS, ADOPT_KITS, WORDS_PER_KIT, CONTACT);
+        static final Keys ALL = Keys.of(OUTBOX, RETURNS, ADOPT_KITS, VOUCHED_KITS, WORDS_PER_KIT, CONTACT);
 
         private Exchange() {}
     }
@@ -269,7 +292,8 @@ final class JobKeys {
     static final Key<String> STYLE = Key.path(
                     "style", "the folder with the house styles, LOCALE.yaml each; a file may be left out")
             .byDefault("style");
-    static final Key<YamlMap> LIMITS = Key.mapping("limits", "how large an article may be", Limits.ALL);
+    static final Key<YamlMap> LIMITS =
+            Key.mapping("limits", "how large an article and its pictures may be, and how much may fail", Limits.ALL);
     static final Key<YamlMap> EXCHANGE = Key.mapping("exchange", "how kits go out and come back", Exchange.ALL);
     static final Key<Job.Level> LEVEL =
             Key.choice("RULE", "how much the findings of this rule matter", Job.Level.class);

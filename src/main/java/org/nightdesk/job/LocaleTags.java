@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** BCP 47 tags as people write them in configuration files and on the command line. */
 public final class LocaleTags {
+    /** In characters; RFC 5646 (4.4.1) advises room for 35. */
+    public static final int LONGEST = 35;
+
     private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
     /** Undetermined, several, uncoded, and nothing that is in a language. */
     private static final Set<String> NONE = Set.of("und", "mul", "mis", "zxx");
@@ -30,7 +33,8 @@ public final class LocaleTags {
     public static Optional<Locale> find(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            boolean known = locale.toLanguageTag().equalsIgnoreCase(tag)
+            boolean known = tag.length() <= LONGEST
+                    && locale.toLanguageTag().equalsIgnoreCase(tag)
                     && isLanguage(locale.getLanguage())
                     && isRegion(locale.getCountry());
             return known ? Optional.of(locale) : Optional.empty();

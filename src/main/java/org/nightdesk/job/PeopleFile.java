@@ -117,6 +117,12 @@ final class PeopleFile {
                         "Use a BCP 47 tag such as en, ja or pt-BR");
             } else if (text.isBlank()) {
                 inner.problem(inner.line(tag), "The text for " + tag + " is empty", "Fill it in or remove the line");
+            } else if (!text.matches(each.shape())) {
+                inner.problem(
+                        inner.line(tag),
+                        "The text for " + tag + " has " + text.length() + " characters, more than "
+                                + PeopleKeys.LONGEST_NAME,
+                        "Shorten it");
             } else {
                 texts.put(locale.get(), text.strip());
             }

@@ -11,6 +11,9 @@ import org.nightdesk.job.Person.Pair;
 
 /** The keys of {@code people.yaml}. */
 final class PeopleKeys {
+    /** Of a person's name, in characters. */
+    static final int LONGEST_NAME = 200;
+
     private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     private static final String PAIR = "a language pair such as ko>en";
@@ -29,7 +32,7 @@ final class PeopleKeys {
             .defaultsTo("what translates and edits say")
             .example("[translator]");
     static final Key<String> NAME_IN = Key.text("LOCALE", "the person’s name as they spell it in this locale")
-            .fitting(NOT_BLANK);
+            .fitting("(?![\\s\\S]{" + (LONGEST_NAME + 1) + "})" + NOT_BLANK);
     static final Key<YamlMap> NAMES = Key.mapping(
                     "names",
                     "names by locale; one is needed for every locale the person works into",

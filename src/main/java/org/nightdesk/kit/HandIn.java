@@ -1,5 +1,7 @@
 package org.nightdesk.kit;
 
+import java.util.Set;
+
 /**
  * How a file came in.
  *
@@ -7,24 +9,42 @@ package org.nightdesk.kit;
  * @param job the job whose returns these are
  * @param unknownKits what to do with a kit the store did not issue
  * @param otherPeoplesKits whether a manager has allowed this person to hand in what another was given
+ * @param vouched marks of the kits that a manager vouches for, whoever issued them
  */
-public record HandIn(String person, String job, UnknownKits unknownKits, boolean otherPeoplesKits) {
+public record HandIn(
+        String person, String job, UnknownKits unknownKits, boolean otherPeoplesKits, Set<String> vouched) {
     /** A kit that another store issued, such as one that was lost and built anew. */
     public enum UnknownKits {
         HOLD,
-        /** Take it when its manifest is intact and job, person, pair and every row's key and fingerprint agree. */
+        /**
+         * Take a translation kit when its manifest is intact and job, person, pair and every row's key and fingerprint agree.
+         * Never a review kit: whoever has both roles could then approve herself from another installation.
+         */
         ADOPT_INTACT
     }
 
+    public HandIn {
+        vouched = Set.copyOf(vouched);
+    }
+
     public static HandIn by(String person, String job) {
-        return new HandIn(person, job, UnknownKits.HOLD, false);
+        return new HandIn(person, job, UnknownKits.HOLD, false, Set.of());
     }
 
     public HandIn adopting() {
-        return new HandIn(person, job, UnknownKits.ADOPT_INTACT, otherPeoplesKits);
+        return new HandIn(person, job, UnknownKits.ADOPT_INTACT, otherPeoplesKits, vouched);
     }
 
     public HandIn allowed() {
-        return new HandIn(person, job, unknownKits, true);
+        return new HandIn(person, job, unknownKits, true, vouched);
+    }
+
+    /** @param marks of kits as {@link KitStamp#mark()} gives them */
+    public HandIn vouchingFor(Set<String> marks) {
+        return new HandIn(person, job, unknownKits, otherPeoplesKits, marks);
+    }
+
+    public boolean isVouchedFor(KitStamp stamp) {
+        return vouched.contains(stamp.mark());
     }
 }

@@ -9,9 +9,17 @@ import org.nightdesk.ledger.RowKey;
  *
  * @param person key of whoever got it
  * @param rows in the order they went out
+ * @param signed whether its stamp was signed; kits of earlier versions were not
  */
 public record IssuedKit(
-        String id, String job, Kit.Kind kind, String person, Locale source, Locale target, List<Row> rows) {
+        String id,
+        String job,
+        Kit.Kind kind,
+        String person,
+        Locale source,
+        Locale target,
+        List<Row> rows,
+        boolean signed) {
     /** One row: the unit, and the fingerprints of its source and of the text it went out with. */
     public record Row(RowKey key, RowPrints prints) {
         public static Row of(KitRow row) {

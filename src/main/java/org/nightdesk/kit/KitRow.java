@@ -17,6 +17,7 @@ import org.nightdesk.ledger.RowKey;
  * @param note from the desk, the editor or (in a review kit) the translator; may be empty
  * @param suggestion the best match of the memory; null when there is none
  * @param findings of the quality rules in the reader's words; may be empty
+ * @param comment what stands in the person's own comment column when the kit goes out; may be empty
  */
 public record KitRow(
         RowKey key,
@@ -28,7 +29,8 @@ public record KitRow(
         RowStatus status,
         String note,
         @Nullable Suggestion suggestion,
-        List<String> findings) {
+        List<String> findings,
+        String comment) {
 
     /**
      * What the memory offers.
@@ -43,24 +45,43 @@ public record KitRow(
         findings = List.copyOf(findings);
     }
 
+    /** A row whose comment column is empty. */
+    public KitRow(
+            RowKey key,
+            Part part,
+            String source,
+            int words,
+            List<TermMatch> terms,
+            String text,
+            RowStatus status,
+            String note,
+            @Nullable Suggestion suggestion,
+            List<String> findings) {
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, "");
+    }
+
     /** A row to translate with nothing in it yet. */
     public static KitRow open(RowKey key, Part part, String source, int words, List<TermMatch> terms) {
-        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of());
+        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of(), "");
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
-        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings);
+        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings, comment);
     }
 
     public KitRow withNote(String newNote) {
-        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings);
+        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings, comment);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
-        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings);
+        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings, comment);
     }
 
     public KitRow withFindings(List<String> newFindings) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings);
+        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings, comment);
+    }
+
+    public KitRow withComment(String newComment) {
+        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, findings, newComment);
     }
 }

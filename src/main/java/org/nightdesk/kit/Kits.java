@@ -51,7 +51,7 @@ public interface Kits {
      */
     record Contents(Map<Long, List<Integer>> numbers, Map<Long, String> texts) {}
 
-    /** Notes that a kit is in the outbox. */
+    /** Notes that a kit is in the outbox, its stamp signed. */
     void written(Out out, Contents contents);
 
     /** What went out in a kit, translations by id. */
@@ -59,6 +59,12 @@ public interface Kits {
 
     /** Whether the kit is a review kit; false for 0, which is none. */
     boolean isReview(long kitId);
+
+    /** Whether the kit went out with a signed stamp; kits of earlier versions did not. */
+    boolean isSigned(long kitId);
+
+    /** The key that signs the stamps of this store's kits; made when it is asked for the first time, and kept. */
+    StampKey stampKey();
 
     Optional<Planned> byCode(String code);
 

@@ -11,6 +11,9 @@ public interface UnitDirectory {
     /** A kit this store issued; empty when it does not know the id. */
     Optional<IssuedKit> kit(String id);
 
+    /** Whether this store signed the stamp, and nothing in it was changed since. */
+    boolean hasSigned(KitStamp stamp);
+
     /** The units of these keys; keys the store does not know are left out. */
     Map<RowKey, UnitNow> units(Collection<RowKey> keys);
 

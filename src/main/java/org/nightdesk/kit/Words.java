@@ -46,7 +46,8 @@ public final class Words {
         return LOADED.computeIfAbsent(TAGS.computeIfAbsent(language, Words::tag), Words::load);
     }
 
-    static Collection<Words> all() {
+    /** The words of every language of the kits. */
+    public static Collection<Words> all() {
         List<Words> all = new ArrayList<>();
         for (String tag : LANGUAGES) {
             all.add(in(Locale.forLanguageTag(tag)));

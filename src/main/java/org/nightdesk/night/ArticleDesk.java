@@ -23,7 +23,6 @@ import org.nightdesk.workflow.publish.PreviewPage;
 import org.nightdesk.workflow.publish.PublishedFiles;
 import org.nightdesk.workflow.publish.PublishedPictures;
 import org.nightdesk.workflow.publish.Publishing;
-import org.nightdesk.workflow.publish.SourcePictures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,6 +78,7 @@ public class ArticleDesk {
             if (night != null) {
                 Job.Publish publish = night.job().publish();
                 PublishedFiles files = new PublishedFiles(publish);
+                publishing.noteFolder(night);
                 TranslationChecks checking = new TranslationChecks(night);
                 for (Translation translation : request.translations(articles)) {
                     Pauses.Pause pause = pauses.of(translation).orElse(null);
@@ -130,20 +130,19 @@ public class ArticleDesk {
         List<Problem> refusals = Publishing.refusals(
                 night.job(), assembly.assemble(translation.id(), night, ArticleAssembly.Texts.ACCEPTED));
         Publication publication = piece.assembled().publication();
-        SourcePictures pictures =
-                new SourcePictures(night.job(), piece.article().sourcePath());
         Path folder =
                 night.work().resolve("preview").resolve(translation.locale().toLanguageTag());
         Path file = folder.resolve(PublishedFiles.fileName(publication.key()) + ".html");
-        PublicationWriters writers =
-                new PublicationWriters(PublishedFiles.templates(night.job().publish()), pictures);
+        PublicationWriters writers = new PublicationWriters(
+                PublishedFiles.templates(night.job().publish()),
+                piece.pictures().source());
         try {
-            String page = PreviewPage.of(publication, writers.of("html"), refusals);
+            PublishedPictures.write(piece.pictures(), folder);
+            String page = PreviewPage.of(piece.pictures().in(publication), writers.of("html"), refusals);
             AtomicFile.write(file, page);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }
-        PublishedPictures.copy(publication, pictures, folder);
         return new Preview(translation.locale().toLanguageTag(), ShownPath.of(file), refusals);
     }
 }

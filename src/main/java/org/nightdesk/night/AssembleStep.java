@@ -19,11 +19,13 @@ class AssembleStep implements NightStep {
     private final ChunkSteps steps;
     private final Queue queue;
     private final Publishing publishing;
+    private final TranslationNames names;
 
-    AssembleStep(ChunkSteps steps, Queue queue, Publishing publishing) {
+    AssembleStep(ChunkSteps steps, Queue queue, Publishing publishing, TranslationNames names) {
         this.steps = steps;
         this.queue = queue;
         this.publishing = publishing;
+        this.names = names;
     }
 
     @Override
@@ -40,10 +42,15 @@ class AssembleStep implements NightStep {
                 new ChunkSteps.Plan<>(
                         step(),
                         CHUNK,
-                        () -> new WaitingTranslations(queue, Lane.ASSEMBLE, job),
+                        () -> {
+                            publishing.noteFolder(night);
+                            return new WaitingTranslations(queue, Lane.ASSEMBLE, job);
+                        },
                         () -> queue.size(Lane.ASSEMBLE, job),
-                        items -> items.forEach(
-                                item -> publishing.publishOrRefuse(item.translationId(), night, files, checks))),
+                        ChunkSteps.Work.each(
+                                item -> publishing.publishOrRefuse(item.translationId(), night, files, checks),
+                                item -> names.of(item.translationId()))),
+                night,
                 progress);
     }
 }

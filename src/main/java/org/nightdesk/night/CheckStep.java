@@ -18,11 +18,13 @@ class CheckStep implements NightStep {
     private final ChunkSteps steps;
     private final Queue queue;
     private final Checking checking;
+    private final TranslationNames names;
 
-    CheckStep(ChunkSteps steps, Queue queue, Checking checking) {
+    CheckStep(ChunkSteps steps, Queue queue, Checking checking, TranslationNames names) {
         this.steps = steps;
         this.queue = queue;
         this.checking = checking;
+        this.names = names;
     }
 
     @Override
@@ -40,7 +42,10 @@ class CheckStep implements NightStep {
                         CHUNK,
                         () -> new WaitingTranslations(queue, Lane.CHECK, job),
                         () -> queue.size(Lane.CHECK, job),
-                        items -> items.forEach(item -> checking.check(item.translationId(), night, checks))),
+                        ChunkSteps.Work.each(
+                                item -> checking.check(item.translationId(), night, checks),
+                                item -> names.of(item.translationId()))),
+                night,
                 progress);
     }
 }

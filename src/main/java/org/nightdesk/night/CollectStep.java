@@ -33,7 +33,8 @@ class CollectStep implements NightStep {
                         1,
                         () -> returns.items(night),
                         () -> -1L,
-                        items -> items.forEach(item -> collecting.apply(item, night))),
+                        ChunkSteps.Work.each(item -> collecting.apply(item, night), Collecting.Arrived::what)),
+                night,
                 progress);
     }
 }

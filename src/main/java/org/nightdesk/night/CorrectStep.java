@@ -36,7 +36,8 @@ class CorrectStep implements NightStep {
                         CHUNK,
                         () -> changes.items(night, work -> transactions.executeWithoutResult(status -> work.run())),
                         () -> -1L,
-                        items -> items.forEach(Correcting.Item::take)),
+                        ChunkSteps.Work.each(Correcting.Item::take, Correcting.Item::what)),
+                night,
                 progress);
     }
 }

@@ -3,6 +3,7 @@ package org.nightdesk.night;
 import org.nightdesk.ledger.StepName;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.intake.Intake;
+import org.nightdesk.workflow.intake.IntakeItem;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,12 @@ class IntakeStep implements NightStep {
     public Step build(Night night, Progress progress) {
         return steps.build(
                 new ChunkSteps.Plan<>(
-                        step(), CHUNK, () -> intake.items(night), () -> -1L, items -> intake.take(items, night)),
+                        step(),
+                        CHUNK,
+                        () -> intake.items(night),
+                        () -> -1L,
+                        new ChunkSteps.Work<>(items -> intake.take(items, night), IntakeItem::what, intake::leave)),
+                night,
                 progress);
     }
 }

@@ -38,7 +38,9 @@ class IssueStep implements NightStep {
                             return issuing.write(night);
                         },
                         () -> issuing.size(night),
-                        items -> items.forEach(issuing::issue)),
+                        new ChunkSteps.Work<>(
+                                items -> items.forEach(issuing::issue), Issuing.Ready::what, issuing::withdraw)),
+                night,
                 progress);
     }
 }

@@ -1,8 +1,11 @@
 package org.nightdesk.night;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nightdesk.workflow.LoadedJob;
+import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.manage.Intervening;
 import org.nightdesk.workflow.manage.Outcome;
 import org.springframework.stereotype.Component;
@@ -12,13 +15,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ManagerDesk {
     private final Intervening intervening;
+    private final Nights nights;
     private final StoreLock storeLock;
     private final TransactionTemplate transactions;
 
-    ManagerDesk(Intervening intervening, StoreLock storeLock, TransactionTemplate transactions) {
+    ManagerDesk(Intervening intervening, Nights nights, StoreLock storeLock, TransactionTemplate transactions) {
         this.intervening = intervening;
+        this.nights = nights;
         this.storeLock = storeLock;
         this.transactions = transactions;
+    }
+
+    /** The job's last night, in which what is asked for is booked; empty before the first. */
+    public Optional<Night> lastNight(LoadedJob loaded, Path work) {
+        return new ArticleRequest(loaded, "", null, work).night(nights);
     }
 
     /**

@@ -69,6 +69,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     RouteStep.class,
     Stopping.class,
     StoreLock.class,
+    TranslationNames.class,
     NightConfiguration.Batch.class
 })
 public class NightConfiguration {
@@ -184,10 +185,18 @@ public class NightConfiguration {
             Units units,
             Pauses pauses,
             Kits kits,
+            Receipts receipts,
+            Collecting collecting,
             Routes routes,
             UnitLife life,
             Interventions interventions) {
-        return new Intervening(new Intervening.Ledger(articles, units, pauses), kits, routes, life, interventions);
+        return new Intervening(
+                new Intervening.Ledger(articles, units, pauses),
+                kits,
+                new Intervening.Returns(receipts, collecting),
+                routes,
+                life,
+                interventions);
     }
 
     @Bean

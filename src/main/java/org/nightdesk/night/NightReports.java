@@ -22,6 +22,7 @@ import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.manage.Interventions;
@@ -62,8 +63,8 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Inputs reportedInputs(NightRecord record, SourceFiles files, Corrections corrections) {
-        return new Reports.Inputs(record, files, corrections);
+    Reports.Inputs reportedInputs(NightRecord record, SourceFiles files, Corrections corrections, SetAside setAside) {
+        return new Reports.Inputs(record, files, corrections, setAside);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.nightdesk.ledger.StepName;
 import org.nightdesk.workflow.Inputs;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.SetAside;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -36,6 +37,7 @@ public class NightRunner {
     private final List<NightStep> steps;
     private final ReportStep report;
     private final Stopping stopping;
+    private final SetAside setAside;
 
     NightRunner(
             StoreLock storeLock,
@@ -45,7 +47,8 @@ public class NightRunner {
             JobRepository repository,
             List<NightStep> steps,
             ReportStep report,
-            Stopping stopping) {
+            Stopping stopping,
+            SetAside setAside) {
         this.storeLock = storeLock;
         this.nights = nights;
         this.recovery = recovery;
@@ -55,6 +58,7 @@ public class NightRunner {
                 steps.stream().sorted(Comparator.comparing(NightStep::step)).toList();
         this.report = report;
         this.stopping = stopping;
+        this.setAside = setAside;
     }
 
     /**
@@ -104,7 +108,8 @@ public class NightRunner {
         if (last.isPresent()
                 && last.get().done()
                 && request.only() == null
-                && last.get().inputs().equals(inputs)) {
+                && last.get().inputs().equals(inputs)
+                && setAside.of(last.get().id()).isEmpty()) {
             return new NightOutcome.NothingNew(
                     report.take(night(request, last.get().id(), last.get().pass())));
         }

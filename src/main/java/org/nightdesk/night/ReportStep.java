@@ -48,7 +48,12 @@ class ReportStep implements NightStep {
         written = null;
         return steps.build(
                 new ChunkSteps.Plan<>(
-                        step(), 1, () -> List.of(night).iterator(), () -> 1L, nights -> write(nights.get(0))),
+                        step(),
+                        1,
+                        () -> List.of(night).iterator(),
+                        () -> 1L,
+                        ChunkSteps.Work.indispensable(nights -> write(nights.get(0)))),
+                night,
                 progress);
     }
 

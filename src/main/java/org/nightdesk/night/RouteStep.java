@@ -17,12 +17,19 @@ class RouteStep implements NightStep {
     private final TakingBack takingBack;
     private final Routing routing;
     private final TransactionTemplate transactions;
+    private final TranslationNames names;
 
-    RouteStep(ChunkSteps steps, TakingBack takingBack, Routing routing, TransactionTemplate transactions) {
+    RouteStep(
+            ChunkSteps steps,
+            TakingBack takingBack,
+            Routing routing,
+            TransactionTemplate transactions,
+            TranslationNames names) {
         this.steps = steps;
         this.takingBack = takingBack;
         this.routing = routing;
         this.transactions = transactions;
+        this.names = names;
     }
 
     @Override
@@ -42,7 +49,10 @@ class RouteStep implements NightStep {
                             return routing.waiting(job);
                         },
                         () -> routing.size(job),
-                        items -> routing.route(items, night)),
+                        new ChunkSteps.Work<>(
+                                items -> routing.route(items, night),
+                                item -> names.of(item.waiting().translationId()))),
+                night,
                 progress);
     }
 }

@@ -12,6 +12,12 @@ public final class Refusal extends BadInputException {
         DAMAGED,
         TOO_LARGE,
         PROTECTED,
+        PDF,
+        /** Word processing, slides, an e-book. */
+        DOCUMENT,
+        PICTURE,
+        /** Packed, without exactly one workbook in it. */
+        ARCHIVE,
         NOT_A_WORKBOOK,
         OTHER_FORMAT,
         HOSTILE

@@ -40,6 +40,16 @@ public final class Refusals {
     }
 
     /** @param what a sentence */
+    public static Refusal somethingElse(Refusal.Kind kind, String file, String what) {
+        return of(kind, what, file, what, SEND_KIT);
+    }
+
+    /** @param what a sentence */
+    public static Refusal archive(String file, String what, String remedy) {
+        return of(Refusal.Kind.ARCHIVE, what, file, what, remedy);
+    }
+
+    /** @param what a sentence */
     public static Refusal notAWorkbook(String file, String what, String remedy) {
         return of(Refusal.Kind.NOT_A_WORKBOOK, what, file, what, remedy);
     }

@@ -32,6 +32,9 @@ public record FindingText(String rule, String variant, Map<String, Object> argum
     /** The variant of what earlier versions kept as finished English sentences, in the arguments message and remedy. */
     static final String AS_WRITTEN = "as-written";
 
+    /** Of a rule's id and of a variant, in characters. */
+    private static final int LONGEST = 40;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .build())
@@ -39,6 +42,9 @@ public record FindingText(String rule, String variant, Map<String, Object> argum
     private static final TypeReference<TreeMap<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
     public FindingText {
+        if (rule.length() > LONGEST || variant.length() > LONGEST) {
+            throw new IllegalArgumentException("rule or variant of a finding too long: " + rule + " " + variant);
+        }
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 

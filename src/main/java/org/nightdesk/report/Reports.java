@@ -21,6 +21,7 @@ import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.manage.Intervention;
@@ -42,8 +43,8 @@ public final class Reports {
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}
 
-    /** What the night read. */
-    public record Inputs(NightRecord record, SourceFiles files, Corrections corrections) {}
+    /** What the night read, and what it could not do. */
+    public record Inputs(NightRecord record, SourceFiles files, Corrections corrections, SetAside setAside) {}
 
     public Reports(Units units, Exchange exchange, Results results, Inputs inputs) {
         this.units = units;
@@ -68,7 +69,7 @@ public final class Reports {
                 published(night),
                 scorecards(night),
                 new DeadlineReport(units).of(night),
-                new StuckWork(units, exchange.receipts(), results.publications()).of(night),
+                stuck(night),
                 paused(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));
@@ -85,6 +86,13 @@ public final class Reports {
                                         one.pause().on())
                                 .told()))
                 .toList();
+    }
+
+    private List<NightReport.Stuck> stuck(Night night) {
+        List<NightReport.Stuck> stuck =
+                new ArrayList<>(FailedItems.of(inputs.setAside().of(night.id())));
+        stuck.addAll(new StuckWork(units, exchange.receipts(), results.publications()).of(night));
+        return stuck;
     }
 
     private List<NightReport.In> in(Night night) {
@@ -118,7 +126,8 @@ public final class Reports {
 
     private List<NightReport.Out> out(Night night) {
         Path outbox = night.job().exchange().outbox();
-        return exchange.kits().writtenIn(night.id()).stream()
+        List<NightReport.Out> all = new ArrayList<>();
+        exchange.kits().writtenIn(night.id()).stream()
                 .map(out -> new NightReport.Out(
                         out.kit().person(),
                         out.kit().kind().name().toLowerCase(Locale.ROOT),
@@ -127,7 +136,18 @@ public final class Reports {
                         out.kit().words(),
                         out.kit().dueOn(),
                         ShownPath.of(outbox.resolve(out.path()))))
-                .toList();
+                .forEach(all::add);
+        exchange.receipts().slipsIn(night.id()).stream()
+                .map(slip -> new NightReport.Out(
+                        slip.person(),
+                        slip.rows() == 0 ? "message" : "return slip",
+                        slip.locale(),
+                        slip.rows(),
+                        slip.words(),
+                        night.date().plusDays(1),
+                        ShownPath.of(outbox.resolve(slip.path()))))
+                .forEach(all::add);
+        return all;
     }
 
     private List<NightReport.Published> published(Night night) {
@@ -153,6 +173,7 @@ public final class Reports {
                             .map(credit -> credit.role() + " " + credit.name())
                             .toList(),
                     one.files().stream()
+                            .filter(file -> !file.isPicture())
                             .map(file -> ShownPath.of(folder.resolve(file.path())))
                             .toList()));
         }

@@ -47,7 +47,9 @@ final class StuckWork {
                     "returned file " + file.path(),
                     Math.max(1, file.rows()),
                     file.reason(),
-                    "Once that is done, the next run reads it again"));
+                    file.slip().isEmpty()
+                            ? "Once that is done, the next run reads it again"
+                            : "Send " + file.slip() + " from the outbox; it tells the person what to do"));
         }
         for (ReceiptQueries.Astray rows : receipts.astrayIn(night.id())) {
             stuck.add(new NightReport.Stuck(

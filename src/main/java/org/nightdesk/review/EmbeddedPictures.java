@@ -1,25 +1,14 @@
 package org.nightdesk.review;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.assembly.publication.PictureSource;
+import org.nightdesk.picture.Pictures;
 
 /** Turns pictures at hand into addresses that carry the picture itself ({@code data:}, RFC 2397). Thread-safe as its source. */
 public final class EmbeddedPictures {
     private static final int LARGEST_BYTES = 2 * 1024 * 1024;
-    private static final Map<String, byte[]> BEGINNINGS = new LinkedHashMap<>();
-
-    static {
-        BEGINNINGS.put("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
-        BEGINNINGS.put("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
-        BEGINNINGS.put("image/gif", "GIF8".getBytes(StandardCharsets.US_ASCII));
-        BEGINNINGS.put("image/webp", "RIFF".getBytes(StandardCharsets.US_ASCII));
-    }
 
     private final PictureSource source;
 
@@ -33,13 +22,9 @@ public final class EmbeddedPictures {
         if (bytes == null || bytes.length > LARGEST_BYTES) {
             return src;
         }
-        for (Map.Entry<String, byte[]> kind : BEGINNINGS.entrySet()) {
-            byte[] beginning = kind.getValue();
-            if (bytes.length > beginning.length && Arrays.equals(Arrays.copyOf(bytes, beginning.length), beginning)) {
-                return "data:" + kind.getKey() + ";base64,"
-                        + Base64.getEncoder().encodeToString(bytes);
-            }
-        }
-        return src;
+        return Pictures.read(bytes)
+                .map(picture -> "data:" + picture.type().mediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(bytes))
+                .orElse(src);
     }
 }

@@ -14,6 +14,7 @@ import org.nightdesk.article.Article;
 import org.nightdesk.article.Orders;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
+import org.nightdesk.io.Fitted;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
@@ -28,6 +29,9 @@ import org.nightdesk.routing.Wishes;
 
 /** Finds a translator for open units and an editor for whole translations. Work that nobody can do stays in its lane. */
 public final class Routing {
+    /** Of a work or critic in the store, in characters. */
+    static final int LONGEST_TOPIC = 300;
+
     private final Queue queue;
     private final Articles articles;
     private final Routes routes;
@@ -145,7 +149,11 @@ public final class Routing {
         if (article.critic() != null) {
             topics.add(article.critic());
         }
-        return topics.stream().distinct().toList();
+        // Stores of earlier versions hold critics and titles of any length.
+        return topics.stream()
+                .map(topic -> Fitted.of(topic, LONGEST_TOPIC))
+                .distinct()
+                .toList();
     }
 
     private void pass(List<Routes.Taken> taken, Role role) {

@@ -66,7 +66,13 @@ class ArticleCommandsIT {
         assertThat(page)
                 .contains("Preview, not published.", "Have it translated and accepted", "noindex")
                 .contains("Soundtrack #1", "Where does friendship end");
-        assertThat(Path.of(preview.out().strip()).resolveSibling("images")).isDirectory();
+        try (Stream<Path> pictures =
+                Files.list(Path.of(preview.out().strip()).resolveSibling("pictures/soundtrack-1-review"))) {
+            assertThat(pictures)
+                    .hasSize(2)
+                    .allSatisfy(picture ->
+                            assertThat(page).contains(picture.getFileName().toString()));
+        }
 
         Map<String, List<String>> rows = desk.rows();
         Desk.Said refused = about("assemble");

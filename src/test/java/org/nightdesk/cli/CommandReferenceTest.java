@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.docs.Generated;
 import org.nightdesk.docs.Page;
@@ -147,7 +148,8 @@ class CommandReferenceTest {
             CommandLine line = new CommandLine(new Nightdesk(silent));
             Subcommands.addTo(line);
             return line.setCaseInsensitiveEnumValuesAllowed(true)
-                    .registerConverter(java.util.Locale.class, Commands::locale);
+                    .registerConverter(java.util.Locale.class, Commands::locale)
+                    .registerConverter(org.nightdesk.ledger.RowKey.class, Commands::rowKey);
         }
 
         /** What is wrong with the words; empty for nothing. */

@@ -16,6 +16,7 @@ import org.nightdesk.cli.terminal.ExitCode;
 class ManagersHandIT {
     private static final String ARTICLE = "soundtrack-1-review";
 
+    private static final String COLLEAGUE = "dana-whitlock";
     private static final String TRANSLATOR = "marcus-oyelaran";
 
     @TempDir
@@ -105,6 +106,40 @@ class ManagersHandIT {
 
         assertThat(second.out()).contains(rows + " applied");
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void takesAColleaguesKitByTheManagersWord() throws Exception {
+        desk.run(project.job(), "2026-11-22");
+        Path kit = FilledKit.newest(desk.work(), TRANSLATOR, "translation");
+        FilledKit.fillAndReturn(kit, desk.work(), row -> Map.of("Translation", "A text.", "Status", "done"));
+        Path returned = desk.work().resolve("returns").resolve(TRANSLATOR).resolve(kit.getFileName());
+        Path elsewhere = desk.work().resolve("returns").resolve(COLLEAGUE).resolve("from-a-friend.xlsx");
+        Files.createDirectories(elsewhere.getParent());
+        Files.move(returned, elsewhere);
+        Desk.Said held = desk.run(project.job(), "2026-11-23");
+        assertThat(held.exit()).as(held.err()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        String receipt = desk.command("kit", "receipts", "--person", COLLEAGUE, "--json")
+                .out()
+                .replaceFirst("(?s).*\"receipt\" : (\\d+),.*", "$1");
+
+        Desk.Said wrong = desk.command("accept", receipt, "--as", "nobody", "--job", job());
+        Desk.Said dry = desk.command("accept", receipt, "--job", job(), "--dry-run");
+        Desk.Said done = desk.command("accept", receipt, "--job", job(), "--by", "Lee", "--why", "agreed by mail");
+        Desk.Said again = desk.command("accept", receipt, "--job", job());
+
+        assertThat(wrong.exit()).isEqualTo(ExitCode.BAD_DATA);
+        assertThat(wrong.err()).contains("no key “nobody”");
+        assertThat(dry.out()).contains("as the work of " + COLLEAGUE);
+        assertThat(done.exit()).as(done.err()).isEqualTo(ExitCode.DONE);
+        assertThat(done.out()).contains("from-a-friend.xlsx", "as the work of " + COLLEAGUE, "applied");
+        assertThat(again.exit()).as(again.out()).isEqualTo(ExitCode.BAD_DATA);
+        assertThat(desk.run(project.job(), "2026-11-24").out()).doesNotContain("returned file");
+        assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    private String job() {
+        return project.job().toString();
     }
 
     @Test

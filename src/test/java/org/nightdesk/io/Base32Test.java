@@ -29,6 +29,18 @@ class Base32Test {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'',''",
+        "00,00",
+        "ff,ZW",
+        "666f6f626172,CSQPYRK1E8",
+        "000102030405060708090a0b0c0d0e0f,000G40R40M30E209185GR38E1W"
+    })
+    void writesBytesFromTheFirstBitOn(String hex, String text) {
+        assertThat(Base32.encode(java.util.HexFormat.of().parseHex(hex))).isEqualTo(text);
+    }
+
     @Test
     void takesLettersForTheDigitsTheyLookLike() {
         assertThat(Base32.value('O')).isEqualTo(Base32.value('o')).isZero();

@@ -64,12 +64,13 @@ class JobFileTest {
         assertThat(job.files()).containsExactly(folder.resolve("job.yaml"), folder.resolve("staff.yaml"));
         assertThat(job.people().find("kim")).isPresent();
         assertThat(job.styles()).containsOnlyKeys(Locale.ENGLISH, BRAZIL);
-        assertThat(job.limits()).isEqualTo(new Job.Limits(2_000_000, 500, 20));
+        assertThat(job.limits()).isEqualTo(new Job.Limits(2_000_000, 500, 20, 4096, 1_000_000, 7));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
                         folder.resolve("work/out"),
                         List.of(folder.resolve("back"), folder.resolve("work/back")),
                         true,
+                        List.of("E66J9N6X-0123456789ABCDEFGHJKMNPQRS"),
                         1000,
                         "The desk, desk@example.org"));
         assertThat(job.schedule())
@@ -87,7 +88,7 @@ class JobFileTest {
                         5));
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
-                        "length", new Job.Rule(Job.Level.OFF, 55), "spacing", new Job.Rule(Job.Level.CRITICAL, 56)));
+                        "length", new Job.Rule(Job.Level.OFF, 58), "spacing", new Job.Rule(Job.Level.CRITICAL, 59)));
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
                         Job.Gate.AFTER_TRANSLATION,
@@ -150,10 +151,15 @@ class JobFileTest {
         assertThat(job.source().categories()).isEmpty();
         assertThat(job.source().html()).isEqualTo(new Job.Page(List.of(), List.of(), Map.of()));
         assertThat(job.source().sites()).isEmpty();
-        assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200));
+        assertThat(job.limits()).isEqualTo(new Job.Limits(1 << 20, 10_000, 200, 32 << 20, 100_000_000, 100));
         assertThat(job.exchange())
                 .isEqualTo(new Job.Exchange(
-                        folder.resolve("work/outbox"), List.of(folder.resolve("work/returns")), false, 4000, ""));
+                        folder.resolve("work/outbox"),
+                        List.of(folder.resolve("work/returns")),
+                        false,
+                        List.of(),
+                        4000,
+                        ""));
         assertThat(job.quality()).isEqualTo(Job.Quality.AS_IT_COMES);
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
@@ -229,5 +235,29 @@ class JobFileTest {
         assertThat(other.exchange().outbox()).isEqualTo(Path.of("/a"));
         assertThat(other.publish().folder()).isEqualTo(Path.of("/b"));
         assertThat(other.into(job.exchange().outbox(), job.publish().folder())).isEqualTo(job);
+    }
+
+    @Test
+    void seesThroughLinksThatFoldersAreOne() throws IOException {
+        Files.createDirectories(folder.resolve("in/deep"));
+        Files.createSymbolicLink(folder.resolve("public"), folder.resolve("in"));
+        Files.createSymbolicLink(folder.resolve("kits"), folder.resolve("in/deep"));
+        Path file = Files.writeString(folder.resolve("job.yaml"), """
+                name: soap
+                source: {locale: ko, inbox: in}
+                targets: [en]
+                people: staff.yaml
+                exchange: {outbox: out, returns: [kits/back]}
+                publish: {folder: public/new}
+                """);
+        Problems problems = new Problems();
+
+        JobFile.read(file, folder.resolve("work"), problems);
+
+        assertThat(problems.all())
+                .extracting(problem -> problem.reason().replaceFirst(":.*", ""))
+                .contains(
+                        "“exchange.returns” is a folder within “source.inbox”",
+                        "“publish.folder” is a folder within “source.inbox”");
     }
 }

@@ -57,7 +57,9 @@ class ClientsTest {
         filled.addAll(SampleKits.filled());
         filled.add(odd(true));
         store = FakeStore.after(kit, open);
-        kitFile = new KitWriter().write(kit, filled.iterator(), folder).file();
+        kitFile = new KitWriter(SampleKits::stampKey)
+                .write(kit, filled.iterator(), folder)
+                .file();
     }
 
     private static KitArticle odd(boolean withText) {

@@ -93,8 +93,9 @@ class DamageScoreboardTest {
     void issueAKitAndFillItIn() throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
         store = FakeStore.after(kit, SampleKits.open());
-        filled = Paper.open(
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file());
+        filled = Paper.open(new KitWriter(SampleKits::stampKey)
+                .write(kit, SampleKits.open().iterator(), folder)
+                .file());
         Paper.Page page = Objects.requireNonNull(DamageOperators.rowsPage(filled));
         int n = 0;
         for (KitArticle article : SampleKits.filled()) {

@@ -38,13 +38,26 @@ public final class FakeStore implements UnitDirectory {
         }
         store.kits.put(
                 kit.id(),
-                new IssuedKit(kit.id(), kit.job(), kit.kind(), kit.person().key(), kit.source(), kit.target(), rows));
+                new IssuedKit(
+                        kit.id(), kit.job(), kit.kind(), kit.person().key(), kit.source(), kit.target(), rows, true));
         return store;
     }
 
     @Override
     public Optional<IssuedKit> kit(String id) {
         return Optional.ofNullable(kits.get(id));
+    }
+
+    /** The store as if an earlier version had issued its kits. */
+    public FakeStore ofEarlierVersion() {
+        kits.replaceAll((id, kit) -> new IssuedKit(
+                kit.id(), kit.job(), kit.kind(), kit.person(), kit.source(), kit.target(), kit.rows(), false));
+        return this;
+    }
+
+    @Override
+    public boolean hasSigned(KitStamp stamp) {
+        return SampleKits.stampKey().hasSigned(stamp);
     }
 
     @Override

@@ -35,7 +35,7 @@ class FileDamageTest {
     void handInAFilledKit() throws IOException {
         Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
         store = FakeStore.after(kit, SampleKits.open());
-        whole = Files.readAllBytes(new KitWriter()
+        whole = Files.readAllBytes(new KitWriter(SampleKits::stampKey)
                 .write(kit, SampleKits.filled().iterator(), folder)
                 .file());
     }

@@ -72,7 +72,7 @@ final class KitBenchmark {
     private static void measure(Load load) throws Exception {
         Files.createDirectories(load.folder);
         System.out.printf(Locale.ROOT, "%n%,d × %,d rows%n", load.kits, load.rows);
-        KitWriter writer = new KitWriter();
+        KitWriter writer = new KitWriter(SampleKits::stampKey);
         List<Path> kits = new ArrayList<>();
         List<Path> plain = new ArrayList<>();
         double written =

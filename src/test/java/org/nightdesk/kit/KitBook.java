@@ -34,7 +34,11 @@ public final class KitBook {
 
     public static KitBook of(Kit kit, List<KitArticle> articles, Path folder) {
         try {
-            return open(new KitWriter().write(kit, articles.iterator(), folder).file(), kit.kind());
+            return open(
+                    new KitWriter(SampleKits::stampKey)
+                            .write(kit, articles.iterator(), folder)
+                            .file(),
+                    kit.kind());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

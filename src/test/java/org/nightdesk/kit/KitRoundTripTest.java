@@ -24,7 +24,7 @@ class KitRoundTripTest {
     @ParameterizedTest
     @EnumSource(Kit.Kind.class)
     void bringsEveryRowBackAsItWentOut(Kit.Kind kind) throws IOException {
-        WrittenKit written = new KitWriter()
+        WrittenKit written = new KitWriter(SampleKits::stampKey)
                 .write(
                         SampleKits.kit(kind, Locale.KOREAN, Locale.ENGLISH),
                         SampleKits.filled().iterator(),
@@ -52,10 +52,10 @@ class KitRoundTripTest {
     @Test
     void writesTheSameBytesForTheSameKit() throws IOException {
         Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
-        Path one = new KitWriter()
+        Path one = new KitWriter(SampleKits::stampKey)
                 .write(kit, SampleKits.open().iterator(), folder.resolve("one"))
                 .file();
-        Path other = new KitWriter()
+        Path other = new KitWriter(SampleKits::stampKey)
                 .write(kit, SampleKits.open().iterator(), folder.resolve("other"))
                 .file();
 

@@ -20,7 +20,8 @@ class KitStampTest {
             "kim-hoyeun",
             SampleKits.ISSUED,
             12,
-            Fingerprint.of("seal"));
+            Fingerprint.of("seal"),
+            "");
 
     @Test
     void comesBackFromItsLine() {
@@ -49,7 +50,7 @@ class KitStampTest {
     void tellsWhatItStampsFromTheKit() {
         Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
 
-        KitStamp made = KitStamp.of(kit, false, 36, Fingerprint.of("rows"));
+        KitStamp made = KitStamp.of(kit, false, 36, Fingerprint.of("rows"), SampleKits.stampKey());
 
         assertThat(made)
                 .isEqualTo(new KitStamp(
@@ -63,7 +64,8 @@ class KitStampTest {
                         "kim-hoyeun",
                         SampleKits.ISSUED,
                         36,
-                        Fingerprint.of("rows")));
+                        Fingerprint.of("rows"),
+                        made.signature()));
         assertThat(KitStamp.parse(made.line())).contains(made);
     }
 

@@ -68,7 +68,7 @@ class LargeKitTest {
     public static void main(String[] arguments) throws IOException {
         int rows = Integer.parseInt(arguments[1]);
         if (arguments[2].equals("write")) {
-            WrittenKit written = new KitWriter()
+            WrittenKit written = new KitWriter(SampleKits::stampKey)
                     .write(
                             SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH),
                             Stream.iterate(0, from -> from + ROWS_PER_ARTICLE)

@@ -31,7 +31,10 @@ class MisplacedTextTest {
     private ReturnedKit returned(int rows, BiConsumer<XSSFRow, String> write) throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
         KitBook book = KitBook.open(
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file(), Kit.Kind.TRANSLATION);
+                new KitWriter(SampleKits::stampKey)
+                        .write(kit, SampleKits.open().iterator(), folder)
+                        .file(),
+                Kit.Kind.TRANSLATION);
         XSSFSheet sheet = book.sheet(KitBook.ROWS);
         List<String> texts =
                 SampleKits.filled().get(0).rows().stream().map(KitRow::text).toList();
@@ -86,22 +89,26 @@ class MisplacedTextTest {
         assertFound(returned(4, (row, text) -> put(row, STATUS, "✓")), MisplacedText.Where.TICKED_ONLY, 4);
     }
 
-    private List<MisplacedText> withSourcesReplaced(int rows) throws IOException {
+    private List<MisplacedText> withSourcesReplaced(int rows, boolean andParts) throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
-        Paper paper = Paper.open(
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file());
+        Paper paper = Paper.open(new KitWriter(SampleKits::stampKey)
+                .write(kit, SampleKits.open().iterator(), folder)
+                .file());
         Paper.Page page = java.util.Objects.requireNonNull(DamageOperators.rowsPage(paper));
         int source = page.column(KitColumn.SOURCE);
         int first = page.firstRow();
         for (int i = first; i < Math.min(page.rows.size(), first + 1 + rows); i++) {
             page.set(i, source, Paper.Value.text("Written over it " + i));
+            if (andParts) {
+                page.set(i, page.column(KitColumn.PART), Paper.Value.text("Absatz " + i));
+            }
         }
         return MisplacedText.in(new KitReader().read(paper.save(folder, "replaced")));
     }
 
     @Test
     void findsTextInTheSourceColumn() throws IOException {
-        assertThat(withSourcesReplaced(3)).hasSize(3).allSatisfy(one -> {
+        assertThat(withSourcesReplaced(3, false)).hasSize(3).allSatisfy(one -> {
             assertThat(one.where()).isEqualTo(MisplacedText.Where.SOURCE_COLUMN);
             assertThat(one.text()).startsWith("Written over it");
         });
@@ -109,9 +116,12 @@ class MisplacedTextTest {
 
     @Test
     void tellsASheetThatAProgramTranslatedWhole() throws IOException {
-        assertThat(withSourcesReplaced(10_000))
+        assertThat(withSourcesReplaced(10_000, true))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(one -> assertThat(one.where()).isEqualTo(MisplacedText.Where.SHEET_TRANSLATED));
+        assertThat(withSourcesReplaced(10_000, false))
+                .as("written over by hand")
+                .allSatisfy(one -> assertThat(one.where()).isEqualTo(MisplacedText.Where.SOURCE_COLUMN));
     }
 
     @Test

@@ -81,7 +81,7 @@ class RandomTextTest {
             list.add(row);
         }
         KitArticle article = new KitArticle("random", "임의", "", List.of(), list);
-        WrittenKit written = new KitWriter()
+        WrittenKit written = new KitWriter(SampleKits::stampKey)
                 .write(
                         SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH),
                         List.of(article).iterator(),

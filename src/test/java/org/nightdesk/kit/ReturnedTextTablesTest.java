@@ -40,7 +40,7 @@ class ReturnedTextTablesTest {
     void issueAKitAndFillItIn() throws IOException {
         Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
         store = FakeStore.after(kit, SampleKits.open());
-        Path written = new KitWriter()
+        Path written = new KitWriter(SampleKits::stampKey)
                 .write(kit, SampleKits.filled().iterator(), folder.resolve("kit"))
                 .file();
         page = Objects.requireNonNull(DamageOperators.rowsPage(Paper.open(written)));

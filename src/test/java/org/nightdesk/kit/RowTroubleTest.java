@@ -43,7 +43,8 @@ class RowTroubleTest {
         for (Kit.Kind kind : Kit.Kind.values()) {
             store.kits.put(
                     kind.name(),
-                    new IssuedKit(kind.name(), "nightly", kind, "kim-hoyeun", SampleKits.KO, SampleKits.EN, rows));
+                    new IssuedKit(
+                            kind.name(), "nightly", kind, "kim-hoyeun", SampleKits.KO, SampleKits.EN, rows, true));
         }
         unit(OWN, SOURCE);
         unit(OTHER, OTHER_SOURCE);
@@ -174,7 +175,8 @@ class RowTroubleTest {
                 "kim-hoyeun",
                 SampleKits.KO,
                 SampleKits.EN,
-                List.of(new IssuedKit.Row(OWN, prints)));
+                List.of(new IssuedKit.Row(OWN, prints)),
+                true);
     }
 
     @Test
@@ -268,17 +270,19 @@ class RowTroubleTest {
         KitStamp stamp = stamped == null
                 ? null
                 : new KitStamp(
-                        1,
-                        stamped.name(),
-                        "nightly",
-                        stamped,
-                        false,
-                        SampleKits.KO,
-                        SampleKits.EN,
-                        "kim-hoyeun",
-                        SampleKits.ISSUED,
-                        2,
-                        Fingerprint.of("seal"));
+                                1,
+                                stamped.name(),
+                                "nightly",
+                                stamped,
+                                false,
+                                SampleKits.KO,
+                                SampleKits.EN,
+                                "kim-hoyeun",
+                                SampleKits.ISSUED,
+                                2,
+                                Fingerprint.of("seal"),
+                                "")
+                        .signed(SampleKits.stampKey());
         return new ReturnedKit(
                 "kit.xlsx",
                 "00",

@@ -17,7 +17,7 @@ final class SampleKitFiles {
             Locale language = Locale.forLanguageTag(tag);
             for (Kit.Kind kind : Kit.Kind.values()) {
                 Kit kit = SampleKits.kit(kind, language, tag.equals("ar") ? language : Locale.ENGLISH);
-                new KitWriter().write(kit, dressed(kind).iterator(), folder.resolve(tag));
+                new KitWriter(SampleKits::stampKey).write(kit, dressed(kind).iterator(), folder.resolve(tag));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,21 @@ public final class SampleKits {
 
     private static final List<Review> REVIEWS = load();
 
+    private static final StampKey STAMP_KEY = stampKey(1);
+
     private SampleKits() {}
+
+    /** The key of the store whose kits these are. */
+    public static StampKey stampKey() {
+        return STAMP_KEY;
+    }
+
+    /** The key of some store; another for another seed. */
+    public static StampKey stampKey(int seed) {
+        byte[] secret = new byte[StampKey.SECRET_BYTES];
+        Arrays.fill(secret, (byte) seed);
+        return StampKey.of(secret);
+    }
 
     /** One review of the test file: sentences and what a good translator makes of them. */
     record Review(String key, String headline, String work, List<String> sentences, List<String> translations) {}
@@ -61,6 +76,11 @@ public final class SampleKits {
                 Set.of(),
                 language,
                 "hoyeun@example.org");
+    }
+
+    /** The languages that kits are written in. */
+    public static List<Locale> languages() {
+        return Words.all().stream().map(words -> words.locale().toLocale()).toList();
     }
 
     public static Kit translation(Locale language, Locale target) {

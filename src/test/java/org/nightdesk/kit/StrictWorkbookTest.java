@@ -44,7 +44,7 @@ class StrictWorkbookTest {
     void isReadLikeAnyOther() throws IOException {
         Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
         FakeStore store = FakeStore.after(kit, SampleKits.open());
-        Path written = new KitWriter()
+        Path written = new KitWriter(SampleKits::stampKey)
                 .write(kit, SampleKits.filled().iterator(), folder.resolve("kit"))
                 .file();
         Map<String, String> parts = strict(written);

@@ -62,7 +62,8 @@ class UnstampedKitTest {
         IssuedKit kit = java.util.Objects.requireNonNull(store.kits.get("K7Q2"));
         store.kits.put(
                 "K8Q8",
-                new IssuedKit("K8Q8", kit.job(), kit.kind(), kit.person(), kit.source(), kit.target(), kit.rows()));
+                new IssuedKit(
+                        "K8Q8", kit.job(), kit.kind(), kit.person(), kit.source(), kit.target(), kit.rows(), true));
 
         Receipt receipt = receipt(true, "kim-hoyeun");
 

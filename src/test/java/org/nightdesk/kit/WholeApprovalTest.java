@@ -29,8 +29,9 @@ class WholeApprovalTest {
     @BeforeEach
     void writeAKit() throws IOException {
         Kit kit = SampleKits.kit(Kit.Kind.REVIEW, SampleKits.EN, SampleKits.EN);
-        paper = Paper.open(
-                new KitWriter().write(kit, articles.iterator(), folder).file());
+        paper = Paper.open(new KitWriter(SampleKits::stampKey)
+                .write(kit, articles.iterator(), folder)
+                .file());
         page = paper.pages.stream()
                 .filter(one -> one.find(KitColumn.DECISION) != null)
                 .findFirst()
@@ -88,11 +89,56 @@ class WholeApprovalTest {
         assertThat(decisions.get(0)).isEqualTo(Decision.SEND_BACK);
         assertThat(decisions.subList(1, 3)).containsOnlyNulls();
         assertThat(decisions.subList(3, decisions.size())).containsOnly(Decision.APPROVE);
+        ReturnedKit kit = returned("xlsx");
+        assertThat(kit.rows().get(1).holds()).extracting(Reason::code).containsExactly("approved-whole-but-comment");
+        assertThat(kit.rows().get(2).holds()).isEmpty();
+    }
+
+    private void commentOnBand(int article, String comment) {
+        String key = KitMarks.HEADING + articles.get(article).key();
+        for (int row = page.firstRow(); row < page.rows.size(); row++) {
+            if (page.get(row, page.column(KitColumn.KEY)).text().equals(key)) {
+                page.set(row, page.column(KitColumn.COMMENT), Paper.Value.text(comment));
+            }
+        }
     }
 
     @Test
-    void holdsADecisionThatIsNoneForAWholeArticle() throws IOException {
+    void sendsEveryRowOfItsArticleBackWithTheReasonOnTheBand() throws IOException {
         decideOnBand(0, "send back");
+        commentOnBand(0, "Written for another magazine.");
+        int first = page.firstRow() + 1;
+        page.set(first, page.column(KitColumn.COMMENT), Paper.Value.text("This one above all."));
+        page.set(first + 1, page.column(KitColumn.DECISION), Paper.Value.text("approve"));
+
+        ReturnedKit kit = returned("xlsx");
+
+        List<Decision> decisions = decisions(kit, 0);
+        assertThat(decisions.get(1)).isEqualTo(Decision.APPROVE);
+        assertThat(decisions).filteredOn(one -> one == Decision.SEND_BACK).hasSize(decisions.size() - 1);
+        assertThat(kit.rows().get(0).comment()).isEqualTo("This one above all.");
+        assertThat(kit.rows().get(2).comment()).isEqualTo("Written for another magazine.");
+        assertThat(kit.articleComments()).isEmpty();
+    }
+
+    @Test
+    void keepsACommentOnAnArticleThatIsApprovedWhole() throws IOException {
+        decideOnBand(1, "approve");
+        commentOnBand(1, "Lovely.");
+        commentOnBand(0, "More to come.");
+
+        ReturnedKit kit = returned("xlsx");
+
+        assertThat(decisions(kit, 1)).containsOnly(Decision.APPROVE);
+        assertThat(decisions(kit, 0)).containsOnlyNulls();
+        assertThat(kit.articleComments())
+                .extracting(ReturnedKit.ArticleComment::text)
+                .containsExactly("More to come.", "Lovely.");
+    }
+
+    @Test
+    void holdsADecisionThatNeedsATextOnABand() throws IOException {
+        decideOnBand(0, "change");
 
         ReturnedKit kit = returned("xlsx");
 

@@ -27,6 +27,7 @@ import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
@@ -42,7 +43,8 @@ class ReportStepTest {
     private int drawn;
 
     private final ReportStep step = new ReportStep(
-            new ChunkSteps(new ResourcelessJobRepository(), new ResourcelessTransactionManager()),
+            new ChunkSteps(
+                    new ResourcelessJobRepository(), new ResourcelessTransactionManager(), nothing(SetAside.class)),
             new Reports(
                     new Reports.Units(
                             nothing(UnitTallies.class),
@@ -53,7 +55,10 @@ class ReportStepTest {
                     new Reports.Exchange(nothing(Kits.class), nothing(KitHistory.class), nothing(ReceiptQueries.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),
                     new Reports.Inputs(
-                            nothing(NightRecord.class), nothing(SourceFiles.class), nothing(Corrections.class))));
+                            nothing(NightRecord.class),
+                            nothing(SourceFiles.class),
+                            nothing(Corrections.class),
+                            nothing(SetAside.class))));
 
     @Test
     void givesTheReportThatItWroteToTheCallerWithoutDrawingItAgain() {

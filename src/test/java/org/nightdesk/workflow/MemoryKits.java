@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.SampleKits;
+import org.nightdesk.kit.StampKey;
 
 /** Kits without a store. */
 public final class MemoryKits implements Kits {
@@ -58,6 +60,16 @@ public final class MemoryKits implements Kits {
     public boolean isReview(long kitId) {
         Planned kit = planned.get(kitId);
         return kit != null && kit.kind() == Kit.Kind.REVIEW;
+    }
+
+    @Override
+    public boolean isSigned(long kitId) {
+        return out.containsKey(kitId);
+    }
+
+    @Override
+    public StampKey stampKey() {
+        return SampleKits.stampKey();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.nightdesk.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class MemoryPublications implements Publications {
     private final List<Published> editions = new ArrayList<>();
     private final Map<Long, List<CreditLine>> credits = new TreeMap<>();
     private final Map<Long, List<Problem>> refusals = new TreeMap<>();
+    private final Map<Long, String> jobs = new TreeMap<>();
+    private final Map<String, String> folders = new TreeMap<>();
 
     @Override
     public List<Published> editions(long translationId) {
@@ -97,5 +100,42 @@ public final class MemoryPublications implements Publications {
                 .filter(line -> line.person().equals(person))
                 .forEach(line -> names.put(Locale.ENGLISH, line.name())));
         return names;
+    }
+
+    @Override
+    public List<Standing> standing(Collection<String> paths) {
+        return standing().stream()
+                .filter(one -> paths.contains(one.file().path()))
+                .toList();
+    }
+
+    @Override
+    public List<Standing> standing() {
+        Map<Long, Published> last = new TreeMap<>();
+        editions.forEach(one -> last.put(one.translationId(), one));
+        List<Standing> standing = new ArrayList<>();
+        last.forEach((translation, edition) -> edition.files()
+                .forEach(file -> standing.add(new Standing(
+                        translation,
+                        jobs.getOrDefault(translation, "nightly"),
+                        "article-" + translation,
+                        Locale.ENGLISH,
+                        file))));
+        return standing;
+    }
+
+    /** Has a translation belong to another job than the usual one. */
+    public void belongs(long translation, String job) {
+        jobs.put(translation, job);
+    }
+
+    @Override
+    public void publishInto(String job, String folder) {
+        folders.put(job, folder);
+    }
+
+    @Override
+    public Map<String, String> folders() {
+        return folders;
     }
 }

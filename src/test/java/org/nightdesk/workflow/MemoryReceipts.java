@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.RowOutcome;
 
 /** Receipts without a store. */
 public final class MemoryReceipts implements Receipts {
     private final List<Kept> kept = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
     private final Map<Long, List<String>> open = new TreeMap<>();
 
     public List<Kept> kept() {
@@ -46,6 +48,28 @@ public final class MemoryReceipts implements Receipts {
     }
 
     @Override
+    public Optional<Received> received(long receiptId) {
+        return kept.stream()
+                .filter(one -> one.id() == receiptId)
+                .map(one -> new Received(
+                        one.id(), one.job(), one.sha256(), one.path(), one.person(), one.outcome(), one.savedAt()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<HeldRow> lastHeld(long unitId) {
+        Optional<HeldRow> last = Optional.empty();
+        for (Kept receipt : kept) {
+            for (Row row : receipt.rows()) {
+                if (row.outcome() == RowOutcome.HELD && Long.valueOf(unitId).equals(row.unitId())) {
+                    last = Optional.of(new HeldRow(receipt.id(), receipt.person(), receipt.kitCode(), row.text()));
+                }
+            }
+        }
+        return last;
+    }
+
+    @Override
     public long nextId() {
         return kept.size() + 1L;
     }
@@ -72,5 +96,25 @@ public final class MemoryReceipts implements Receipts {
     @Override
     public void noteOpen(List<String> paths, long nightId) {
         open.put(nightId, List.copyOf(paths));
+    }
+
+    @Override
+    public void noteSlip(Slip slip) {
+        slips.add(slip);
+    }
+
+    /** What went to people. */
+    public List<Slip> slips() {
+        return slips;
+    }
+
+    @Override
+    public boolean isAnswered(String job, String sha256, String person) {
+        return kept.stream()
+                .filter(one -> one.job().equals(job) && one.sha256().equals(sha256))
+                .filter(one -> one.outcome() != FileOutcome.READ)
+                .anyMatch(one -> slips.stream()
+                        .anyMatch(slip ->
+                                slip.receiptId() == one.id() && slip.person().equals(person)));
     }
 }

@@ -86,6 +86,7 @@ public final class WorkflowSamples {
                         folder.resolve("outbox"),
                         List.of(folder.resolve("returns")),
                         false,
+                        List.of(),
                         1000,
                         sample.exchange().contact()),
                 sample.quality(),

@@ -22,6 +22,9 @@ import org.nightdesk.text.CodedTextBuilder;
 public final class ArticleDraft {
     private static final int LONGEST_KEY = 200;
 
+    /** Of a locale tag: RFC 5646 (4.4.1) advises room for 35 characters. */
+    private static final int LONGEST_LOCALE = 35;
+
     /** Of a critic or a work's title; what a page gives as longer is none. */
     private static final int LONGEST_NAME = 200;
 
@@ -103,7 +106,7 @@ public final class ArticleDraft {
 
     public void locale(String text, String place) {
         Locale named = Locale.forLanguageTag(text.strip().replace('_', '-'));
-        if (LANGUAGES.contains(named.getLanguage())) {
+        if (LANGUAGES.contains(named.getLanguage()) && named.toLanguageTag().length() <= LONGEST_LOCALE) {
             locale = named;
         } else {
             problem(place, "'" + text + "' is not a known locale", "Write a BCP 47 tag such as ko or ko-KR");

@@ -72,6 +72,11 @@ public sealed interface Passage {
      * @param creditLine the same in the house style's words
      */
     record Figure(String src, String alt, List<Inline> caption, String credit, String creditLine) implements Passage {
+        /** The same picture at another address. */
+        Figure at(String address) {
+            return new Figure(address, alt, caption, credit, creditLine);
+        }
+
         @Override
         public void accept(Visitor visitor) {
             visitor.visit(this);

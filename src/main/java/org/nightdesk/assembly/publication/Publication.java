@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Rating;
 import org.nightdesk.article.Work;
@@ -81,6 +82,30 @@ public record Publication(
         peopleNotes = List.copyOf(peopleNotes);
         corrections = List.copyOf(corrections);
         works = List.copyOf(works);
+    }
+
+    /** The same with its pictures at other addresses. */
+    public Publication showing(UnaryOperator<String> address) {
+        return new Publication(
+                key,
+                locale,
+                headline,
+                description,
+                lead == null ? null : lead.at(address.apply(lead.src())),
+                credits,
+                body.stream()
+                        .map(passage -> passage instanceof Passage.Figure figure
+                                ? figure.at(address.apply(figure.src()))
+                                : passage)
+                        .toList(),
+                peopleNotes,
+                corrections,
+                works,
+                rating,
+                dates,
+                source,
+                addresses,
+                publisher);
     }
 
     /** The bylines, each a line of its own. */

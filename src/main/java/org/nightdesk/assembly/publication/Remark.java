@@ -27,6 +27,10 @@ public record Remark(Kind kind, Problem problem) {
         IMAGE_CREDIT_MISSING,
         /** A picture has no alternative text. */
         ALTERNATIVE_TEXT_MISSING,
+        /** A picture that the article shows is not in the inbox. */
+        PICTURE_MISSING,
+        /** What an article shows as a picture must not be published. */
+        PICTURE_REFUSED,
         /** A picture was left out because its address is not one for the web. */
         IMAGE_DROPPED,
         /** A link was reduced to its text because its address is not one for the web. */

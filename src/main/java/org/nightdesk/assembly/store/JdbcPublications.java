@@ -1,7 +1,10 @@
 package org.nightdesk.assembly.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The publications in the store. */
 final class JdbcPublications implements Publications {
+    private static final int MOST_PATHS = 500;
     private static final String EDITION = "select id, translation_id, edition, version, night_id from publication ";
+
+    private static final String LAST = """
+            select p.translation_id, f.format, f.path, f.sha256, f.source
+            from published_file f join publication p on p.id = f.publication_id
+            where p.edition = (select max(l.edition) from publication l where l.translation_id = p.translation_id)""";
 
     private final JdbcClient jdbc;
     private final NightLog nights;
@@ -73,15 +82,20 @@ final class JdbcPublications implements Publications {
     private Map<Long, List<File>> files(List<Long> publicationIds) {
         Map<Long, List<File>> files = new TreeMap<>();
         for (List<Long> ids : IdBatches.of(publicationIds)) {
-            jdbc.sql("select publication_id, format, path, sha256 from published_file where publication_id in (:ids)")
-                    .param("ids", ids)
-                    .query(row -> {
-                        files.computeIfAbsent(row.getLong("publication_id"), id -> new ArrayList<>())
-                                .add(new File(row.getString("format"), row.getString("path"), row.getString("sha256")));
-                    });
+            jdbc.sql("""
+                            select publication_id, format, path, sha256, source from published_file
+                            where publication_id in (:ids)""").param("ids", ids).query(row -> {
+                files.computeIfAbsent(row.getLong("publication_id"), id -> new ArrayList<>())
+                        .add(file(row));
+            });
         }
         files.values().forEach(some -> some.sort(Comparator.comparing(File::path)));
         return files;
+    }
+
+    private static File file(ResultSet row) throws SQLException {
+        return new File(
+                row.getString("format"), row.getString("path"), row.getString("sha256"), row.getString("source"));
     }
 
     @Override
@@ -116,8 +130,8 @@ final class JdbcPublications implements Publications {
 
     private void insert(long publicationId, List<File> files) {
         for (File file : files) {
-            jdbc.sql("insert into published_file (publication_id, format, path, sha256) values (?,?,?,?)")
-                    .params(publicationId, file.format(), file.path(), file.sha256())
+            jdbc.sql("insert into published_file (publication_id, format, path, sha256, source) values (?,?,?,?,?)")
+                    .params(publicationId, file.format(), file.path(), file.sha256(), file.source())
                     .update();
         }
     }
@@ -220,5 +234,74 @@ final class JdbcPublications implements Publications {
             }
         });
         return names;
+    }
+
+    /** A file of a last edition before it is known what that is of. */
+    private record Last(long translationId, File file) {}
+
+    @Override
+    public List<Standing> standing(Collection<String> paths) {
+        List<Last> found = new ArrayList<>();
+        for (List<String> some : batches(paths)) {
+            found.addAll(last(
+                    jdbc.sql(LAST + " and f.path in (:paths) order by f.path").param("paths", some)));
+        }
+        return standing(found);
+    }
+
+    @Override
+    public List<Standing> standing() {
+        return standing(last(jdbc.sql(LAST + " order by f.path")));
+    }
+
+    private static List<List<String>> batches(Collection<String> all) {
+        List<String> list = List.copyOf(all);
+        List<List<String>> batches = new ArrayList<>();
+        for (int i = 0; i < list.size(); i += MOST_PATHS) {
+            batches.add(list.subList(i, Math.min(list.size(), i + MOST_PATHS)));
+        }
+        return batches;
+    }
+
+    private static List<Last> last(JdbcClient.StatementSpec select) {
+        return select.query((row, n) -> new Last(row.getLong("translation_id"), file(row)))
+                .list();
+    }
+
+    private List<Standing> standing(List<Last> files) {
+        Map<Long, LedgerQueries.Subject> subjects = ledger.subjects(
+                files.stream().map(Last::translationId).distinct().toList());
+        List<Standing> standing = new ArrayList<>();
+        for (Last one : files) {
+            LedgerQueries.Subject subject = subjects.get(one.translationId());
+            if (subject != null) {
+                standing.add(new Standing(
+                        one.translationId(), subject.job(), subject.article(), subject.locale(), one.file()));
+            }
+        }
+        standing.sort(Comparator.comparing(Standing::job)
+                .thenComparing(one -> one.file().path()));
+        return standing;
+    }
+
+    @Override
+    public void publishInto(String job, String folder) {
+        int there = jdbc.sql("update publish_folder set folder = ? where job = ?")
+                .params(folder, job)
+                .update();
+        if (there == 0) {
+            jdbc.sql("insert into publish_folder (job, folder) values (?, ?)")
+                    .params(job, folder)
+                    .update();
+        }
+    }
+
+    @Override
+    public Map<String, String> folders() {
+        Map<String, String> folders = new TreeMap<>();
+        jdbc.sql("select job, folder from publish_folder").query(row -> {
+            folders.put(row.getString("job"), row.getString("folder"));
+        });
+        return folders;
     }
 }

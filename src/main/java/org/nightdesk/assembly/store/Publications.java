@@ -1,6 +1,7 @@
 package org.nightdesk.assembly.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ public interface Publications {
      *
      * @param edition from 1
      * @param version the content hash of the source article
-     * @param files SHA-256 by path, as people know it
+     * @param files pages and pictures, by path
      * @param on the business date
      */
     record Published(
@@ -24,8 +25,29 @@ public interface Publications {
         }
     }
 
-    /** A file of an edition. @param path below the folder of publications, with slashes */
-    record File(String format, String path, String sha256) {}
+    /**
+     * A file of an edition.
+     *
+     * @param format of a page, or {@link #PICTURE}
+     * @param path below the folder of publications, with slashes
+     * @param source of a picture: where it lay below the inbox; else empty
+     */
+    record File(String format, String path, String sha256, String source) {
+        /** The format of pictures, which are files of an edition as its pages are. */
+        public static final String PICTURE = "picture";
+
+        /** A page. */
+        public File(String format, String path, String sha256) {
+            this(format, path, sha256, "");
+        }
+
+        public boolean isPicture() {
+            return format.equals(PICTURE);
+        }
+    }
+
+    /** A file of the last edition of a translation. @param article its key */
+    record Standing(long translationId, String job, String article, Locale locale, File file) {}
 
     /** A line of credit. @param words accepted source words behind it, 0 where that is no measure */
     record CreditLine(String role, String person, String name, int words) {}
@@ -60,6 +82,18 @@ public interface Publications {
 
     /** The names under which somebody was credited, the newest in each locale. */
     Map<Locale, String> creditedNames(String person);
+
+    /** The files of last editions, of whatever jobs, that have one of these paths. */
+    List<Standing> standing(Collection<String> paths);
+
+    /** The files of all last editions, by job and path. */
+    List<Standing> standing();
+
+    /** Notes the folder into which a job publishes. @param folder as {@link PublishFolder} writes it */
+    void publishInto(String job, String folder);
+
+    /** The folders into which jobs publish, by job; one that has not run since folders are noted is missing. */
+    Map<String, String> folders();
 
     long nextId();
 }

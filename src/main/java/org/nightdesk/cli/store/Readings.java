@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.nightdesk.assembly.store.AssemblyStore;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.cli.terminal.ShellWord;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.store.KitStore;
 import org.nightdesk.ledger.Articles;
@@ -16,6 +17,7 @@ import org.nightdesk.night.CreditAccount;
 import org.nightdesk.night.NightReports;
 import org.nightdesk.night.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
+import org.nightdesk.report.FileCheck;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.MissingPeople;
 import org.nightdesk.report.NightHistory;
@@ -98,6 +100,10 @@ public final class Readings implements AutoCloseable {
 
     public LedgerCheck ledger() {
         return new LedgerCheck(LEDGER.ledgerQueries(source), LEDGER.unitTallies(source), KITS.receiptQueries(template));
+    }
+
+    public FileCheck files() {
+        return new FileCheck(publications(), KITS.receiptQueries(template), ShellWord::of);
     }
 
     public Reviews reviews() {

@@ -1,9 +1,18 @@
 package org.nightdesk.glossary.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,19 +26,25 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.io.StoredCode;
-import org.nightdesk.office.XString;
+import org.nightdesk.office.write.BookTemplate;
+import org.nightdesk.office.write.ExcelLimits;
+import org.nightdesk.office.write.SheetXml;
+import org.nightdesk.office.write.StringTable;
+import org.nightdesk.office.write.ZipParts;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
 /** Writes a glossary as a workbook to edit in: header that stays, filter, drop-downs, text cells, a sheet of help. */
 final class WorkbookGlossaryWriter {
     private static final SpreadsheetVersion FORMAT = SpreadsheetVersion.EXCEL2007;
-    private static final int ROWS_IN_MEMORY = 100;
+    private static final String ENTRIES = "xl/worksheets/sheet1.xml";
+    private static final Set<String> STREAMED = Set.of(BookTemplate.CONTENT_TYPES, BookTemplate.RELATIONS, ENTRIES);
+
     /** Rows below the last entry that still offer their drop-downs. */
     private static final int ROWS_TO_GROW = 5_000;
 
@@ -50,20 +65,57 @@ final class WorkbookGlossaryWriter {
             throw new BadInputException(
                     new Problem("", "", "a workbook cannot hold " + entries.size() + " entries", "Write a .csv file"));
         }
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            Styles styles = new Styles(workbook);
-            SXSSFSheet sheet = workbook.createSheet(WorkbookGlossary.SHEET);
-            layOut(sheet, styles, entries.size());
-            writeHeader(sheet, styles);
-            for (int i = 0; i < entries.size(); i++) {
-                writeEntry(sheet.createRow(i + 1), entries.get(i), styles);
+        Path draft = Files.createTempFile("nightdesk-glossary", ".xlsx");
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    ZipParts zip = new ZipParts(channel, draft, Instant.EPOCH)) {
+                write(zip, entries);
             }
-            HelpSheet.write(workbook, styles.header, styles.text);
-            workbook.write(out);
+            Files.copy(draft, out);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 
-    private void layOut(SXSSFSheet sheet, Styles styles, int entries) {
+    private void write(ZipParts zip, List<GlossaryEntry> entries) throws IOException {
+        int text;
+        int forPeople;
+        BookTemplate template;
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Styles styles = new Styles(workbook);
+            XSSFSheet sheet = workbook.createSheet(WorkbookGlossary.SHEET);
+            layOut(sheet, styles, entries.size());
+            writeHeader(sheet, styles);
+            HelpSheet.write(workbook, styles.header, styles.text);
+            workbook.write(bytes);
+            template = BookTemplate.of(bytes.toByteArray());
+            text = styles.text.getIndex();
+            forPeople = styles.forPeople.getIndex();
+        }
+        template.start(zip);
+        try (StringTable strings = template.openStrings(zip, UnaryOperator.identity())) {
+            try (OutputStream part = zip.open(ENTRIES)) {
+                SheetXml xml = new SheetXml(part, strings);
+                xml.raw(template.head(ENTRIES));
+                for (int i = 0; i < entries.size(); i++) {
+                    xml.startRow(i + 2, 0);
+                    writeEntry(xml, entries.get(i), text, forPeople);
+                    xml.endRow();
+                }
+                xml.raw(template.tail(ENTRIES));
+                xml.flush();
+            }
+        }
+        for (String name : template.names()) {
+            if (!STREAMED.contains(name)) {
+                zip.add(name, template.part(name).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        zip.finish();
+    }
+
+    private void layOut(XSSFSheet sheet, Styles styles, int entries) {
         int lastColumn = columns.header().size() - 1;
         sheet.createFreezePane(columns.column(EntryField.SOURCE) + 1, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, entries), 0, lastColumn));
@@ -78,7 +130,7 @@ final class WorkbookGlossaryWriter {
         offer(sheet, EntryField.DNT, new String[] {"yes"}, entries);
     }
 
-    private void writeHeader(SXSSFSheet sheet, Styles styles) {
+    private void writeHeader(XSSFSheet sheet, Styles styles) {
         Row row = sheet.createRow(0);
         for (int i = 0; i < columns.header().size(); i++) {
             Cell cell = row.createCell(i);
@@ -87,31 +139,29 @@ final class WorkbookGlossaryWriter {
         }
     }
 
-    private void writeEntry(Row row, GlossaryEntry entry, Styles styles) {
+    private void writeEntry(SheetXml xml, GlossaryEntry entry, int text, int forPeople) throws IOException {
         String[] texts = EntryRow.write(entry, columns, layout);
         for (int i = 0; i < texts.length; i++) {
             if (texts[i].isEmpty()) {
                 continue;
             }
-            String text = XString.protect(texts[i]);
-            if (text.length() > FORMAT.getMaxTextLength()) {
+            String column = columns.header().get(i);
+            if (ExcelLimits.chars(texts[i]) > ExcelLimits.CELL_CHARS) {
                 throw new BadInputException(new Problem(
                         "",
-                        "entry " + entry.id() + ", " + columns.header().get(i),
+                        "entry " + entry.id() + ", " + column,
                         "the text is longer than a cell of a workbook can hold",
                         "Shorten it, or write a .csv file"));
             }
-            Cell cell = row.createCell(i);
-            cell.setCellValue(text);
-            cell.setCellStyle(styles.of(columns.header().get(i)));
+            xml.text(i, column.startsWith(Columns.FOR_PEOPLE) ? forPeople : text, texts[i]);
         }
     }
 
-    private void offer(SXSSFSheet sheet, EntryField field, StoredCode<String>[] values, int entries) {
+    private void offer(XSSFSheet sheet, EntryField field, StoredCode<String>[] values, int entries) {
         offer(sheet, field, Arrays.stream(values).map(EntryValues::label).toArray(String[]::new), entries);
     }
 
-    private void offer(SXSSFSheet sheet, EntryField field, String[] choices, int entries) {
+    private void offer(XSSFSheet sheet, EntryField field, String[] choices, int entries) {
         int column = columns.column(field);
         int lastRow = Math.min(entries + ROWS_TO_GROW, FORMAT.getLastRowIndex());
         DataValidationHelper helper = sheet.getDataValidationHelper();

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
+import org.nightdesk.kit.RowPrints;
+import org.nightdesk.ledger.RowKey;
 import org.nightdesk.office.read.GridRow;
 
 /** Which columns of a sheet hold which field, by their headers alone. A field may have several columns: people copy them. */
@@ -34,6 +36,26 @@ final class HeaderRow {
         boolean input =
                 header.has(KitColumn.TRANSLATION) || header.has(KitColumn.EDITED) || header.has(KitColumn.DECISION);
         return input && (header.has(KitColumn.KEY) || header.has(KitColumn.SOURCE)) ? header : null;
+    }
+
+    /**
+     * The columns of a kit whose headings are gone, by the place of keys and fingerprints in one of its rows; null when it is
+     * no such row.
+     */
+    static @Nullable HeaderRow asIssued(GridRow row, Kit.Kind kind) {
+        List<KitColumn> fields = KitColumn.of(kind);
+        for (int i = 0; i + 1 < row.size(); i++) {
+            int first = row.column(i) - fields.indexOf(KitColumn.KEY);
+            boolean keyed = row.column(i + 1) == row.column(i) + 1
+                    && RowKey.parse(row.text(i).strip()).isPresent()
+                    && RowPrints.parse(row.text(i + 1)).isPresent();
+            if (keyed && first >= 0) {
+                HeaderRow header = new HeaderRow();
+                fields.forEach(field -> header.columns.put(field, List.of(first + fields.indexOf(field))));
+                return header;
+            }
+        }
+        return null;
     }
 
     /** The columns of this header and, for fields it does not name, of the one below it. */

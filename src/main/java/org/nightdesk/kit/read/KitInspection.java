@@ -69,6 +69,8 @@ public record KitInspection(
             facts.put("issuedAt", stamp.issuedAt().toString());
             facts.put("slip", stamp.slip());
             facts.put("rowsIssued", stamp.rows());
+            facts.put("signed", stamp.isSigned());
+            facts.put("mark", stamp.mark());
         }
         facts.put("kind", kit.kind().name().toLowerCase(java.util.Locale.ROOT));
         facts.put("manifestIntact", kit.manifestIntact());

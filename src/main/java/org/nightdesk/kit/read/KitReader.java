@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.IssuedKit;
@@ -26,13 +28,21 @@ import org.nightdesk.office.read.Limits;
  */
 public final class KitReader {
     private final Limits limits;
+    private final Predicate<KitStamp> isOurs;
 
+    /** Reads without a store: nothing tells then who signed a stamp. */
     public KitReader() {
         this(Limits.DEFAULT);
     }
 
     public KitReader(Limits limits) {
+        this(limits, stamp -> false);
+    }
+
+    /** @param isOurs whether the store signed a stamp: of several stamps in one workbook the one that it signed counts */
+    public KitReader(Limits limits, Predicate<KitStamp> isOurs) {
         this.limits = limits;
+        this.isOurs = isOurs;
     }
 
     /**
@@ -62,26 +72,38 @@ public final class KitReader {
                 KitStamp.parse(text).ifPresent(stamps::add);
             }
         }
-        Locale target = stamps.size() == 1 ? stamps.iterator().next().target() : Locale.ROOT;
+        KitStamp first = chosen(stamps);
+        Locale target = first == null ? Locale.ROOT : first.target();
         List<SheetPass> passes = new ArrayList<>();
         List<ReturnedRow> rows = new ArrayList<>();
         List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
+        List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {
-            SheetPass pass = new SheetPass(book.sheets().get(i), target, book.isLossy());
-            rows.addAll(pass.rows(book.read(i, pass)));
+            String sheet = book.sheets().get(i);
+            SheetPass pass = new SheetPass(sheet, target, book.isLossy(), kind(stamps));
+            List<ReturnedRow> read = pass.rows(book.read(i, pass));
             stamps.addAll(pass.stamps());
             passes.add(pass);
-            if (pass.header() != null) {
-                notes(book.sheets().get(i), book.notes(i), cellNotes);
+            HeaderRow header = pass.header();
+            if (header != null) {
+                List<ReturnedKit.CellNote> found = notes(sheet, book.notes(i));
+                cellNotes.addAll(found);
+                Map<String, String> byRow = CellNotes.byRow(found);
+                List<Band> bands = pass.bands().stream()
+                        .map(band -> band.noted(byRow.getOrDefault(sheet + "\n" + band.place(), "")))
+                        .toList();
+                read = Band.decided(CellNotes.joined(read, found, header.kind()), bands);
+                comments.addAll(Band.comments(bands));
             }
+            rows.addAll(read);
         }
-        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes));
+        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments));
     }
 
-    private static void notes(String sheet, List<Book.Note> found, List<ReturnedKit.CellNote> notes) {
-        for (Book.Note note : found) {
-            notes.add(new ReturnedKit.CellNote(sheet, note.row(), NormalizedText.of(note.text(), Locale.ROOT)));
-        }
+    private static List<ReturnedKit.CellNote> notes(String sheet, List<Book.Note> found) {
+        return found.stream()
+                .map(note -> new ReturnedKit.CellNote(sheet, note.row(), NormalizedText.of(note.text(), Locale.ROOT)))
+                .toList();
     }
 
     private record Read(
@@ -91,9 +113,20 @@ public final class KitReader {
             List<SheetPass> passes,
             Set<KitStamp> stamps,
             List<ReturnedRow> rows,
-            List<ReturnedKit.CellNote> cellNotes) {}
+            List<ReturnedKit.CellNote> cellNotes,
+            List<ReturnedKit.ArticleComment> comments) {}
 
-    private static ReturnedKit kit(Read read) {
+    /** The one stamp of a workbook; of several, the one that the store signed; null where that leaves none or several. */
+    private @Nullable KitStamp chosen(Set<KitStamp> stamps) {
+        if (stamps.size() == 1) {
+            return stamps.iterator().next();
+        }
+        List<KitStamp> ours = stamps.stream().filter(isOurs).toList();
+        return ours.size() == 1 ? ours.get(0) : null;
+    }
+
+    private ReturnedKit kit(Read read) {
+        KitStamp stamp = chosen(read.stamps);
         List<HeaderRow> headers = new ArrayList<>();
         List<IssuedKit.Row> manifest = List.of();
         int manifests = 0;
@@ -104,13 +137,12 @@ public final class KitReader {
             }
             if (pass.isManifest()) {
                 manifests++;
-                manifest = manifests == 1 ? pass.intactManifest() : List.of();
+                manifest = manifests == 1 && stamp != null ? pass.manifestSealedBy(stamp) : List.of();
             }
         }
         if (headers.isEmpty()) {
             throw Refusals.notAKit(read.file, "No sheet has the columns of a kit");
         }
-        KitStamp stamp = read.stamps.size() == 1 ? read.stamps.iterator().next() : null;
         boolean intact = stamp != null && manifests == 1 && (!manifest.isEmpty() || stamp.rows() == 0);
         return new ReturnedKit(
                 read.file,
@@ -121,20 +153,25 @@ public final class KitReader {
                 intact,
                 intact ? manifest : List.of(),
                 read.rows,
-                notes(read, intact),
-                read.cellNotes);
+                notes(read, stamp, intact),
+                read.cellNotes,
+                read.comments);
+    }
+
+    private static Kit.@Nullable Kind kind(Set<KitStamp> stamps) {
+        return stamps.size() == 1 ? stamps.iterator().next().kind() : null;
     }
 
     private static Kit.Kind kind(@Nullable KitStamp stamp, List<HeaderRow> headers) {
         return stamp != null ? stamp.kind() : headers.get(0).kind();
     }
 
-    private static List<Reason> notes(Read read, boolean intact) {
+    private static List<Reason> notes(Read read, @Nullable KitStamp stamp, boolean intact) {
         List<Reason> notes = new ArrayList<>();
         if (read.stamps.isEmpty()) {
             notes.add(Reason.of("no-kit-stamp"));
         } else if (read.stamps.size() > 1) {
-            notes.add(Reason.of("several-kits"));
+            notes.add(Reason.of(stamp == null ? "several-kits" : "stamp-copies-differ"));
         }
         if (!intact) {
             notes.add(Reason.of("manifest-damaged"));

@@ -6,6 +6,7 @@ import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
+import org.nightdesk.ledger.RowKey;
 import org.nightdesk.office.read.FileKind;
 
 /**
@@ -20,6 +21,7 @@ import org.nightdesk.office.read.FileKind;
  * @param rows every row that holds anything, in the order of the file
  * @param notes what there is to say of the file as a whole
  * @param cellNotes what people wrote into notes on cells of the table
+ * @param articleComments what people wrote of articles as wholes, on the bands above their rows
  */
 public record ReturnedKit(
         String file,
@@ -31,7 +33,11 @@ public record ReturnedKit(
         List<IssuedKit.Row> manifest,
         List<ReturnedRow> rows,
         List<Reason> notes,
-        List<CellNote> cellNotes) {
+        List<CellNote> cellNotes,
+        List<ArticleComment> articleComments) {
+    /** A comment on an article. @param row one of the article's rows */
+    public record ArticleComment(RowKey row, String text) {}
+
     /**
      * A note on a cell of the table.
      *
@@ -43,9 +49,10 @@ public record ReturnedKit(
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         cellNotes = List.copyOf(cellNotes);
+        articleComments = List.copyOf(articleComments);
     }
 
-    /** A file without notes on cells. */
+    /** A file without notes on cells and on articles. */
     public ReturnedKit(
             String file,
             String sha256,
@@ -56,6 +63,6 @@ public record ReturnedKit(
             List<IssuedKit.Row> manifest,
             List<ReturnedRow> rows,
             List<Reason> notes) {
-        this(file, sha256, format, stamp, kind, manifestIntact, manifest, rows, notes, List.of());
+        this(file, sha256, format, stamp, kind, manifestIntact, manifest, rows, notes, List.of(), List.of());
     }
 }

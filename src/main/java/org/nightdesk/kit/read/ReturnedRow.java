@@ -49,30 +49,37 @@ public record ReturnedRow(
         notes = List.copyOf(notes);
     }
 
+    /** The same row, held for a reason where the person wrote or chose anything, and else with that as a note. */
+    ReturnedRow doubted(Reason reason) {
+        if (!text.isEmpty() || !comment.isEmpty() || decision != null || status == RowStatus.DONE) {
+            return held(reason);
+        }
+        List<Reason> more = new ArrayList<>(notes);
+        more.add(reason);
+        return new ReturnedRow(
+                sheet, place, keyText, key, source, prints, text, shown, terms, part, status, decision, comment, holds,
+                more);
+    }
+
     ReturnedRow held(Reason reason) {
         List<Reason> more = new ArrayList<>(holds);
         more.add(reason);
-        return new ReturnedRow(
-                sheet, place, keyText, key, source, prints, text, shown, terms, part, status, decision, comment, more,
-                notes);
+        return with(decision, comment, more);
     }
 
-    ReturnedRow approved() {
+    ReturnedRow decided(Decision said, String why) {
+        return with(said, why, holds);
+    }
+
+    /** The same row with a note on one of its cells, which says more than the comment does. */
+    ReturnedRow noted(String note) {
+        boolean said = comment.contains(note);
+        return said ? this : with(decision, comment.isEmpty() ? note : comment + "\n" + note, holds);
+    }
+
+    private ReturnedRow with(@Nullable Decision said, String why, List<Reason> against) {
         return new ReturnedRow(
-                sheet,
-                place,
-                keyText,
-                key,
-                source,
-                prints,
-                text,
-                shown,
-                terms,
-                part,
-                status,
-                Decision.APPROVE,
-                comment,
-                holds,
+                sheet, place, keyText, key, source, prints, text, shown, terms, part, status, said, why, against,
                 notes);
     }
 }

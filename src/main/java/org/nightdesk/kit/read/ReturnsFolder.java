@@ -2,6 +2,8 @@ package org.nightdesk.kit.read;
 
 import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,8 +47,12 @@ public final class ReturnsFolder {
      *
      * @param whole ready to be read, by person and name
      * @param open still being copied, or open in a program elsewhere
+     * @param closed what cannot be looked into
      */
-    public record Listing(List<Delivery> whole, List<Delivery> open) {}
+    public record Listing(List<Delivery> whole, List<Delivery> open, List<Closed> closed) {}
+
+    /** A folder or file that cannot be looked into, and why. */
+    public record Closed(Path place, IOException cause) {}
 
     /** @param settledAfter the age at which a file counts as whole at first sight */
     public ReturnsFolder(Path folder, Clock clock, Duration settledAfter) {
@@ -56,13 +62,14 @@ public final class ReturnsFolder {
     }
 
     /** Looks once; a folder that does not exist holds nothing. */
-    public Listing look() throws IOException {
+    public Listing look() {
         Map<String, Delivery> found = new TreeMap<>();
+        List<Closed> closed = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            deliveries("", folder, "", 1, found);
-            try (Stream<Path> people = Files.list(folder)) {
-                for (Path person : people.filter(Files::isDirectory).sorted().toList()) {
-                    deliveries(folded(String.valueOf(person.getFileName())), person, "", DEEPEST, found);
+            deliveries("", folder, "", 1, found, closed);
+            for (Path person : list(folder, new ArrayList<>())) {
+                if (Files.isDirectory(person)) {
+                    deliveries(folded(String.valueOf(person.getFileName())), person, "", DEEPEST, found, closed);
                 }
             }
         }
@@ -70,28 +77,51 @@ public final class ReturnsFolder {
         List<Delivery> whole = new ArrayList<>();
         List<Delivery> open = new ArrayList<>();
         for (Delivery delivery : found.values()) {
-            (isWhole(delivery.file(), now) ? whole : open).add(delivery);
+            try {
+                (isWhole(delivery.file(), now) ? whole : open).add(delivery);
+            } catch (IOException failure) {
+                close(delivery.file(), failure, closed);
+            }
         }
         lastListing = now;
-        return new Listing(List.copyOf(whole), List.copyOf(open));
+        return new Listing(List.copyOf(whole), List.copyOf(open), List.copyOf(closed));
     }
 
     /** @param below how the folder is called below the person's own; empty for that itself */
-    private static void deliveries(String person, Path from, String below, int depth, Map<String, Delivery> found)
-            throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (isPassedOver(name)) {
-                    continue;
-                }
-                if (Files.isRegularFile(file)) {
-                    found.put(
-                            person + "/" + folded(name) + "/" + below + name, new Delivery(person, folded(name), file));
-                } else if (depth > 1 && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                    deliveries(person, file, below + name + "/", depth - 1, found);
-                }
+    private static void deliveries(
+            String person, Path from, String below, int depth, Map<String, Delivery> found, List<Closed> closed) {
+        for (Path file : list(from, closed)) {
+            String name = String.valueOf(file.getFileName());
+            if (isPassedOver(name)) {
+                continue;
             }
+            if (Files.isRegularFile(file)) {
+                found.put(person + "/" + folded(name) + "/" + below + name, new Delivery(person, folded(name), file));
+            } else if (depth > 1 && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                deliveries(person, file, below + name + "/", depth - 1, found, closed);
+            } else if (!Files.exists(file)) {
+                close(file, new FileSystemException(file.toString(), null, "the link leads nowhere"), closed);
+            } else if (!Files.isDirectory(file)) {
+                close(file, new FileSystemException(file.toString(), null, "not a file but a pipe or device"), closed);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder, List<Closed> closed) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException failure) {
+            close(folder, failure, closed);
+        } catch (UncheckedIOException failure) {
+            close(folder, failure.getCause(), closed);
+        }
+        return List.of();
+    }
+
+    /** What was taken away meanwhile is of no concern. */
+    private static void close(Path place, IOException failure, List<Closed> closed) {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            closed.add(new Closed(place, failure));
         }
     }
 

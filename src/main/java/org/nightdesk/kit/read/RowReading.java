@@ -62,22 +62,25 @@ final class RowReading {
         }
     }
 
-    /** The translation all of which an editor approves on the band above its rows; null when the row is no such band. */
+    /** What the band above an article's rows says of it; null when the row is no band, or says what no band can. */
     @Nullable
-    Long approvedWhole(GridRow row, HeaderRow header) {
-        boolean heading =
-                first(row, header, KitColumn.KEY).strip().startsWith(KitMarks.HEADING) && hasNoText(row, header);
-        if (!heading || Choices.decision(choice(row, header)) != Decision.APPROVE) {
+    Band band(GridRow row, HeaderRow header) {
+        boolean heading = first(row, header, KitColumn.KEY).strip().startsWith(KitMarks.HEADING)
+                && first(row, header, header.input()).isBlank();
+        RowKey any = RowKey.parse(first(row, header, KitColumn.FINGERPRINT)).orElse(null);
+        if (!heading || any == null) {
             return null;
         }
-        return RowKey.parse(first(row, header, KitColumn.FINGERPRINT))
-                .map(RowKey::translation)
-                .orElse(null);
-    }
-
-    private static boolean hasNoText(GridRow row, HeaderRow header) {
-        return first(row, header, header.input()).isBlank()
-                && first(row, header, KitColumn.COMMENT).isBlank();
+        String choice = header.kind() == Kit.Kind.REVIEW ? choice(row, header) : "";
+        Decision decision = Choices.decision(choice);
+        boolean forAll = decision == Decision.APPROVE || decision == Decision.SEND_BACK;
+        return choice.isEmpty() || forAll
+                ? new Band(
+                        any,
+                        row.place(),
+                        decision,
+                        NormalizedText.of(first(row, header, KitColumn.COMMENT), Locale.ROOT))
+                : null;
     }
 
     /** @return null when the row holds nothing or only heads an article */

@@ -29,7 +29,7 @@ public enum RowRemark {
         return said != null ? said : named(row.comment());
     }
 
-    private static @Nullable RowRemark named(String words) {
+    static @Nullable RowRemark named(String words) {
         for (RowRemark remark : values()) {
             if (Choices.says(remark.name, words)) {
                 return remark;

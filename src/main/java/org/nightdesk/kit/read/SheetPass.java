@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowSeal;
 import org.nightdesk.ledger.RowKey;
@@ -26,15 +28,23 @@ final class SheetPass implements Book.RowSink {
     private final Set<KitStamp> stamps = new HashSet<>();
     private final List<ReturnedRow> rows = new ArrayList<>();
     private final SealedRows manifest = new SealedRows();
-    private final Set<Long> approvedWhole = new HashSet<>();
+    private final List<Band> bands = new ArrayList<>();
     private final RowSeal seal = new RowSeal();
+    private @Nullable Fingerprint sealed;
     private @Nullable HeaderRow header;
-    private @Nullable KitStamp manifestStamp;
+    private final Kit.@Nullable Kind kind;
+    private boolean headingsLost;
     private boolean inManifest;
     private boolean headerOpen;
     private int seen;
 
     SheetPass(String sheet, Locale target, boolean lossy) {
+        this(sheet, target, lossy, null);
+    }
+
+    /** @param kind of the kit, for one whose headings are gone; null when it is not known */
+    SheetPass(String sheet, Locale target, boolean lossy, Kit.@Nullable Kind kind) {
+        this.kind = kind;
         this.reading = new RowReading(sheet, target, lossy);
     }
 
@@ -55,7 +65,18 @@ final class SheetPass implements Book.RowSink {
         findStamps(row);
         header = HeaderRow.in(row);
         headerOpen = header != null;
+        Kit.Kind known = header == null ? kind() : null;
+        HeaderRow issued = known == null ? null : HeaderRow.asIssued(row, known);
+        if (issued != null) {
+            header = issued;
+            headingsLost = true;
+            tableRow(row, issued);
+        }
         return ++seen < SEARCHED_ROWS || header != null;
+    }
+
+    private Kit.@Nullable Kind kind() {
+        return stamps.size() == 1 ? stamps.iterator().next().kind() : kind;
     }
 
     private void tableRow(GridRow row, HeaderRow known) {
@@ -70,14 +91,14 @@ final class SheetPass implements Book.RowSink {
         if (looksLikeHeader(row, known) && HeaderRow.in(row) != null) {
             return;
         }
-        Long whole = known.kind() == Kit.Kind.REVIEW ? reading.approvedWhole(row, known) : null;
-        if (whole != null) {
-            approvedWhole.add(whole);
+        Band band = reading.band(row, known);
+        if (band != null) {
+            bands.add(band);
             return;
         }
         ReturnedRow read = reading.read(row, known);
         if (read != null) {
-            rows.add(read);
+            rows.add(headingsLost ? read.doubted(Reason.of("headings-lost")) : read);
         }
     }
 
@@ -109,9 +130,7 @@ final class SheetPass implements Book.RowSink {
         String name = row.text(0).strip();
         String value = row.text(1).strip();
         if (name.equals(KitMarks.MANIFEST_END)) {
-            Optional<KitStamp> stamp = KitStamp.parse(value);
-            stamp.ifPresent(stamps::add);
-            manifestStamp = stamp.orElse(null);
+            KitStamp.parse(value).ifPresent(stamps::add);
             return;
         }
         Optional<RowKey> key = RowKey.parse(name);
@@ -120,6 +139,16 @@ final class SheetPass implements Book.RowSink {
             manifest.add(key.get(), prints.get());
             seal.add(name, value);
         }
+    }
+
+    /** Over the rows of the manifest; may be asked for again and again. */
+    private Fingerprint seal() {
+        Fingerprint value = sealed;
+        if (value == null) {
+            value = seal.value();
+            sealed = value;
+        }
+        return value;
     }
 
     boolean isManifest() {
@@ -135,34 +164,19 @@ final class SheetPass implements Book.RowSink {
         return stamps;
     }
 
-    /** The manifest's rows when they are those that were sealed; empty otherwise. */
-    List<IssuedKit.Row> intactManifest() {
-        boolean intact = manifestStamp != null
-                && manifestStamp.rows() == manifest.size()
-                && manifestStamp.seal().equals(seal.value())
-                && !manifest.namesAKeyTwice();
+    /** The manifest's rows when they are those that a stamp seals; empty otherwise. */
+    List<IssuedKit.Row> manifestSealedBy(KitStamp stamp) {
+        boolean intact = stamp.rows() == manifest.size() && stamp.seal().equals(seal()) && !manifest.namesAKeyTwice();
         return intact ? manifest : List.of();
     }
 
-    /**
-     * The rows of the table; those that merged cells touch are held, and those on which an editor who approved their
-     * article whole wrote nothing are approved.
-     */
+    /** The rows of the table; those that merged cells touch are held. */
     List<ReturnedRow> rows(List<Book.Merge> merges) {
-        List<ReturnedRow> read = header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
-        return approvedWhole.isEmpty()
-                ? read
-                : read.stream()
-                        .map(row -> isApprovedWhole(row) ? row.approved() : row)
-                        .toList();
+        return header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
     }
 
-    private boolean isApprovedWhole(ReturnedRow row) {
-        return row.key() != null
-                && approvedWhole.contains(row.key().translation())
-                && row.decision() == null
-                && row.text().isEmpty()
-                && row.comment().isEmpty()
-                && row.holds().isEmpty();
+    /** The bands above the rows of articles. */
+    List<Band> bands() {
+        return bands;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.IssuedKit;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.UnitDirectory;
@@ -22,7 +23,8 @@ import org.nightdesk.kit.read.ReturnedKit;
  * @param hold why nothing of the file may be taken over yet; null when nothing stands against it
  * @param isOpen whether rows beyond {@code rows} are judged by their own fingerprints, for lack of a kit
  * @param countsMissing whether a row that is not in the file is missing
- * @param note how the kit was found when the file does not name it; null when it does
+ * @param note how the kit was found when the file does not name it, or why its stamp counts though this store did not sign
+ *     it; null when there is nothing to say
  */
 record KitIdentification(
         List<IssuedKit.Row> rows,
@@ -35,6 +37,9 @@ record KitIdentification(
     /** The code of the note on a kit that was told by its source texts. */
     static final String FROM_SOURCES = "kit-from-sources";
 
+    /** The code of the note on a kit that is the likeliest one; every text of it is to be confirmed. */
+    static final String LIKELY = "kit-likely";
+
     private KitIdentification(
             List<IssuedKit.Row> rows, String person, @Nullable Reason hold, boolean isOpen, boolean countsMissing) {
         this(rows, person, hold, isOpen, countsMissing, null);
@@ -45,8 +50,11 @@ record KitIdentification(
         if (stamp == null) {
             return unstamped(file, handIn, directory);
         }
+        StampOrigin origin = StampOrigin.of(stamp, handIn, directory);
         Optional<IssuedKit> known = directory.kit(stamp.kit());
-        return known.isPresent() ? known(stamp, known.get(), handIn) : unknown(file, stamp, handIn);
+        return known.isPresent() && !origin.isOfAnother(stamp, known.get())
+                ? known(stamp, known.get(), handIn, origin)
+                : unknown(file, stamp, handIn, origin);
     }
 
     /** A file without a stamp belongs to the one open kit of its person in which all its sources stand. */
@@ -63,7 +71,9 @@ record KitIdentification(
                 .filter(kit -> holds(kit, sources))
                 .toList();
         if (sources.isEmpty() || fitting.isEmpty()) {
-            return new KitIdentification(List.of(), handIn.person(), null, true, false);
+            // Anybody can make a table with the columns of a review kit: an approval needs a kit that was sent for it.
+            Reason hold = file.kind() == Kit.Kind.REVIEW ? Reason.of("no-kit-stamp") : null;
+            return new KitIdentification(List.of(), handIn.person(), hold, true, false);
         }
         if (fitting.size() > 1) {
             String codes = fitting.stream().map(IssuedKit::id).sorted().collect(Collectors.joining(", "));
@@ -79,27 +89,35 @@ record KitIdentification(
         return issued.containsAll(sources);
     }
 
-    private static KitIdentification known(KitStamp stamp, IssuedKit kit, HandIn handIn) {
+    /** A kit that this store issued, by its id: what the stamp says of it must be what went out. */
+    private static KitIdentification known(KitStamp stamp, IssuedKit kit, HandIn handIn, StampOrigin origin) {
+        Reason note = null;
         Reason hold = null;
         if (!kit.job().equals(handIn.job())) {
             hold = Reason.of("other-job", kit.job());
+        } else if (!origin.mayBe(stamp, kit, handIn)) {
+            hold = Reason.of("stamp-altered", kit.id());
         } else if (!kit.person().equals(handIn.person()) && !handIn.otherPeoplesKits()) {
             hold = Reason.of("other-person", kit.person(), handIn.person());
+        } else {
+            note = origin.noteOnKnown();
         }
-        return new KitIdentification(kit.rows(), kit.person(), hold, false, !stamp.slip());
+        return new KitIdentification(kit.rows(), kit.person(), hold, false, !stamp.slip(), note);
     }
 
-    private static KitIdentification unknown(ReturnedKit file, KitStamp stamp, HandIn handIn) {
+    private static KitIdentification unknown(ReturnedKit file, KitStamp stamp, HandIn handIn, StampOrigin origin) {
+        Reason hold = whyNotAdopted(file, stamp, handIn, origin);
         return new KitIdentification(
                 file.manifest(),
                 stamp.person(),
-                whyNotAdopted(file, stamp, handIn),
+                hold,
                 !file.manifestIntact(),
-                !stamp.slip());
+                !stamp.slip(),
+                hold == null ? origin.noteOnUnknown() : null);
     }
 
-    private static @Nullable Reason whyNotAdopted(ReturnedKit file, KitStamp stamp, HandIn handIn) {
-        if (handIn.unknownKits() == HandIn.UnknownKits.HOLD) {
+    private static @Nullable Reason whyNotAdopted(ReturnedKit file, KitStamp stamp, HandIn handIn, StampOrigin origin) {
+        if (!origin.mayBeAdopted(stamp, handIn)) {
             return Reason.of("unknown-kit");
         }
         if (!file.manifestIntact()) {

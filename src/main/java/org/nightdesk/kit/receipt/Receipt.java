@@ -64,10 +64,11 @@ public record Receipt(
         return totals;
     }
 
-    /** The code of the kit that the source texts of a file without a stamp told; empty when they told none. */
+    /** The code of the kit that the source texts of a file without a stamp told, or made likely; empty when they told none. */
     public Optional<String> kitFromSources() {
         return notes.stream()
-                .filter(note -> note.code().equals(KitIdentification.FROM_SOURCES))
+                .filter(note -> note.code().equals(KitIdentification.FROM_SOURCES)
+                        || note.code().equals(KitIdentification.LIKELY))
                 .map(note -> String.valueOf(note.details().get(0)))
                 .findFirst();
     }

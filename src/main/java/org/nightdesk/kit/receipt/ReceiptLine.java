@@ -42,12 +42,20 @@ public record ReceiptLine(
         return row == null ? 0 : row.place();
     }
 
-    /** All reasons as sentences. */
+    /** All reasons as sentences, the last without its full stop. */
     public String reasonsIn(Locale language) {
         StringBuilder text = new StringBuilder();
         for (Reason reason : reasons) {
-            text.append(text.length() == 0 ? "" : ". ").append(reason.in(language));
+            if (text.length() > 0) {
+                text.append(isEnded(text) ? " " : ". ");
+            }
+            text.append(reason.in(language));
         }
         return text.toString();
+    }
+
+    /** Whether a sentence ends with what somebody wrote, full stop or question mark included. */
+    private static boolean isEnded(CharSequence text) {
+        return ".?!…。？！؟".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 }

@@ -29,10 +29,14 @@ public interface ReceiptQueries {
      * @param path below the folder of returns
      * @param rows how many rows wait in it; 0 when it could not be read
      * @param reason what stands against it, and what to do
+     * @param slip what goes to the person about it, below the outbox; empty when nothing does
      */
-    record Waiting(String path, int rows, String reason) {}
+    record Waiting(String path, int rows, String reason, String slip) {}
 
-    /** The files that a night refused or held whole, or left alone because one before it did; those taken since left out. */
+    /**
+     * The files that a night refused or held whole, or left alone because one before it did. Left out are those taken since,
+     * and those whose person was told and has since sent what could be taken.
+     */
     List<Waiting> waitingIn(long nightId);
 
     /** Rows with a text that belong to no known row, in a file of which others were taken. */
@@ -49,4 +53,7 @@ public interface ReceiptQueries {
 
     /** The files that were open elsewhere or still being copied when a night looked. */
     List<String> openIn(long nightId);
+
+    /** What went out about the files that a night collected. */
+    List<Receipts.Slip> slipsIn(long nightId);
 }

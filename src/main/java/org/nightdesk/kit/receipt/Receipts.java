@@ -90,6 +90,35 @@ public interface Receipts {
      */
     void noteKnown(String path, Earlier earlier, long nightId);
 
+    /**
+     * A returned file as it was received.
+     *
+     * @param person the key of whoever handed it in; empty when that is not known
+     * @param savedAt null when it is not known
+     */
+    record Received(
+            long id,
+            String job,
+            String sha256,
+            String path,
+            String person,
+            FileOutcome outcome,
+            @Nullable SavedAt savedAt) {}
+
+    /** A receipt by its number. */
+    Optional<Received> received(long receiptId);
+
+    /**
+     * A unit's row that was held in a returned file.
+     *
+     * @param kitCode empty when the file did not say
+     * @param text as it came back; may be empty
+     */
+    record HeldRow(long receiptId, String person, String kitCode, String text) {}
+
+    /** The last row of a unit that was held; empty when none was. */
+    Optional<HeldRow> lastHeld(long unitId);
+
     long nextId();
 
     void keep(Kept receipt);
@@ -110,4 +139,20 @@ public interface Receipts {
 
     /** Notes files that were still being written or open elsewhere when the night looked. */
     void noteOpen(List<String> paths, long nightId);
+
+    /**
+     * What went to somebody about a returned file.
+     *
+     * @param kitCode the kit of its rows
+     * @param locale the target of its rows
+     * @param rows 0 for a message
+     * @param path below the outbox, with slashes
+     */
+    record Slip(long receiptId, String person, String kitCode, String locale, int rows, int words, String path) {}
+
+    /** Notes that a slip is in the outbox. */
+    void noteSlip(Slip slip);
+
+    /** Whether a person was already told why nothing can be taken from a file of these bytes. */
+    boolean isAnswered(String job, String sha256, String person);
 }

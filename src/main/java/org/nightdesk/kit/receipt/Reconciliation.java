@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +36,8 @@ public final class Reconciliation {
     private final Map<RowKey, UnitNow> units;
     private final Set<Fingerprint> issuedSources = new HashSet<>();
     private final Map<Fingerprint, RowKey> keyOfSource = new HashMap<>();
+    private final OfferedTexts offers;
+    private final @Nullable IssuedKit likely;
 
     private Reconciliation(ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
         this.file = file;
@@ -54,7 +55,23 @@ public final class Reconciliation {
                 asked.add(row.key());
             }
         }
+        this.likely = likely(file, handIn, origin, directory);
+        if (likely != null) {
+            likely.rows().forEach(row -> asked.add(row.key()));
+        }
         this.units = directory.units(asked);
+        this.offers = new OfferedTexts(file, issuedSources);
+    }
+
+    /** The kit that a file may be when it names none and its sources do not settle it; null when it is known, or none is likely. */
+    private static @Nullable IssuedKit likely(
+            ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
+        boolean lost = file.stamp() == null
+                && origin.rows().isEmpty()
+                && file.notes().stream().noneMatch(note -> note.code().equals("several-kits"));
+        return lost
+                ? LikelyRows.kit(file.rows(), file.kind(), directory.openKits(handIn.person(), handIn.job()))
+                : null;
     }
 
     /** The receipt of a file; of a file received before make {@link #ofSameFile} instead. */
@@ -88,6 +105,8 @@ public final class Reconciliation {
         }
         lines = DuplicateRows.resolved(lines, issued);
         lines = Displacement.held(lines, List.copyOf(issued.keySet()), units, this::isSettled);
+        List<IssuedKit.Row> out = likely == null ? origin.rows() : likely.rows();
+        lines = LikelyRows.placed(lines, out.stream().map(IssuedKit.Row::key).toList(), units, file.kind());
         int found = lines.size();
         if (origin.countsMissing()) {
             lines = withMissing(lines);
@@ -98,6 +117,9 @@ public final class Reconciliation {
         }
         if (origin.note() != null) {
             notes.add(origin.note());
+        }
+        if (likely != null) {
+            notes.add(Reason.of(KitIdentification.LIKELY, likely.id()));
         }
         return new Receipt(
                 file.file(),
@@ -124,7 +146,9 @@ public final class Reconciliation {
             reasons.add(Reason.of("key-from-source"));
         }
         reasons.addAll(row.notes());
-        return new ReceiptLine(row, key, verdict.outcome(), verdict.text(), row.decision(), row.comment(), reasons);
+        boolean offered = verdict.outcome() == RowOutcome.HELD && offers.isFromComment(row);
+        return new ReceiptLine(
+                row, key, verdict.outcome(), verdict.text(), row.decision(), offered ? "" : row.comment(), reasons);
     }
 
     private static Verdict withoutKey(ReturnedRow row) {
@@ -153,18 +177,19 @@ public final class Reconciliation {
         if (unit == null) {
             return Verdict.of(RowOutcome.UNKNOWN, row.text(), Reason.of("unknown-unit"));
         }
-        if (isEmpty(row)) {
+        Verdict offered = offers.of(row, unit);
+        if (isEmpty(row) && offered == null) {
             return Verdict.of(RowOutcome.BLANK, "");
         }
         Reason hold = origin.hold();
         if (hold != null) {
-            return Verdict.held(row.text(), hold);
+            return Verdict.held(offered == null ? row.text() : offered.text(), hold);
         }
         RowPrints base = prints != null ? prints : row.prints();
         if (base == null) {
             return Verdict.held(row.text(), Reason.of("no-kit-stamp"));
         }
-        return judged(row, unit, base);
+        return offered == null ? judged(row, unit, base) : offered;
     }
 
     private Verdict judged(ReturnedRow row, UnitNow unit, RowPrints base) {
@@ -179,7 +204,8 @@ public final class Reconciliation {
         boolean slip = stamp != null && stamp.slip();
         RowPrints sent = slip ? Objects.requireNonNullElse(row.prints(), base) : base;
         String kit = stamp == null ? "" : stamp.kit();
-        RowCase it = new RowCase(row, base, sent, unit, kit, slip, origin.person(), Locale.ENGLISH);
+        RowCase it = new RowCase(
+                row, base, sent, unit, kit, slip, handIn.otherPeoplesKits() ? unit.assignee() : origin.person());
         return file.kind() == Kit.Kind.REVIEW ? ReviewRule.judge(it) : TranslationRule.judge(it);
     }
 

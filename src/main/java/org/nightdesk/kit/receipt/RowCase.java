@@ -1,12 +1,11 @@
 package org.nightdesk.kit.receipt;
 
-import java.util.Locale;
 import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.NormalizedText;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.UnitNow;
-import org.nightdesk.kit.Words;
 import org.nightdesk.kit.read.ReturnedRow;
 
 /**
@@ -19,17 +18,9 @@ import org.nightdesk.kit.read.ReturnedRow;
  * @param kit id of the kit; empty when the file does not say
  * @param slip whether the row stands on a return slip
  * @param person key of whoever the kit was for
- * @param language in which the rules name choices
  */
 record RowCase(
-        ReturnedRow row,
-        RowPrints issued,
-        RowPrints sent,
-        UnitNow unit,
-        String kit,
-        boolean slip,
-        String person,
-        Locale language) {
+        ReturnedRow row, RowPrints issued, RowPrints sent, UnitNow unit, String kit, boolean slip, String person) {
     boolean sourceChanged() {
         return !Fingerprint.of(unit.source()).equals(issued.source());
     }
@@ -51,7 +42,8 @@ record RowCase(
         return !unit.assignee().isEmpty() && !unit.assignee().equals(person);
     }
 
-    String word(Decision decision) {
-        return Words.in(language).say(decision.word());
+    /** A choice of the decision column, in the language of whoever reads the sentence it stands in. */
+    Reason word(Decision decision) {
+        return Reason.of(decision.word());
     }
 }

@@ -1,8 +1,10 @@
 package org.nightdesk.kit.receipt;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,5 +84,23 @@ final class TextEvidence {
             }
         }
         return false;
+    }
+
+    /** How alike two texts are as strings: the share of pairs of characters that they have in common (Dice), 0 to 1. */
+    static double likeness(String one, String other) {
+        Map<String, Integer> pairs = new HashMap<>();
+        for (int i = 0; i + 1 < one.length(); i++) {
+            pairs.merge(one.substring(i, i + 2), 1, Integer::sum);
+        }
+        int common = 0;
+        for (int i = 0; i + 1 < other.length(); i++) {
+            String pair = other.substring(i, i + 2);
+            int left = pairs.getOrDefault(pair, 0);
+            if (left > 0) {
+                pairs.put(pair, left - 1);
+                common++;
+            }
+        }
+        return 2.0 * common / Math.max(1, one.length() + other.length() - 2);
     }
 }

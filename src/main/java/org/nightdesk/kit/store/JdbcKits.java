@@ -1,5 +1,6 @@
 package org.nightdesk.kit.store;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.ledger.IdBatches;
 import org.nightdesk.ledger.Numbers;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,9 +28,12 @@ final class JdbcKits implements Kits {
 
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
+    private final JdbcStampKey key;
 
-    JdbcKits(JdbcTemplate batch) {
+    /** @param random makes the secret of a store that has none yet */
+    JdbcKits(JdbcTemplate batch, SecureRandom random) {
         this.batch = batch;
+        this.key = new JdbcStampKey(batch, random);
         this.jdbc = JdbcClient.create(batch);
     }
 
@@ -109,7 +114,7 @@ final class JdbcKits implements Kits {
     @Override
     public void written(Out out, Contents contents) {
         long kit = out.kit().id();
-        jdbc.sql("update kit set path = ?, rows_out = ? where id = ?")
+        jdbc.sql("update kit set path = ?, rows_out = ?, signed = true where id = ?")
                 .params(out.path(), out.rows(), kit)
                 .update();
         List<Object[]> numbers = new ArrayList<>();
@@ -130,6 +135,19 @@ final class JdbcKits implements Kits {
                         .optional()
                         .map(kind -> Kit.Kind.of(kind) == Kit.Kind.REVIEW)
                         .orElse(false);
+    }
+
+    @Override
+    public boolean isSigned(long kitId) {
+        return jdbc.sql("select signed from kit where id = ?")
+                .param(kitId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public StampKey stampKey() {
+        return key.get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
 import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.ledger.Ids;
@@ -68,14 +69,22 @@ final class JdbcReceiptQueries implements ReceiptQueries {
     @Override
     public List<Waiting> waitingIn(long nightId) {
         return jdbc.sql("""
-                        select w.path, r.rows_in, coalesce(r.reason, '') as reason from
+                        select w.path, r.rows_in, coalesce(r.reason, '') as reason, coalesce((select max(s.path)
+                        from slip s join receipt told on told.id = s.receipt_id
+                        where told.job = r.job and told.sha256 = r.sha256 and told.person = r.person), '') as slip from
                         (select path, id as receipt_id from receipt where night_id = ?
                         union select path, receipt_id from known_return where night_id = ?) w
                         join receipt r on r.id = w.receipt_id
                         where r.outcome <> ? and not exists (select 1 from receipt taken
-                        where taken.job = r.job and taken.sha256 = r.sha256 and taken.outcome = ?) order by w.path""")
-                .params(nightId, nightId, FileOutcome.READ.code(), FileOutcome.READ.code())
-                .query((row, n) -> new Waiting(row.getString("path"), row.getInt("rows_in"), row.getString("reason")))
+                        where taken.job = r.job and taken.sha256 = r.sha256 and taken.outcome = ?)
+                        and not exists (select 1 from receipt told join slip s on s.receipt_id = told.id
+                        join receipt answer on answer.job = told.job and answer.person = s.person and answer.id > told.id
+                        where told.job = r.job and told.sha256 = r.sha256 and told.person = r.person
+                        and answer.outcome = ? and (s.rows_out = 0 or answer.kit_code = s.kit_code))
+                        order by w.path""")
+                .params(nightId, nightId, FileOutcome.READ.code(), FileOutcome.READ.code(), FileOutcome.READ.code())
+                .query((row, n) -> new Waiting(
+                        row.getString("path"), row.getInt("rows_in"), row.getString("reason"), row.getString("slip")))
                 .list();
     }
 
@@ -116,6 +125,22 @@ final class JdbcReceiptQueries implements ReceiptQueries {
         return jdbc.sql("select path from open_return where night_id = ?")
                 .param(nightId)
                 .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Receipts.Slip> slipsIn(long nightId) {
+        return jdbc.sql("select s.receipt_id, s.person, s.kit_code, s.locale, s.rows_out, s.words, s.path from slip s"
+                        + " join receipt r on r.id = s.receipt_id where r.night_id = ? order by s.receipt_id, s.path")
+                .param(nightId)
+                .query((row, n) -> new Receipts.Slip(
+                        row.getLong("receipt_id"),
+                        row.getString("person"),
+                        row.getString("kit_code"),
+                        row.getString("locale"),
+                        row.getInt("rows_out"),
+                        row.getInt("words"),
+                        row.getString("path")))
                 .list();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.kit.receipt.SavedAt;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,41 @@ final class JdbcReceipts implements Receipts {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Received> received(long receiptId) {
+        return jdbc.sql("""
+                        select id, job, sha256, path, person, outcome, saved_at, written_at from receipt
+                        where id = ?""")
+                .param(receiptId)
+                .query((row, n) -> new Received(
+                        row.getLong("id"),
+                        row.getString("job"),
+                        row.getString("sha256"),
+                        row.getString("path"),
+                        orEmpty(row.getString("person")),
+                        FileOutcome.of(row.getString("outcome")),
+                        savedAt(row)))
+                .optional();
+    }
+
+    @Override
+    public Optional<HeldRow> lastHeld(long unitId) {
+        return jdbc.sql("""
+                        select r.id, r.person, r.kit_code, w.text from receipt_row w join receipt r on r.id = w.receipt_id
+                        where w.unit_id = ? and w.outcome = ? order by r.id desc fetch first 1 rows only""")
+                .params(unitId, RowOutcome.HELD.code())
+                .query((row, n) -> new HeldRow(
+                        row.getLong("id"),
+                        orEmpty(row.getString("person")),
+                        orEmpty(row.getString("kit_code")),
+                        orEmpty(row.getString("text"))))
+                .optional();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Override
@@ -166,5 +202,31 @@ final class JdbcReceipts implements Receipts {
                     .params(nightId, path)
                     .update();
         }
+    }
+
+    @Override
+    public void noteSlip(Slip slip) {
+        jdbc.sql(
+                        "insert into slip (receipt_id, path, person, kit_code, locale, rows_out, words) values (?,?,?,?,?,?,?)")
+                .params(
+                        slip.receiptId(),
+                        slip.path(),
+                        slip.person(),
+                        slip.kitCode(),
+                        slip.locale(),
+                        slip.rows(),
+                        slip.words())
+                .update();
+    }
+
+    @Override
+    public boolean isAnswered(String job, String sha256, String person) {
+        return jdbc.sql("""
+                        select 1 from slip s join receipt r on r.id = s.receipt_id
+                        where r.job = ? and r.sha256 = ? and r.outcome <> ? and s.person = ? fetch first 1 rows only""")
+                .params(job, sha256, FileOutcome.READ.code(), person)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 }

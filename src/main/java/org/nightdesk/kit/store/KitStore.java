@@ -1,5 +1,6 @@
 package org.nightdesk.kit.store;
 
+import java.security.SecureRandom;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class KitStore {
     @Bean
     public Kits kits(JdbcTemplate jdbc) {
-        return new JdbcKits(jdbc);
+        return new JdbcKits(jdbc, new SecureRandom());
     }
 
     @Bean

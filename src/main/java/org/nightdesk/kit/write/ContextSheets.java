@@ -1,7 +1,6 @@
 package org.nightdesk.kit.write;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +54,8 @@ final class ContextSheets {
         }
     }
 
-    ContextSheets(OutputStream articleOut, KitTemplate template, Kit kit) throws IOException {
-        this.article = new SheetXml(articleOut);
+    ContextSheets(SheetXml article, KitTemplate template, Kit kit) throws IOException {
+        this.article = article;
         this.template = template;
         this.words = Words.in(kit.language());
         this.target = kit.target();
@@ -65,11 +64,7 @@ final class ContextSheets {
 
     void add(KitArticle kitArticle) throws IOException {
         int band = template.style(CellLook.BAND);
-        article.startRow(row++, 210);
-        article.text(0, band, kitArticle.headline());
-        article.blank(1, band);
-        article.text(2, band, kitArticle.work());
-        article.endRow();
+        row = line(article, row, 210, cell(band, kitArticle.headline()), cell(band, ""), cell(band, kitArticle.work()));
         String asked = asked(kitArticle.orders());
         if (!asked.isEmpty()) {
             add(new KitArticle.SourceBlock(Part.NOTE, asked, List.of()));
@@ -87,14 +82,50 @@ final class ContextSheets {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A text to one of the rows that its cell could only begin. */
+    void add(LongTexts.Rest rest) throws IOException {
+        add(rest.place(), rest.text(), "");
+    }
+
     private void add(KitArticle.SourceBlock block) throws IOException {
-        String links = String.join("\n", block.links());
-        int lines = Math.max(RowHeight.lines(block.text(), TEXT_WIDTH), RowHeight.lines(links, 48));
-        article.startRow(row++, RowHeight.tenths(lines, LINE_TENTHS));
-        article.text(0, template.style(CellLook.PART), partWord(block.part()));
-        article.text(1, template.style(CellLook.SOURCE), block.text());
-        article.text(2, template.style(CellLook.LINK), links);
-        article.endRow();
+        add(partWord(block.part()), block.text(), String.join("\n", block.links()));
+    }
+
+    private void add(String place, String text, String links) throws IOException {
+        int lines = Math.max(RowHeight.lines(text, TEXT_WIDTH), RowHeight.lines(links, 48));
+        row = line(
+                article,
+                row,
+                RowHeight.tenths(lines, LINE_TENTHS),
+                cell(template.style(CellLook.PART), place),
+                cell(template.style(CellLook.SOURCE), text),
+                cell(template.style(CellLook.LINK), links));
+    }
+
+    private record Cell(int style, List<String> pieces) {
+        String piece(int number) {
+            return number < pieces.size() ? pieces.get(number) : "";
+        }
+    }
+
+    private static Cell cell(int style, String text) {
+        return new Cell(style, CellText.pieces(text));
+    }
+
+    /** Writes a row, or as many as its longest text needs. @return the next row */
+    private static int line(SheetXml xml, int at, int tenths, Cell... cells) throws IOException {
+        int rows = 1;
+        for (Cell cell : cells) {
+            rows = Math.max(rows, cell.pieces.size());
+        }
+        for (int i = 0; i < rows; i++) {
+            xml.startRow(at + i, rows == 1 ? tenths : RowHeight.MAX_TENTHS);
+            for (int column = 0; column < cells.length; column++) {
+                xml.text(column, cells[column].style, cells[column].piece(i));
+            }
+            xml.endRow();
+        }
+        return at + rows;
     }
 
     private String partWord(Part part) {
@@ -113,8 +144,7 @@ final class ContextSheets {
         article.flush();
     }
 
-    void glossary(OutputStream out) throws IOException {
-        SheetXml xml = new SheetXml(out);
+    void glossary(SheetXml xml) throws IOException {
         xml.raw(template.head(KitTemplate.GLOSSARY));
         int at = 2;
         for (Mention mention : mentions.values()) {
@@ -127,14 +157,16 @@ final class ContextSheets {
             int lines = Math.max(RowHeight.lines(entry.note(), 44), RowHeight.lines(mention.rowsText(), 24));
             lines = Math.max(lines, Math.max(RowHeight.lines(allowed, 28), RowHeight.lines(forbidden, 28)));
             lines = Math.max(lines, Math.max(RowHeight.lines(use, 28), RowHeight.lines(entry.source(), 22)));
-            xml.startRow(at++, RowHeight.tenths(lines, LINE_TENTHS));
-            xml.text(0, template.style(CellLook.TERM), entry.source());
-            xml.text(1, template.style(CellLook.TARGET), use);
-            xml.text(2, template.style(CellLook.TARGET), allowed);
-            xml.text(3, template.style(CellLook.TARGET), forbidden);
-            xml.text(4, template.style(CellLook.AID), entry.note());
-            xml.text(5, template.style(CellLook.AID), mention.rowsText());
-            xml.endRow();
+            at = line(
+                    xml,
+                    at,
+                    RowHeight.tenths(lines, LINE_TENTHS),
+                    cell(template.style(CellLook.TERM), entry.source()),
+                    cell(template.style(CellLook.TARGET), use),
+                    cell(template.style(CellLook.TARGET), allowed),
+                    cell(template.style(CellLook.TARGET), forbidden),
+                    cell(template.style(CellLook.AID), entry.note()),
+                    cell(template.style(CellLook.AID), mention.rowsText()));
         }
         xml.raw(template.tail(KitTemplate.GLOSSARY, at - 1));
         xml.flush();

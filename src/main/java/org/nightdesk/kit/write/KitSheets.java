@@ -62,7 +62,7 @@ final class KitSheets {
         for (int i = 0; i < fields.size(); i++) {
             tokens.createCell(i).setCellValue(fields.get(i).token());
             cell(header, i, words.say(fields.get(i).word()), headerStyle);
-            sheet.setColumnWidth(i, fields.get(i).width() * 256 + 182);
+            sheet.setColumnWidth(i, width(fields.get(i), purpose.slip()) * 256 + 182);
         }
         // Beside the tokens, so that a copy of this sheet or a .csv of it still says which kit it is.
         tokens.createCell(fields.size()).setCellValue("%%stamp%%");
@@ -76,6 +76,18 @@ final class KitSheets {
         highlights(sheet);
         protect(sheet);
         print(sheet, true);
+    }
+
+    /** The width of a column in characters: what a slip says of its rows is the reason why it is there. */
+    static int width(KitColumn field, boolean slip) {
+        return !slip
+                ? field.width()
+                : switch (field) {
+                    case NOTE -> 44;
+                    case SUGGESTION -> 12;
+                    case MATCH -> 8;
+                    default -> field.width();
+                };
     }
 
     private void choices(XSSFSheet sheet) {

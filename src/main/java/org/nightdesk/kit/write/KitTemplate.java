@@ -1,17 +1,12 @@
 package org.nightdesk.kit.write;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -21,6 +16,7 @@ import org.nightdesk.article.Part;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.BookTemplate;
 
 /**
  * Everything of a kit workbook that does not depend on its rows: styles, headers, validations, conditional formats,
@@ -44,15 +40,15 @@ final class KitTemplate {
     static final String PROGRESS = "xl/worksheets/sheet5.xml";
     static final String MANIFEST = "xl/worksheets/sheet6.xml";
 
-    /** What a template is made for. */
-    record For(Kit.Kind kind, boolean slip, Locale language, Locale source, Locale target) {}
+    /** What a template is made for. @param letter whether it has no rows at all */
+    record For(Kit.Kind kind, boolean slip, boolean letter, Locale language, Locale source, Locale target) {}
 
-    private final Map<String, String> parts;
+    private final BookTemplate book;
     private final int[] styles;
     private final Map<String, Integer> shared;
 
-    private KitTemplate(Map<String, String> parts, int[] styles, Map<String, Integer> shared) {
-        this.parts = parts;
+    private KitTemplate(BookTemplate book, int[] styles, Map<String, Integer> shared) {
+        this.book = book;
         this.styles = styles;
         this.shared = shared;
     }
@@ -69,14 +65,23 @@ final class KitTemplate {
             sheets.article();
             sheets.progress();
             sheets.manifest();
+            if (purpose.letter()) {
+                hideAllButStart(workbook);
+            }
             name(workbook, stampRow);
             workbook.getProperties().getCustomProperties().addProperty(PROPERTY, "%%stamp%%");
             workbook.setForceFormulaRecalculation(true);
             Map<String, Integer> shared = share(workbook, words);
             workbook.write(out);
-            return new KitTemplate(read(out.toByteArray()), styles.indexes(), shared);
+            return new KitTemplate(BookTemplate.of(out.toByteArray()), styles.indexes(), shared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void hideAllButStart(XSSFWorkbook workbook) {
+        for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+            workbook.setSheetVisibility(i, SheetVisibility.HIDDEN);
         }
     }
 
@@ -104,59 +109,23 @@ final class KitTemplate {
         shared.put(word, workbook.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(word)));
     }
 
-    private static Map<String, String> read(byte[] workbook) throws IOException {
-        Map<String, String> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        Map<String, String> ordered = new LinkedHashMap<>();
-        ordered.put("[Content_Types].xml", required(parts, "[Content_Types].xml"));
-        ordered.put("_rels/.rels", required(parts, "_rels/.rels"));
-        ordered.putAll(parts);
-        ordered.replaceAll((name, xml) -> xml.replaceAll("<dimension ref=\"[^\"]*\"/>", ""));
-        return ordered;
-    }
-
-    private static String required(Map<String, String> parts, String name) {
-        String part = parts.get(name);
-        if (part == null) {
-            throw new IllegalStateException("the template has no " + name);
-        }
-        return part;
-    }
-
-    Iterable<String> names() {
-        return parts.keySet();
-    }
-
-    String part(String name) {
-        return required(parts, name);
+    BookTemplate book() {
+        return book;
     }
 
     /** A sheet's part up to where its streamed rows go. */
     String head(String sheet) {
-        String xml = part(sheet);
-        int empty = xml.indexOf("<sheetData/>");
-        return empty >= 0 ? xml.substring(0, empty) + "<sheetData>" : xml.substring(0, xml.indexOf("</sheetData>"));
+        return book.head(sheet);
     }
 
     /** A sheet's part from the end of its rows on, its ranges ending at {@code lastRow}. */
     String tail(String sheet, int lastRow) {
-        String xml = part(sheet);
-        int empty = xml.indexOf("<sheetData/>");
-        String tail = empty >= 0
-                ? "</sheetData>" + xml.substring(empty + "<sheetData/>".length())
-                : xml.substring(xml.indexOf("</sheetData>"));
-        return upTo(lastRow, tail);
+        return upTo(lastRow, book.tail(sheet));
     }
 
     /** The same template with the kit's own footer on every sheet that is streamed. */
     KitTemplate withFooter(String escaped) {
-        Map<String, String> filled = new LinkedHashMap<>(parts);
-        filled.replaceAll((name, xml) -> xml.replace("%%footer%%", escaped));
-        return new KitTemplate(filled, styles, shared);
+        return new KitTemplate(book.with(xml -> xml.replace("%%footer%%", escaped)), styles, shared);
     }
 
     static String upTo(int lastRow, String xml) {

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.kit.Kit;
@@ -22,7 +23,13 @@ import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.BookTemplate;
+import org.nightdesk.office.write.ExcelLimits;
+import org.nightdesk.office.write.SheetXml;
+import org.nightdesk.office.write.StringTable;
+import org.nightdesk.office.write.XmlText;
 import org.nightdesk.office.write.ZipParts;
 
 /**
@@ -30,10 +37,17 @@ import org.nightdesk.office.write.ZipParts;
  * grow with the number of rows. Thread-safe; keep one, it remembers its templates.
  */
 public final class KitWriter {
-    public static final int MAX_CELL = 32_767;
+    public static final int MAX_CELL = ExcelLimits.CELL_CHARS;
     private static final int MAX_ROWS = 1_000_000;
+    private static final int FOOTER_CHARS = 200;
 
+    private final Supplier<StampKey> key;
     private final Map<KitTemplate.For, KitTemplate> templates = new ConcurrentHashMap<>();
+
+    /** @param key signs the stamps; asked for each time that a kit is written */
+    public KitWriter(Supplier<StampKey> key) {
+        this.key = key;
+    }
 
     /**
      * Writes a kit beside its final name, syncs it and moves it into place.
@@ -43,14 +57,29 @@ public final class KitWriter {
      * @throws IOException when the file cannot be written; nothing of it is left then
      */
     public WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder) throws IOException {
-        return write(kit, articles, folder, false);
+        return write(kit, articles, folder, null);
     }
 
-    WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, boolean slip) throws IOException {
-        Path file = folder.resolve(KitFileName.of(kit, slip));
+    /**
+     * What makes a workbook a return slip.
+     *
+     * @param about what it answers, for its first sheet
+     * @param letter whether it has no rows, and nothing is asked for in it
+     */
+    record Slip(String about, boolean letter) {}
+
+    WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, @Nullable Slip slip) throws IOException {
+        Path file = folder.resolve(KitFileName.of(kit, slip != null));
         KitTemplate template = templates.computeIfAbsent(
-                new KitTemplate.For(kit.kind(), slip, kit.language(), kit.source(), kit.target()), KitTemplate::build);
-        Pass pass = new Pass(kit, slip, template);
+                new KitTemplate.For(
+                        kit.kind(),
+                        slip != null,
+                        slip != null && slip.letter(),
+                        kit.language(),
+                        kit.source(),
+                        kit.target()),
+                KitTemplate::build);
+        Pass pass = new Pass(kit, slip, template, key.get());
         AtomicFile.write(file, (channel, beside) -> pass.write(articles, channel, beside));
         return pass.written(file);
     }
@@ -58,8 +87,9 @@ public final class KitWriter {
     /** One pass over the articles of one kit. */
     private static final class Pass {
         private final Kit kit;
-        private final boolean slip;
+        private final @Nullable Slip slip;
         private final KitTemplate template;
+        private final StampKey key;
         private final List<WrittenKit.Withheld> withheld = new ArrayList<>();
         private int articles;
         private int rows;
@@ -67,18 +97,20 @@ public final class KitWriter {
         private int lastRow;
         private @Nullable KitStamp stamp;
 
-        Pass(Kit kit, boolean slip, KitTemplate template) {
+        Pass(Kit kit, @Nullable Slip slip, KitTemplate template, StampKey key) {
             this.kit = kit;
+            this.key = key;
             this.slip = slip;
-            this.template = template.withFooter(escaped((kit.id() + " · " + name()).replace("&", "&&")));
+            this.template = template.withFooter(XmlText.of(footer()));
         }
 
         void write(Iterator<KitArticle> source, FileChannel channel, Path beside) throws IOException {
             try (ZipParts zip = new ZipParts(channel, beside, kit.issuedAt())) {
-                zip.add("[Content_Types].xml", bytes(template.part("[Content_Types].xml")));
-                zip.add("_rels/.rels", bytes(template.part("_rels/.rels")));
-                sheets(zip, source);
-                for (String name : template.names()) {
+                template.book().start(zip);
+                try (StringTable strings = template.book().openStrings(zip, items -> replaced(items, values()))) {
+                    sheets(zip, strings, source);
+                }
+                for (String name : template.book().names()) {
                     if (!isWritten(name)) {
                         zip.add(name, bytes(filled(name)));
                     }
@@ -87,22 +119,22 @@ public final class KitWriter {
             }
         }
 
-        private void sheets(ZipParts zip, Iterator<KitArticle> source) throws IOException {
+        private void sheets(ZipParts zip, StringTable strings, Iterator<KitArticle> source) throws IOException {
             OutputStream articleOut = zip.openAside(KitTemplate.ARTICLE);
             OutputStream manifestOut = zip.openAside(KitTemplate.MANIFEST);
             OutputStream rowsOut = zip.open(KitTemplate.ROWS);
-            RowsSheet rowsSheet = new RowsSheet(rowsOut, template, kit);
-            ContextSheets context = new ContextSheets(articleOut, template, kit);
-            ManifestSheet manifest = new ManifestSheet(manifestOut, template);
+            RowsSheet rowsSheet = new RowsSheet(new SheetXml(rowsOut, strings), template, kit, slip != null);
+            ContextSheets context = new ContextSheets(new SheetXml(articleOut, strings), template, kit);
+            ManifestSheet manifest = new ManifestSheet(new SheetXml(manifestOut, strings), template);
             while (source.hasNext()) {
                 article(source.next(), rowsSheet, context, manifest);
             }
             lastRow = rowsSheet.finish();
-            KitStamp made = KitStamp.of(kit, slip, rows, manifest.seal().value());
+            KitStamp made = KitStamp.of(kit, slip != null, rows, manifest.seal().value(), key);
             stamp = made;
             rowsOut.close();
             try (OutputStream glossaryOut = zip.open(KitTemplate.GLOSSARY)) {
-                context.glossary(glossaryOut);
+                context.glossary(new SheetXml(glossaryOut, strings));
             }
             context.finishArticle();
             articleOut.close();
@@ -131,6 +163,9 @@ public final class KitWriter {
                 words += row.words();
             }
             context.add(article);
+            for (LongTexts.Rest rest : rowsSheet.takeLongTexts()) {
+                context.add(rest);
+            }
         }
 
         private List<KitRow> fitting(List<KitRow> all) {
@@ -148,8 +183,8 @@ public final class KitWriter {
 
         private static boolean isWritten(String name) {
             return switch (name) {
-                case "[Content_Types].xml",
-                        "_rels/.rels",
+                case BookTemplate.CONTENT_TYPES,
+                        BookTemplate.RELATIONS,
                         KitTemplate.ROWS,
                         KitTemplate.GLOSSARY,
                         KitTemplate.ARTICLE,
@@ -165,12 +200,18 @@ public final class KitWriter {
                     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"http://schemas"
                             + ".openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Nightdesk"
                             + "</Application></Properties>";
-                case "docProps/custom.xml", "xl/sharedStrings.xml" -> replaced(template.part(name), values());
+                case "docProps/custom.xml" -> replaced(template.book().part(name), values());
+                case KitTemplate.START ->
+                    replaced(StartSheet.fitted(template.book().part(name), about()), values());
                 default ->
                     name.startsWith("xl/worksheets/")
-                            ? replaced(KitTemplate.upTo(lastRow, template.part(name)), values())
-                            : KitTemplate.upTo(lastRow, template.part(name));
+                            ? replaced(KitTemplate.upTo(lastRow, template.book().part(name)), values())
+                            : KitTemplate.upTo(lastRow, template.book().part(name));
             };
+        }
+
+        private String about() {
+            return slip == null ? "" : slip.about();
         }
 
         private KitStamp stamp() {
@@ -192,9 +233,18 @@ public final class KitWriter {
             values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
+            values.put("about", about());
             values.put("contact", kit.contact());
             values.put("contact-label", kit.contact().isBlank() ? "" : say.say("start.contact"));
             return values;
+        }
+
+        /** Excel takes so many characters for the three parts of a footer together. */
+        private String footer() {
+            String text = (kit.id() + " · " + name()).replace("&", "&&");
+            return text.length() <= FOOTER_CHARS
+                    ? text
+                    : (kit.id() + " · " + CellText.start(name(), FOOTER_CHARS / 2)).replace("&", "&&");
         }
 
         private String name() {
@@ -208,7 +258,7 @@ public final class KitWriter {
                     + "http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\""
                     + "http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\""
                     + "http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-                    + escaped(stamp().line())
+                    + XmlText.of(stamp().line())
                     + "</dc:title><dc:creator>Nightdesk</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
                     + at
                     + "</dcterms:created></cp:coreProperties>";
@@ -229,28 +279,11 @@ public final class KitWriter {
                 out.append(xml, from, at + 2);
                 from = at + 2;
             } else {
-                out.append(xml, from, at).append(escaped(value));
+                out.append(xml, from, at).append(XmlText.of(CellText.start(value, ExcelLimits.CELL_CHARS)));
                 from = end + 2;
             }
         }
         return out.append(xml, from, xml.length()).toString();
-    }
-
-    private static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
-                .filter(c -> c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
-                .forEach(c -> {
-                    switch (c) {
-                        case '&' -> out.append("&amp;");
-                        case '<' -> out.append("&lt;");
-                        case '>' -> out.append("&gt;");
-                        case '"' -> out.append("&quot;");
-                        default -> out.appendCodePoint(c);
-                    }
-                });
-        return out.toString();
     }
 
     private static byte[] bytes(String xml) {

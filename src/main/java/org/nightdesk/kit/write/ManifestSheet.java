@@ -1,7 +1,6 @@
 package org.nightdesk.kit.write;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.RowSeal;
@@ -18,8 +17,8 @@ final class ManifestSheet {
     private final RowSeal seal = new RowSeal();
     private int row = 2;
 
-    ManifestSheet(OutputStream out, KitTemplate template) throws IOException {
-        this.xml = new SheetXml(out);
+    ManifestSheet(SheetXml xml, KitTemplate template) throws IOException {
+        this.xml = xml;
         this.template = template;
         xml.raw(template.head(KitTemplate.MANIFEST));
         line(1, KitMarks.MANIFEST, "schema " + KitStamp.SCHEMA);
@@ -29,8 +28,8 @@ final class ManifestSheet {
         seal.add(key, fingerprints);
         int style = template.style(CellLook.RAW);
         xml.startRow(row++, 0);
-        xml.name(0, style, key);
-        xml.name(1, style, fingerprints);
+        xml.text(0, style, key);
+        xml.text(1, style, fingerprints);
         xml.endRow();
     }
 

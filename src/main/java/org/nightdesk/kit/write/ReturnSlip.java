@@ -3,18 +3,16 @@ package org.nightdesk.kit.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nightdesk.article.Part;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
+import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.RowStatus;
-import org.nightdesk.kit.UnitNow;
 import org.nightdesk.kit.Words;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
@@ -23,9 +21,13 @@ import org.nightdesk.ledger.RowKey;
 
 /**
  * Writes the return slip of a receipt: a workbook with just the rows that were held, the person's own text and the reason
- * in their language, to be filled and sent back like a kit. Thread-safe.
+ * in their language, to be filled and sent back like a kit. A text that stands in its row of the slip counts as soon as the
+ * row is marked as done. Thread-safe.
  */
 public final class ReturnSlip {
+    private static final int MOST_ASTRAY = 8;
+    private static final int MOST_SHOWN = 300;
+
     private final KitWriter writer;
 
     public ReturnSlip(KitWriter writer) {
@@ -34,55 +36,78 @@ public final class ReturnSlip {
 
     /**
      * @param kit the kit the held rows belong to, as it was issued, with the moment of the slip as {@code issuedAt}
-     * @param units the store's units of the held rows
-     * @return empty when no held row can be sent back: there is none, or none with a unit
+     * @param articles the articles of the held rows, with these rows at least as a kit would hold them
+     * @return empty when nothing was held that can be shown: neither a row of these articles nor a text outside the rows
      */
-    public Optional<WrittenKit> write(Kit kit, Receipt receipt, Map<RowKey, UnitNow> units, Path folder)
+    public Optional<WrittenKit> write(Kit kit, Receipt receipt, List<KitArticle> articles, Path folder)
             throws IOException {
-        Map<RowKey, KitRow> rows = new LinkedHashMap<>();
+        Map<RowKey, ReceiptLine> held = new HashMap<>();
         for (ReceiptLine line : receipt.lines(RowOutcome.HELD)) {
-            UnitNow unit = line.key() == null ? null : units.get(line.key());
-            if (unit != null) {
-                rows.putIfAbsent(unit.key(), row(kit, line, unit));
+            if (line.key() != null) {
+                held.putIfAbsent(line.key(), line);
             }
         }
-        if (rows.isEmpty()) {
+        List<KitArticle> slips = new ArrayList<>();
+        for (KitArticle article : articles) {
+            List<KitRow> rows = new ArrayList<>();
+            for (KitRow row : article.rows()) {
+                ReceiptLine line = held.get(row.key());
+                if (line != null) {
+                    rows.add(row(kit, line, row));
+                }
+            }
+            if (!rows.isEmpty()) {
+                slips.add(new KitArticle(article.key(), article.headline(), article.work(), article.context(), rows));
+            }
+        }
+        Words words = Words.in(kit.language());
+        List<String> about = new ArrayList<>();
+        if (!slips.isEmpty()) {
+            about.add(words.say("slip.about", receipt.file()));
+        }
+        receipt.lines(RowOutcome.HELD).stream()
+                .filter(line -> line.key() == null && !line.text().isEmpty())
+                .limit(MOST_ASTRAY)
+                .forEach(line -> about.add(words.say("slip.astray", shown(line.text()))));
+        if (about.isEmpty()) {
             return Optional.empty();
         }
-        List<KitArticle> articles =
-                List.of(new KitArticle("slip", receipt.file(), "", List.of(), new ArrayList<>(rows.values())));
-        return Optional.of(writer.write(kit, articles.iterator(), folder, true));
+        return slips.isEmpty()
+                ? Optional.of(letter(kit, String.join("\n", about), List.of(), folder))
+                : Optional.of(writer.write(
+                        kit, slips.iterator(), folder, new KitWriter.Slip(String.join("\n", about), false)));
     }
 
-    private static KitRow row(Kit kit, ReceiptLine line, UnitNow unit) {
-        String own = kit.kind() == Kit.Kind.REVIEW ? unit.text() : line.text();
-        String note = line.reasonsIn(kit.language());
-        if (kit.kind() == Kit.Kind.REVIEW && !line.text().isEmpty() && !NormalizedText.same(line.text(), unit.text())) {
-            note += "\n" + line.text();
-        }
-        if (!line.comment().isEmpty()) {
-            note += "\n" + line.comment();
-        }
-        return new KitRow(
-                unit.key(),
-                part(kit.language(), line),
-                unit.source(),
-                0,
-                List.of(),
-                own,
-                RowStatus.TODO,
-                note,
-                null,
-                List.of());
+    /**
+     * Writes what a person is to know of a file from which nothing can be taken, or of somebody's word on their work.
+     *
+     * @param kit that it is about, for the language and the person
+     * @param about in the person's language
+     * @param articles with rows that are still open, to be filled in right there; empty when it is not known which
+     */
+    public WrittenKit letter(Kit kit, String about, List<KitArticle> articles, Path folder) throws IOException {
+        return writer.write(kit, articles.iterator(), folder, new KitWriter.Slip(about, articles.isEmpty()));
     }
 
-    private static Part part(Locale language, ReceiptLine line) {
-        String word = line.row() == null ? "" : line.row().part();
-        for (Part part : Part.values()) {
-            if (Words.in(language).say("part." + part.label()).equals(word)) {
-                return part;
-            }
+    private static String shown(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN - 1)) + "…";
+    }
+
+    private static KitRow row(Kit kit, ReceiptLine line, KitRow row) {
+        boolean review = kit.kind() == Kit.Kind.REVIEW;
+        Words words = Words.in(kit.language());
+        List<String> note = new ArrayList<>();
+        line.reasons().forEach(reason -> note.add(reason.in(kit.language())));
+        if (review && !line.text().isEmpty() && !NormalizedText.same(line.text(), row.text())) {
+            note.add(words.say("slip.own", words.say(KitColumn.EDITED.word()), line.text()));
         }
-        return Part.PARAGRAPH;
+        boolean told = review || note.stream().anyMatch(said -> said.contains(line.comment()));
+        if (!told) {
+            note.add(words.say("slip.own", words.say(KitColumn.COMMENT.word()), line.comment()));
+        }
+        KitRow noted = row.withNote(String.join("\n", note));
+        return review ? noted.withComment(line.comment()) : noted.withText(line.text(), RowStatus.TODO);
     }
 }

@@ -3,7 +3,6 @@ package org.nightdesk.kit.write;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,19 +31,24 @@ final class RowsSheet {
     private final List<KitColumn> fields;
     private final Locale target;
     private final Words words;
+    private final LongTexts longTexts;
     private final byte[] plainRun;
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
     private final String inputLetter;
+    private final int noteWidth;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
 
-    RowsSheet(OutputStream out, KitTemplate template, Kit kit) throws IOException {
-        this.xml = new SheetXml(out);
+    /** @param slip whether the rows stand on a return slip */
+    RowsSheet(SheetXml xml, KitTemplate template, Kit kit, boolean slip) throws IOException {
+        this.noteWidth = KitSheets.width(KitColumn.NOTE, slip);
+        this.xml = xml;
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
+        this.longTexts = new LongTexts(words);
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -78,7 +82,7 @@ final class RowsSheet {
             switch (fields.get(column)) {
                 // Half a number below the first row: sorting by number brings the band back, its format shows nothing.
                 case NUMBER -> xml.number(column, template.style(CellLook.BAND_NUMBER), number + 0.5);
-                case PART -> xml.text(column, band, title);
+                case PART -> xml.text(column, band, LongTexts.title(title));
                 case KEY -> xml.text(column, template.style(CellLook.KEY), KitMarks.HEADING + article.key());
                 case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
                 // What a decision on the band is about, whatever becomes of the order of the rows.
@@ -121,17 +125,26 @@ final class RowsSheet {
             case STATUS ->
                 xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> xml.blank(column, template.style(CellLook.COMMENT));
-            case NOTE -> xml.text(column, template.style(CellLook.AID), unit.note());
-            case TERMS -> xml.text(column, template.style(CellLook.AID), line.terms);
-            case FINDINGS -> xml.text(column, template.style(CellLook.AID), String.join("\n", unit.findings()));
-            case SUGGESTION -> xml.text(column, template.style(CellLook.AID), suggestion(unit));
-            case MATCH -> xml.text(column, template.style(CellLook.AID), match(unit));
+            case COMMENT -> xml.text(column, template.style(CellLook.COMMENT), unit.comment());
+            case NOTE -> aid(column, unit.note());
+            case TERMS -> aid(column, line.terms);
+            case FINDINGS -> aid(column, String.join("\n", unit.findings()));
+            case SUGGESTION -> aid(column, suggestion(unit));
+            case MATCH -> aid(column, match(unit));
             case CHECK -> check(column, unit, line.check);
-            case KEY -> xml.name(column, template.style(CellLook.KEY), line.key);
-            case FINGERPRINT -> xml.name(column, template.style(CellLook.KEY), line.fingerprints);
+            case KEY -> xml.text(column, template.style(CellLook.KEY), line.key);
+            case FINGERPRINT -> xml.text(column, template.style(CellLook.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
         }
+    }
+
+    private void aid(int column, String text) throws IOException {
+        xml.text(column, template.style(CellLook.AID), longTexts.cell(number, fields.get(column), text));
+    }
+
+    /** The texts that cells of the last rows could only begin. */
+    List<LongTexts.Rest> takeLongTexts() {
+        return longTexts.take();
     }
 
     private void source(int column, KitRow unit) throws IOException {
@@ -213,8 +226,8 @@ final class RowsSheet {
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
     }
 
-    private static int notes(KitRow unit) {
-        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), KitColumn.NOTE.width());
+    private int notes(KitRow unit) {
+        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), noteWidth);
         if (!unit.findings().isEmpty()) {
             lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
         }

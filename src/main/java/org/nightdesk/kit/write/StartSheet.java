@@ -14,6 +14,13 @@ import org.nightdesk.kit.Words;
 final class StartSheet {
     private static final int LABEL_WIDTH = 26;
     private static final int VALUE_WIDTH = 92;
+    private static final float LINE_HEIGHT = 16;
+
+    /** Excel's limit is 409 points. */
+    private static final float HIGHEST = 400;
+
+    /** Marks the row whose height depends on what the slip says; no other row is as high. */
+    private static final float ABOUT_HEIGHT = 333.25f;
 
     private final XSSFSheet sheet;
     private final KitStyles styles;
@@ -36,9 +43,11 @@ final class StartSheet {
         sheet.setRightToLeft(Fonts.isRightToLeft(purpose.language()));
         title();
         facts();
-        howTo();
-        colours();
-        next++;
+        if (!purpose.letter()) {
+            howTo();
+            colours();
+            next++;
+        }
         int stamp = next + 1;
         line("%%id%%", styles.of(CellLook.RAW), "%%stamp%%", styles.of(CellLook.RAW));
         sheet.getRow(next - 1).setHeightInPoints(36);
@@ -48,17 +57,32 @@ final class StartSheet {
     }
 
     private void title() {
-        String kind = purpose.slip() ? "slip" : purpose.kind() == Kit.Kind.TRANSLATION ? "translation" : "review";
+        String kind = purpose.letter()
+                ? "letter"
+                : purpose.slip() ? "slip" : purpose.kind() == Kit.Kind.TRANSLATION ? "translation" : "review";
         XSSFRow row = row(40);
         cell(row, 0, words.say("start.title." + kind), styles.title());
         next++;
+        if (purpose.slip()) {
+            line(words.say("slip.what"), styles.label(), "%%about%%", styles.value(true));
+            sheet.getRow(next - 1).setHeightInPoints(ABOUT_HEIGHT);
+            next++;
+        }
+    }
+
+    /** The sheet with room for what a slip says of the file it answers. */
+    static String fitted(String xml, String about) {
+        float height = Math.min(HIGHEST, 6 + LINE_HEIGHT * RowHeight.lines(about, VALUE_WIDTH));
+        return xml.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
     }
 
     private void facts() {
         fact("start.for", "%%person%%", false);
         fact("start.pair", "%%pair%%", false);
-        fact("start.due", "%%due%%", true);
-        fact("start.size", "%%size%%", false);
+        if (!purpose.letter()) {
+            fact("start.due", "%%due%%", true);
+            fact("start.size", "%%size%%", false);
+        }
         fact("start.job", "%%job%%", false);
         fact("start.issued", "%%issued%%", false);
         // The label goes with the value: a desk without a contact has an empty line here.
@@ -74,7 +98,7 @@ final class StartSheet {
         heading("start.how");
         int step = 1;
         if (purpose.slip()) {
-            step = step(step, words.say("start.how.slip.1", column(KitColumn.NOTE), column(ownText())));
+            step = step(step, slip());
         }
         if (purpose.kind() == Kit.Kind.TRANSLATION) {
             step = step(step, words.say("start.how.translation.1", words.say("sheet.translate"), column(input())));
@@ -106,9 +130,12 @@ final class StartSheet {
         next++;
     }
 
-    /** Where a slip holds what the person wrote: an editor's own column is empty, so that a decision is made anew. */
-    private KitColumn ownText() {
-        return purpose.kind() == Kit.Kind.TRANSLATION ? KitColumn.TRANSLATION : KitColumn.NOTE;
+    /** An editor's own column is empty on a slip, so that a decision is made anew; a translator's text waits for a tick. */
+    private String slip() {
+        String note = column(KitColumn.NOTE);
+        return purpose.kind() == Kit.Kind.TRANSLATION
+                ? words.say("start.how.slip.1", note, column(KitColumn.TRANSLATION), words.say(RowStatus.DONE.word()))
+                : words.say("start.how.slip.review", note);
     }
 
     private KitColumn input() {
@@ -158,7 +185,7 @@ final class StartSheet {
 
     private XSSFRow line(String label, XSSFCellStyle labelStyle, String value, XSSFCellStyle valueStyle) {
         int lines = Math.max(RowHeight.lines(value, VALUE_WIDTH), RowHeight.lines(label, LABEL_WIDTH));
-        XSSFRow row = row(6 + 16f * lines);
+        XSSFRow row = row(6 + LINE_HEIGHT * lines);
         cell(row, 0, label, labelStyle);
         cell(row, 1, value, valueStyle);
         return row;

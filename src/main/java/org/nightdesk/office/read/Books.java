@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.nightdesk.io.AtomicFile;
+import org.nightdesk.office.Refusal;
 import org.nightdesk.office.Refusals;
 
 /** Opens a file as the workbook it is by its content; its name only tells .csv from .tsv. */
@@ -19,19 +20,24 @@ public final class Books {
     private static final List<String> WORKBOOKS =
             List.of(".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv", ".xlsb", ".numbers");
 
+    /** What something is that is no workbook. @param said a sentence */
+    private record Thing(Refusal.Kind kind, String said) {}
+
     /** What begins with these bytes is something else altogether. */
-    private static final Map<String, String> MAGIC = Map.ofEntries(
-            Map.entry("%PDF", "The file is a PDF"),
-            Map.entry("{\\rt", "The file is a text document (RTF)"),
-            Map.entry("\211PNG", "The file is a picture (PNG)"),
-            Map.entry("\377\330\377", "The file is a picture (JPEG)"),
-            Map.entry("GIF8", "The file is a picture (GIF)"),
-            Map.entry("RIFF", "The file is a picture or sound"),
-            Map.entry("II*\0", "The file is a picture (TIFF)"),
-            Map.entry("MM\0*", "The file is a picture (TIFF)"),
-            Map.entry("\037\213", "The file is a compressed archive (gzip), not a workbook"),
-            Map.entry("Rar!", "The file is an archive (RAR), not a workbook"),
-            Map.entry("7z\274\257", "The file is an archive (7z), not a workbook"));
+    private static final Map<String, Thing> MAGIC = Map.ofEntries(
+            Map.entry("%PDF", new Thing(Refusal.Kind.PDF, "The file is a PDF")),
+            Map.entry("{\\rt", new Thing(Refusal.Kind.DOCUMENT, "The file is a text document (RTF)")),
+            Map.entry("\211PNG", new Thing(Refusal.Kind.PICTURE, "The file is a picture (PNG)")),
+            Map.entry("\377\330\377", new Thing(Refusal.Kind.PICTURE, "The file is a picture (JPEG)")),
+            Map.entry("GIF8", new Thing(Refusal.Kind.PICTURE, "The file is a picture (GIF)")),
+            Map.entry("RIFF", new Thing(Refusal.Kind.PICTURE, "The file is a picture or sound")),
+            Map.entry("II*\0", new Thing(Refusal.Kind.PICTURE, "The file is a picture (TIFF)")),
+            Map.entry("MM\0*", new Thing(Refusal.Kind.PICTURE, "The file is a picture (TIFF)")),
+            Map.entry(
+                    "\037\213",
+                    new Thing(Refusal.Kind.ARCHIVE, "The file is a compressed archive (gzip), not a workbook")),
+            Map.entry("Rar!", new Thing(Refusal.Kind.ARCHIVE, "The file is an archive (RAR), not a workbook")),
+            Map.entry("7z\274\257", new Thing(Refusal.Kind.ARCHIVE, "The file is an archive (7z), not a workbook")));
 
     private Books() {}
 
@@ -91,7 +97,7 @@ public final class Books {
                 return new XlsxBook(zip, file, limits);
             }
             if (!mayUnpack) {
-                throw Refusals.notAKit(file, "The file is an archive in an archive");
+                throw Refusals.somethingElse(Refusal.Kind.ARCHIVE, file, "The file is an archive in an archive");
             }
             return packed(zip, file, limits);
         } catch (RuntimeException | IOException e) {
@@ -110,16 +116,17 @@ public final class Books {
 
     private static void refuseDocuments(SafeZip zip, String file) {
         if (zip.has("word/document.xml")) {
-            throw Refusals.notAKit(file, "The file is a Word document");
+            throw Refusals.somethingElse(Refusal.Kind.DOCUMENT, file, "The file is a Word document");
         }
         if (zip.has("ppt/presentation.xml")) {
-            throw Refusals.notAKit(file, "The file is a presentation");
+            throw Refusals.somethingElse(Refusal.Kind.DOCUMENT, file, "The file is a presentation");
         }
         if (zip.has("META-INF/container.xml")) {
-            throw Refusals.notAKit(file, "The file is an e-book");
+            throw Refusals.somethingElse(Refusal.Kind.DOCUMENT, file, "The file is an e-book");
         }
         if ((zip.has("META-INF/manifest.xml") || zip.has("mimetype")) && zip.has("content.xml")) {
-            throw Refusals.notAKit(file, "The file is an OpenDocument text or drawing, not a spreadsheet");
+            throw Refusals.somethingElse(
+                    Refusal.Kind.DOCUMENT, file, "The file is an OpenDocument text or drawing, not a spreadsheet");
         }
     }
 
@@ -127,7 +134,7 @@ public final class Books {
     private static Book packed(SafeZip zip, String file, Limits limits) throws IOException {
         List<String> inside = zip.names().stream().filter(Books::isLikelyKit).toList();
         if (inside.size() != 1) {
-            throw Refusals.notAWorkbook(
+            throw Refusals.archive(
                     file,
                     inside.isEmpty()
                             ? "The file is an archive without a workbook in it"
@@ -156,14 +163,15 @@ public final class Books {
     }
 
     private static void refuseOthers(byte[] head, String file) {
-        for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
+        for (Map.Entry<String, Thing> magic : MAGIC.entrySet()) {
             byte[] bytes = magic.getKey().getBytes(StandardCharsets.ISO_8859_1);
             if (Arrays.equals(head, 0, Math.min(bytes.length, head.length), bytes, 0, bytes.length)) {
-                throw Refusals.notAKit(file, magic.getValue());
+                throw Refusals.somethingElse(
+                        magic.getValue().kind(), file, magic.getValue().said());
             }
         }
         if (head.length > 12 && new String(head, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")) {
-            throw Refusals.notAKit(file, "The file is a picture or video");
+            throw Refusals.somethingElse(Refusal.Kind.PICTURE, file, "The file is a picture or video");
         }
         if (head.length > 1 && head[0] == 9 && (head[1] == 0 || head[1] == 2 || head[1] == 4 || head[1] == 8)) {
             throw Refusals.format(file, "The file is a workbook of a very old Excel");

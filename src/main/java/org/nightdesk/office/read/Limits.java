@@ -7,14 +7,29 @@ package org.nightdesk.office.read;
  * @param entries in an archive
  * @param unpackedBytes of all entries together
  * @param ratio of unpacked to packed bytes, asked of entries above 8 MiB
- * @param sharedChars characters in the table of shared strings, and of all cells of formats that are not streamed
+ * @param sharedChars characters of all cells of formats that are not streamed
  * @param rows of a sheet that hold anything
  * @param cellChars of one cell
+ * @param tableChars characters in the table of shared strings, most of which waits on disk
  */
 public record Limits(
-        long fileBytes, int entries, long unpackedBytes, int ratio, int sharedChars, int rows, int cellChars) {
+        long fileBytes,
+        int entries,
+        long unpackedBytes,
+        int ratio,
+        int sharedChars,
+        int rows,
+        int cellChars,
+        int tableChars) {
     private static final int MIB = 1 << 20;
 
     /** For kits as people return them: 64 MiB, 500 entries, 250,000 rows. */
-    public static final Limits DEFAULT = new Limits(64L * MIB, 500, 640L * MIB, 250, 40 * MIB, 250_000, 32_767);
+    public static final Limits DEFAULT =
+            new Limits(64L * MIB, 500, 640L * MIB, 250, 40 * MIB, 250_000, 32_767, 240 * MIB);
+
+    /** As many characters in the table of shared strings as elsewhere. */
+    public Limits(
+            long fileBytes, int entries, long unpackedBytes, int ratio, int sharedChars, int rows, int cellChars) {
+        this(fileBytes, entries, unpackedBytes, ratio, sharedChars, rows, cellChars, sharedChars);
+    }
 }

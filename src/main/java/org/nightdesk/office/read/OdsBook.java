@@ -2,8 +2,10 @@ package org.nightdesk.office.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.nightdesk.office.Refusals;
@@ -16,6 +18,7 @@ final class OdsBook implements Book {
     private final SafeZip zip;
     private final XmlParts parts;
     private final OdsSheets sheets;
+    private final Map<Integer, List<Note>> notes = new HashMap<>();
 
     OdsBook(SafeZip zip, String file, Limits limits) throws IOException {
         this.zip = zip;
@@ -66,7 +69,14 @@ final class OdsBook implements Book {
     public List<Merge> read(int sheet, RowSink sink) throws IOException {
         List<Merge> merges = new ArrayList<>();
         parts.read(CONTENT, xml -> sheets.read(xml, sheet, sink, merges));
+        notes.put(sheet, sheets.notes());
         return merges;
+    }
+
+    /** Of a sheet that was read: notes stand in the cells. */
+    @Override
+    public List<Note> notes(int sheet) {
+        return notes.getOrDefault(sheet, List.of());
     }
 
     @Override

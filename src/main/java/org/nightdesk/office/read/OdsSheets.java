@@ -26,6 +26,7 @@ final class OdsSheets {
     private final GridRow row = new GridRow();
     private final StringBuilder text = new StringBuilder();
     private boolean textStruck;
+    private List<Book.Note> notes = new ArrayList<>();
     private long chars;
     private long rows;
 
@@ -106,6 +107,7 @@ final class OdsSheets {
         int at = -1;
         long place = 0;
         rows = 0;
+        notes = new ArrayList<>();
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT
@@ -184,7 +186,7 @@ final class OdsSheets {
         String held = XmlParts.attribute(xml, kind == CellKind.DATE ? "date-value" : "value");
         text.setLength(0);
         textStruck = false;
-        paragraphs(xml);
+        paragraphs(xml, column);
         String shown = text.length() == 0 && stringValue != null ? stringValue : text.toString();
         if (shown.isEmpty() && kind != CellKind.TEXT) {
             shown = " ";
@@ -241,8 +243,13 @@ final class OdsSheets {
         };
     }
 
-    /** The paragraphs of a cell, joined by line feeds; notes and drawings in it are passed over. */
-    private void paragraphs(XMLStreamReader xml) throws XMLStreamException {
+    /** The notes on the cells of the sheet that was read last. */
+    List<Book.Note> notes() {
+        return notes;
+    }
+
+    /** The paragraphs of a cell, joined by line feeds; its note is kept apart, drawings in it are passed over. */
+    private void paragraphs(XMLStreamReader xml, int column) throws XMLStreamException {
         int depth = 1;
         int skipped = 0;
         int paragraphs = 0;
@@ -252,7 +259,10 @@ final class OdsSheets {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth = deeper(depth);
                 String name = xml.getLocalName();
-                if (skipped > 0 || name.equals("annotation") || name.equals("shapes") || name.equals("frame")) {
+                if (skipped == 0 && name.equals("annotation")) {
+                    depth--;
+                    annotation(xml, column);
+                } else if (skipped > 0 || name.equals("shapes") || name.equals("frame")) {
                     skipped++;
                 } else if (name.equals("p") || name.equals("h")) {
                     if (paragraphs++ > 0) {
@@ -269,6 +279,39 @@ final class OdsSheets {
             } else if (skipped == 0 && inParagraph > 0 && SharedStrings.RichText.isText(event)) {
                 append(xml);
             }
+        }
+    }
+
+    /** A note on the cell (ODF 1.2 part 1, 14.1): its paragraphs, without who wrote it and when. */
+    private void annotation(XMLStreamReader xml, int column) throws XMLStreamException {
+        StringBuilder said = new StringBuilder();
+        int depth = 1;
+        int inParagraph = 0;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth = deeper(depth);
+                String name = xml.getLocalName();
+                if (inParagraph == 0 && (name.equals("p") || name.equals("h"))) {
+                    inParagraph = depth;
+                } else if (name.equals("s") || name.equals("tab")) {
+                    said.append(' ');
+                } else if (name.equals("line-break")) {
+                    said.append('\n');
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (depth == inParagraph) {
+                    said.append('\n');
+                    inParagraph = 0;
+                }
+                depth--;
+            } else if (inParagraph > 0 && SharedStrings.RichText.isText(event) && said.length() < limits.cellChars()) {
+                said.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        String note = said.toString().strip();
+        if (!note.isEmpty() && notes.size() < XlsxNotes.MOST) {
+            notes.add(new Book.Note(row.place(), column, note));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.nightdesk.office.read;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,42 +12,83 @@ import javax.xml.stream.XMLStreamReader;
 import org.nightdesk.office.Refusals;
 import org.nightdesk.office.XString;
 
-/** The table of shared strings of a workbook: plain texts, and which of them are struck through somewhere. */
-final class SharedStrings {
+/**
+ * The table of shared strings of a workbook: plain texts, and which of them are struck through somewhere. The first are
+ * kept in memory; those of a large workbook wait on disk.
+ */
+final class SharedStrings implements Closeable {
+    private static final int CHARS_IN_MEMORY = 2 << 20;
+    private static final int CHARS_OF_AN_ENTRY = 24;
+
     private final List<String> texts = new ArrayList<>();
+    private final TextsOnDisk onDisk = new TextsOnDisk();
     private final BitSet struck = new BitSet();
+    private long chars;
 
     private SharedStrings() {}
 
     static SharedStrings read(XmlParts parts, String part, String file, Limits limits) throws IOException {
         SharedStrings strings = new SharedStrings();
-        long[] chars = new long[1];
+        try {
+            strings.fill(parts, part, file, limits);
+            return strings;
+        } catch (IOException | RuntimeException e) {
+            strings.close();
+            throw e;
+        }
+    }
+
+    private void fill(XmlParts parts, String part, String file, Limits limits) throws IOException {
+        try (InputStream in = parts.zip().stream(part)) {
+            if (in == null || PlainStrings.read(in, text -> add(XString.decoded(text), file, limits))) {
+                return;
+            }
+        }
+        texts.clear();
+        chars = 0;
+        onDisk.close();
         parts.read(part, xml -> {
             RichText rich = new RichText();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
                     rich.read(xml);
-                    chars[0] += rich.text().length() + 24L;
-                    if (chars[0] > limits.sharedChars()) {
-                        throw Refusals.tooLarge(file, "over " + limits.sharedChars() + " characters of text");
-                    }
                     if (rich.isStruck()) {
-                        strings.struck.set(strings.texts.size());
+                        struck.set(size());
                     }
-                    strings.texts.add(rich.text());
+                    add(rich.text(), file, limits);
                 }
             }
         });
-        return strings;
+    }
+
+    private void add(String text, String file, Limits limits) throws IOException {
+        chars += text.length() + CHARS_OF_AN_ENTRY;
+        if (chars > limits.tableChars()) {
+            throw Refusals.tooLarge(file, "over " + limits.tableChars() + " characters of text");
+        }
+        if (chars <= CHARS_IN_MEMORY) {
+            texts.add(text);
+        } else {
+            onDisk.add(text);
+        }
+    }
+
+    private int size() {
+        return texts.size() + onDisk.size();
     }
 
     boolean has(int index) {
-        return index >= 0 && index < texts.size();
+        return index >= 0 && index < size();
     }
 
-    String text(int index) {
-        return texts.get(index);
+    String text(int index) throws IOException {
+        return index < texts.size() ? texts.get(index) : onDisk.text(index - texts.size());
+    }
+
+    @Override
+    public void close() throws IOException {
+        onDisk.close();
     }
 
     boolean isStruck(int index) {

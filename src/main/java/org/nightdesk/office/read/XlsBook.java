@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.office.Refusal;
 import org.nightdesk.office.Refusals;
 
 /**
@@ -56,6 +57,9 @@ final class XlsBook implements Book {
             DirectoryNode root = system.getRoot();
             if (root.hasEntry("EncryptedPackage")) {
                 throw Refusals.withPassword(file);
+            }
+            if (root.hasEntry("WordDocument") || root.hasEntry("PowerPoint Document")) {
+                throw Refusals.somethingElse(Refusal.Kind.DOCUMENT, file, "The file is a document of an old Office");
             }
             if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK")) {
                 throw Refusals.format(file, "The file is not a workbook of Excel 97 or later");
@@ -146,7 +150,8 @@ final class XlsBook implements Book {
                     .forEach((cell, note) -> notes.add(new Note(
                             cell.getRow() + 1,
                             cell.getColumn(),
-                            note.getString().getString().strip())));
+                            XlsxNotes.written(
+                                    note.getString().getString(), note.getAuthor() == null ? "" : note.getAuthor()))));
         } catch (RuntimeException e) {
             // The cells of the sheet count without their notes.
             return notes;

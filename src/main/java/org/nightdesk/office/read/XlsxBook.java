@@ -153,10 +153,15 @@ final class XlsxBook implements Book {
 
     @Override
     public List<Note> notes(int sheet) throws IOException {
+        List<Note> threads = notes(sheet, "/threadedComment");
+        List<Note> notes = notes(sheet, "/comments");
+        return XlsxNotes.once(threads, notes);
+    }
+
+    private List<Note> notes(int sheet, String type) throws IOException {
         List<Note> notes = new ArrayList<>();
         for (Relation relation : relations(paths.get(sheet))) {
-            boolean threaded = relation.type.endsWith("/threadedComment");
-            if (threaded || relation.type.endsWith("/comments")) {
+            if (relation.type.endsWith(type)) {
                 try {
                     parts.read(relation.target, xml -> XlsxNotes.read(xml, notes));
                 } catch (org.nightdesk.problem.BadInputException e) {
@@ -165,7 +170,7 @@ final class XlsxBook implements Book {
                 }
             }
         }
-        return XlsxNotes.once(notes);
+        return notes;
     }
 
     XlsxStyles styles() throws IOException {
@@ -185,6 +190,12 @@ final class XlsxBook implements Book {
 
     @Override
     public void close() throws IOException {
-        parts.zip().close();
+        try {
+            if (strings != null) {
+                strings.close();
+            }
+        } finally {
+            parts.zip().close();
+        }
     }
 }

@@ -132,8 +132,25 @@ final class XlsxSheet {
         if (inline) {
             add(column, formula ? CellKind.FORMULA : CellKind.TEXT, rich.text(), rich.isStruck() || isStruck(style));
         } else if (value.length() > 0 || formula) {
-            typed(column, style, type, formula);
+            if (type.equals("s")) {
+                shared(column, style, formula);
+            } else {
+                typed(column, style, type, formula);
+            }
         }
+    }
+
+    private void shared(int column, int style, boolean formula) throws IOException {
+        int index = integer(value, -1);
+        if (index < 0) {
+            index = integer(value.toString().strip(), -1);
+        }
+        SharedStrings strings = book.strings();
+        if (!strings.has(index)) {
+            throw Refusals.damaged(file, "row " + lastPlace + " names a text that is not there");
+        }
+        CellKind kind = formula ? CellKind.FORMULA : CellKind.TEXT;
+        add(column, kind, strings.text(index), isStruck(style) || strings.isStruck(index));
     }
 
     private void valueText(XMLStreamReader xml) throws XMLStreamException {
@@ -154,18 +171,6 @@ final class XlsxSheet {
         String text = value.toString();
         boolean struck = isStruck(style);
         switch (type) {
-            case "s" -> {
-                int index = integer(text.strip(), -1);
-                if (!book.strings().has(index)) {
-                    throw Refusals.damaged(file, "row " + lastPlace + " names a text that is not there");
-                }
-                CellKind kind = formula ? CellKind.FORMULA : CellKind.TEXT;
-                add(
-                        column,
-                        kind,
-                        book.strings().text(index),
-                        struck || book.strings().isStruck(index));
-            }
             case "str", "inlineStr" ->
                 add(column, formula ? CellKind.FORMULA : CellKind.TEXT, XString.decoded(text), struck);
             case "b" ->
@@ -261,8 +266,8 @@ final class XlsxSheet {
         return column == 0 ? otherwise : column - 1;
     }
 
-    static int integer(@Nullable String text, int otherwise) {
-        if (text == null || text.isEmpty() || text.length() > 9) {
+    static int integer(@Nullable CharSequence text, int otherwise) {
+        if (text == null || text.length() == 0 || text.length() > 9) {
             return otherwise;
         }
         int number = 0;

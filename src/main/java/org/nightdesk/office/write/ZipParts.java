@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.ChannelSink;
 import org.nightdesk.office.WaitingBytes;
 
@@ -84,26 +85,59 @@ public final class ZipParts implements Closeable {
         return part;
     }
 
+    /** What a part begins with, known when all the rest of it is written. */
+    interface Front {
+        byte[] bytes() throws IOException;
+    }
+
+    /** Opens a part that waits aside and is appended behind its front when it is closed. */
+    OutputStream openAside(String name, Front front) {
+        Part part = (Part) openAside(name);
+        part.front = front;
+        return part;
+    }
+
     private void finish(Part part) throws IOException {
         part.sink.close();
         long end = file.position();
         write(header(part), part.offset);
         file.position(end);
-        entries.add(new Entry(part.name, part.crc.getValue(), part.compressed, part.size, part.offset));
+        entries.add(new Entry(part.name, part.crc(), part.compressed, part.size(), part.offset));
     }
 
     private void append(Part part) throws IOException {
         part.offset = file.position();
         file.position(part.offset + LOCAL_HEADER + part.name.length);
+        if (part.front != null) {
+            putAhead(part, part.front.bytes());
+        }
         ((WaitingBytes) part.sink).transferTo(file);
         finish(part);
+    }
+
+    /** Compresses the front by itself, up to a byte's end: what follows in the same deflated stream never points into it. */
+    private void putAhead(Part part, byte[] front) throws IOException {
+        Deflater deflater = deflater();
+        deflater.setInput(front);
+        OutputStream sink = new ChannelSink(file);
+        int n;
+        do {
+            n = deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH);
+            sink.write(deflated, 0, n);
+            part.compressed += n;
+        } while (n == deflated.length);
+        idle.add(deflater);
+        part.frontSize = front.length;
+        CRC32 crc = new CRC32();
+        crc.update(front);
+        part.frontCrc = crc.getValue();
     }
 
     private ByteBuffer header(Part part) {
         ByteBuffer out = ByteBuffer.allocate(LOCAL_HEADER + part.name.length).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(0x04034b50).putShort((short) 20).putShort((short) 0x800).putShort((short) 8);
         out.putShort((short) dosTime).putShort((short) dosDate);
-        out.putInt((int) part.crc.getValue()).putInt((int) part.compressed).putInt((int) part.size);
+        out.putInt((int) part.crc()).putInt((int) part.compressed).putInt((int) part.size());
         out.putShort((short) part.name.length).putShort((short) 0).put(part.name);
         return out.flip();
     }
@@ -171,6 +205,9 @@ public final class ZipParts implements Closeable {
         private final Ending ending;
         private final CRC32 crc = new CRC32();
         private final Deflater deflater = deflater();
+        private @Nullable Front front;
+        private long frontCrc;
+        private long frontSize;
         private long offset;
         private long size;
         private long compressed;
@@ -180,6 +217,14 @@ public final class ZipParts implements Closeable {
             this.name = name;
             this.sink = sink;
             this.ending = ending;
+        }
+
+        long crc() {
+            return front == null ? crc.getValue() : Crc32Join.of(frontCrc, crc.getValue(), size);
+        }
+
+        long size() {
+            return frontSize + size;
         }
 
         @Override

@@ -1,27 +1,19 @@
 package org.nightdesk.workflow.collect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Kit;
-import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.read.ReturnedKit;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.RowOutcome;
-import org.nightdesk.kit.write.KitWriter;
-import org.nightdesk.kit.write.ReturnSlip;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredSegment;
@@ -35,13 +27,12 @@ import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.UnitLife;
 
-/** Does to the units what a receipt says, and writes the return slip for rows that were held. */
+/** Does to the units what a receipt says. */
 public class ReturnedRows {
     private final Articles articles;
     private final Units units;
     private final UnitLife life;
     private final TranslationMemory memory;
-    private final ReturnSlip slips = new ReturnSlip(new KitWriter());
 
     public ReturnedRows(Articles articles, Units units, UnitLife life, TranslationMemory memory) {
         this.articles = articles;
@@ -96,8 +87,14 @@ public class ReturnedRows {
         sentBack.forEach(life::sentBack);
         name(returned, directory, touched);
         touched.forEach(life::toCheck);
-        if (!returned.heldWhole()) {
-            slip(returned, directory);
+    }
+
+    /** Keeps what somebody wrote of an article as a whole with the first row that is known. */
+    void comment(Return returned, ReturnedKit.ArticleComment comment, StoreDirectory directory) {
+        StoreDirectory.Known known = directory.known(comment.row().translation());
+        Unit unit = known == null ? null : known.unit(comment.row().segment());
+        if (unit != null) {
+            remark(returned, comment.text(), unit);
         }
     }
 
@@ -158,13 +155,17 @@ public class ReturnedRows {
 
     private void remark(Return returned, ReceiptLine line, Located located) {
         if (!line.comment().isBlank() && line.outcome() != RowOutcome.DUPLICATE) {
-            units.remark(new Units.Remark(
-                    located.unit.id(),
-                    line.comment(),
-                    returned.person(),
-                    returned.role(),
-                    returned.night().date()));
+            remark(returned, line.comment(), located.unit);
         }
+    }
+
+    private void remark(Return returned, String text, Unit unit) {
+        units.remark(new Units.Remark(
+                unit.id(),
+                text,
+                returned.person(),
+                returned.role(),
+                returned.night().date()));
     }
 
     /** A text that came too late is offered for the unit, or for the one that has taken its place. */
@@ -188,58 +189,5 @@ public class ReturnedRows {
                 0,
                 line.text(),
                 "handed in by " + returned.person() + " on " + returned.night().date()));
-    }
-
-    /** The kit that a file came from. */
-    private record Origin(String kit, Kit.Kind kind, Locale source, Locale target) {}
-
-    /** By its stamp; of a file without one, by what its source texts told. */
-    private static Optional<Origin> origin(Receipt receipt, StoreDirectory directory) {
-        KitStamp stamp = receipt.stamp();
-        if (stamp != null) {
-            return Optional.of(new Origin(stamp.kit(), stamp.kind(), stamp.source(), stamp.target()));
-        }
-        return receipt.kitFromSources()
-                .flatMap(directory::kit)
-                .map(kit -> new Origin(kit.id(), kit.kind(), kit.source(), kit.target()));
-    }
-
-    private void slip(Return returned, StoreDirectory directory) {
-        List<ReceiptLine> held = returned.receipt().lines(RowOutcome.HELD);
-        Optional<Origin> from = origin(returned.receipt(), directory);
-        Optional<Person> person = returned.night().job().people().find(returned.person());
-        if (held.isEmpty() || from.isEmpty() || person.isEmpty()) {
-            return;
-        }
-        Origin origin = from.get();
-        Night night = returned.night();
-        Kit kit = new Kit(
-                origin.kit(),
-                night.job().name(),
-                origin.kind(),
-                person.get(),
-                origin.source(),
-                origin.target(),
-                night.instant(),
-                night.job().schedule().calendar(person.get()).next(night.date()),
-                night.job().zone(),
-                night.job().exchange().contact(),
-                person.get().language());
-        List<RowKey> keys = new ArrayList<>();
-        held.forEach(line -> {
-            if (line.key() != null) {
-                keys.add(line.key());
-            }
-        });
-        String folder = "slip-" + returned.receipt().sha256().substring(0, 8);
-        try {
-            slips.write(
-                    kit,
-                    returned.receipt(),
-                    new LinkedHashMap<>(directory.units(keys)),
-                    night.job().exchange().outbox().resolve(person.get().key()).resolve(folder));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot write a return slip for " + returned.person(), failure);
-        }
     }
 }

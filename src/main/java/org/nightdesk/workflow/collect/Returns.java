@@ -1,6 +1,5 @@
 package org.nightdesk.workflow.collect;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,9 +10,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import org.nightdesk.io.Fitted;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.read.ReturnsFolder;
 import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.workflow.ConcatenatedIterator;
 import org.nightdesk.workflow.Night;
 
 /**
@@ -21,6 +23,9 @@ import org.nightdesk.workflow.Night;
  * order in which their documents say they were saved, and by name.
  */
 public final class Returns {
+    /** Of a file below the folder of returns, in characters: the width of the store's columns. */
+    static final int LONGEST_PATH = 1024;
+
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
     private static final long BETWEEN_LOOKS_MILLIS = 1_500;
 
@@ -36,7 +41,8 @@ public final class Returns {
     }
 
     /** The files that are new, kept and read one ahead of the caller. */
-    public Iterator<Collecting.Handed> items(Night night) {
+    public Iterator<Collecting.Arrived> items(Night night) {
+        List<Collecting.Arrived> closed = new ArrayList<>();
         List<Collecting.Delivered> delivered = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (Path folder : night.job().exchange().returns()) {
@@ -45,17 +51,24 @@ public final class Returns {
                     .forEach(one ->
                             delivered.add(new Collecting.Delivered(one.person(), shown(folder, one), one.file())));
             look.open().forEach(one -> open.add(shown(folder, one)));
+            look.closed()
+                    .forEach(one -> closed.add(
+                            new Collecting.Unread(shown(folder, one.place()), new UncheckedIOException(one.cause()))));
         }
         receipts.noteOpen(open, night.id());
-        List<Collecting.Fresh> fresh = new ArrayList<>(collecting.fresh(delivered, night));
+        List<Collecting.Fresh> fresh = new ArrayList<>(collecting.fresh(delivered, night, closed::add));
         fresh.sort(Comparator.<Collecting.Fresh, String>comparing(
                         one -> one.from().person())
                 .thenComparing(one -> one.savedAt().inDocument(), Comparator.nullsFirst(Comparator.naturalOrder())));
-        return new TranslationsFirst(fresh.iterator(), night);
+        return new ConcatenatedIterator<>(closed.iterator(), new TranslationsFirst(fresh.iterator(), night));
     }
 
     private static String shown(Path folder, ReturnsFolder.Delivery delivery) {
-        return folder.relativize(delivery.file()).toString().replace('\\', '/');
+        return shown(folder, delivery.file());
+    }
+
+    private static String shown(Path folder, Path file) {
+        return Fitted.of(folder.relativize(file).toString().replace('\\', '/'), LONGEST_PATH);
     }
 
     /** Looks a second time when a file seems to be still on its way. */
@@ -67,8 +80,6 @@ public final class Returns {
             }
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
             return folder.look();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot look into the folder of returns", failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for returned files", stopped);
@@ -76,10 +87,10 @@ public final class Returns {
     }
 
     /** Review kits wait until all translations are in, so that an approval finds the text it approves. */
-    private final class TranslationsFirst implements Iterator<Collecting.Handed> {
+    private final class TranslationsFirst implements Iterator<Collecting.Arrived> {
         private final Iterator<Collecting.Fresh> files;
         private final Night night;
-        private final Deque<Collecting.Handed> next = new ArrayDeque<>();
+        private final Deque<Collecting.Arrived> next = new ArrayDeque<>();
         private final Deque<Collecting.Fresh> reviews = new ArrayDeque<>();
 
         TranslationsFirst(Iterator<Collecting.Fresh> files, Night night) {
@@ -91,21 +102,21 @@ public final class Returns {
         public boolean hasNext() {
             while (next.isEmpty() && files.hasNext()) {
                 Collecting.Fresh file = files.next();
-                Collecting.Handed handed = collecting.read(file, night);
-                if (handed.kind() == Kit.Kind.REVIEW) {
+                Optional<Collecting.Arrived> arrived = collecting.tryRead(file, night);
+                if (arrived.orElse(null) instanceof Collecting.Handed handed && handed.kind() == Kit.Kind.REVIEW) {
                     reviews.add(file);
                 } else {
-                    next.add(handed);
+                    arrived.ifPresent(next::add);
                 }
             }
-            if (next.isEmpty() && !reviews.isEmpty()) {
-                next.add(collecting.read(reviews.remove(), night));
+            while (next.isEmpty() && !reviews.isEmpty()) {
+                collecting.tryRead(reviews.remove(), night).ifPresent(next::add);
             }
             return !next.isEmpty();
         }
 
         @Override
-        public Collecting.Handed next() {
+        public Collecting.Arrived next() {
             if (!hasNext()) {
                 throw new java.util.NoSuchElementException();
             }

@@ -14,8 +14,13 @@ import org.nightdesk.job.Job;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitArticle;
+import org.nightdesk.kit.KitRow;
+import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.RowPrints;
+import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.kit.UnitDirectory;
 import org.nightdesk.kit.UnitNow;
 import org.nightdesk.kit.receipt.Receipts;
@@ -80,8 +85,19 @@ final class StoreDirectory implements UnitDirectory {
                     kit.person(),
                     job.source().locale(),
                     kit.locale(),
-                    rows);
+                    rows,
+                    sources.kits.isSigned(kit.id()));
         });
+    }
+
+    @Override
+    public boolean hasSigned(KitStamp stamp) {
+        return sources.kits.stampKey().hasSigned(stamp);
+    }
+
+    /** Signs what goes out about the file at hand. */
+    StampKey stampKey() {
+        return sources.kits.stampKey();
     }
 
     private void rows(long translationId, List<Integer> numbers, Map<Long, String> texts, List<IssuedKit.Row> rows) {
@@ -103,10 +119,48 @@ final class StoreDirectory implements UnitDirectory {
 
     @Override
     public List<IssuedKit> openKits(String person, String jobName) {
-        return sources.kits.sentTo(jobName, person, MOST_KITS).stream()
+        return openFor(person).stream().flatMap(kit -> kit(kit.code()).stream()).toList();
+    }
+
+    /** The kits that a person has, the newest first. */
+    List<Kits.Planned> openFor(String person) {
+        return sources.kits.sentTo(job.name(), person, MOST_KITS).stream()
                 .filter(this::isOpen)
-                .flatMap(kit -> kit(kit.code()).stream())
                 .toList();
+    }
+
+    /** The rows of a kit that are still awaited from its person. */
+    List<RowKey> openRows(Kits.Planned kit) {
+        List<RowKey> open = new ArrayList<>();
+        for (long id : kit.translations()) {
+            Known known = known(sources.articles.translation(id).ref());
+            if (known != null) {
+                known.segments().forEach((ref, segment) -> {
+                    Unit unit = known.unit(ref);
+                    if (unit != null && unit.kitId() == kit.id() && isAwaited(unit.state(), kit.kind())) {
+                        open.add(new RowKey(known.translation().ref(), ref));
+                    }
+                });
+            }
+        }
+        return open;
+    }
+
+    private static boolean isAwaited(UnitState state, Kit.Kind kind) {
+        return state == UnitState.HELD || state == (kind == Kit.Kind.REVIEW ? UnitState.RETURNED : UnitState.ISSUED);
+    }
+
+    /** An article's rows with the texts with which they went out in a kit. */
+    KitArticle asIssued(Kits.Planned kit, KitArticle article) {
+        Map<Long, String> texts = sources.kits.contents(kit.id()).texts();
+        List<KitRow> rows = new ArrayList<>();
+        for (KitRow row : article.rows()) {
+            Known known = known(row.key().translation());
+            Unit unit = known == null ? null : known.unit(row.key().segment());
+            String text = unit == null ? "" : texts.getOrDefault(unit.id(), "");
+            rows.add(row.withText(text, RowStatus.TODO));
+        }
+        return new KitArticle(article.key(), article.headline(), article.work(), article.context(), rows);
     }
 
     /** Whether some unit still waits for what the kit brings. */

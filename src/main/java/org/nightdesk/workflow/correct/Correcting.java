@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.change.GlossaryDiff;
 import org.nightdesk.job.Person;
@@ -55,6 +56,36 @@ public class Correcting {
     /** Something to look at. */
     public interface Item {
         void take();
+
+        /** Which it is, for people. */
+        String what();
+    }
+
+    /** An article to look at. */
+    private record Look(Supplier<String> name, Runnable work) implements Item {
+        @Override
+        public void take() {
+            work.run();
+        }
+
+        @Override
+        public String what() {
+            return name.get();
+        }
+    }
+
+    Item first(long articleId, Night night, Impact impact) {
+        return new Look(() -> articles.document(articleId).key(), () -> correct(articleId, night, impact));
+    }
+
+    Item again(long translationId, List<Correction> open, Night night) {
+        return new Look(
+                () -> {
+                    Translation translation = articles.translation(translationId);
+                    return articles.document(translation.articleId()).key() + " in "
+                            + translation.locale().toLanguageTag();
+                },
+                () -> recheck(translationId, open, night));
     }
 
     /** What changes mean for articles. */

@@ -36,14 +36,14 @@ public final class GlossaryChanges {
         Map<Long, List<Correction>> open = corrections.open(job, Correcting.recheckable(night));
         Optional<GlossaryDiff> changes = look(night, transaction);
         Iterator<Correcting.Item> again = open.entrySet().stream()
-                .<Correcting.Item>map(one -> () -> correcting.recheck(one.getKey(), one.getValue(), night))
+                .map(one -> correcting.again(one.getKey(), one.getValue(), night))
                 .iterator();
         if (changes.isEmpty()) {
             return again;
         }
         Correcting.Impact impact = correcting.impact(night, changes.get());
         Iterator<Correcting.Item> first = corrections.queue(job).stream()
-                .<Correcting.Item>map(article -> () -> correcting.correct(article, night, impact))
+                .map(article -> correcting.first(article, night, impact))
                 .iterator();
         return new ConcatenatedIterator<>(again, first);
     }

@@ -27,7 +27,7 @@ import org.nightdesk.workflow.Lookahead;
 import org.nightdesk.workflow.MappedIterator;
 import org.nightdesk.workflow.Night;
 
-/** Reads the inbox, cuts and matches each new or changed article, and opens its units. */
+/** Reads the inbox, cuts and matches each new or changed article, and opens its units. One night at a time. */
 public final class Intake {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int AHEAD = 100;
@@ -35,6 +35,8 @@ public final class Intake {
     private final Articles articles;
     private final SourceFiles files;
     private final TranslationMemory memory;
+    /** How many articles of each file were set aside. */
+    private final Map<String, Integer> left = new HashMap<>();
 
     public Intake(Articles articles, SourceFiles files, TranslationMemory memory) {
         this.articles = articles;
@@ -44,6 +46,7 @@ public final class Intake {
 
     /** What the inbox holds, read and cut ahead of the caller on other threads. */
     public Iterator<IntakeItem> items(Night night) {
+        left.clear();
         Job.Source source = night.job().source();
         Map<String, String> known = files.known(night.job().name());
         Inbox inbox = new Inbox(
@@ -108,7 +111,16 @@ public final class Intake {
 
         IntakeItem prepare(Inbox.Found found) {
             if (found instanceof Inbox.Read read) {
-                return prepare(read);
+                try {
+                    return prepare(read);
+                } catch (RuntimeException | StackOverflowError failure) {
+                    String what = "article " + read.article().key() + " in " + read.path();
+                    return new IntakeItem.Failed(what, read.path(), new IllegalStateException(failure));
+                }
+            }
+            if (found instanceof Inbox.Unreadable unreadable) {
+                String what = "source file " + unreadable.path();
+                return new IntakeItem.Failed(what, unreadable.path(), unreadable.cause());
             }
             if (found instanceof Inbox.Rejected rejected) {
                 return new IntakeItem.Broken(
@@ -138,7 +150,7 @@ public final class Intake {
             int rank = Rank.of(article, night.job().source().categories());
             boolean orders = rank != 0 || !article.orders().isEmpty() || stored != null && stored.hasOrders();
             if (stored != null && version.equals(stored.version()) && !orders) {
-                return new IntakeItem.Unchanged();
+                return new IntakeItem.Unchanged(read.path());
             }
             List<Segment> segments = segmenter.segment(article);
             List<String> texts = segments.stream().map(Segment::text).toList();
@@ -147,8 +159,10 @@ public final class Intake {
                     night.glossary().matcher().match(texts, night.glossary().scope(article))) {
                 terms.add(matches.isEmpty() ? null : TermMatches.encode(matches));
             }
-            return new IntakeItem.Prepared(new PreparedArticle(
-                    article, version, ArticleJson.write(article), segments, terms, read.path(), rank));
+            return new IntakeItem.Prepared(
+                    new PreparedArticle(
+                            article, version, ArticleJson.write(article), segments, terms, read.path(), rank),
+                    PictureWarnings.of(article, read.path(), night.job()));
         }
 
         private boolean isInInbox(String path) {
@@ -173,6 +187,7 @@ public final class Intake {
         for (IntakeItem item : items) {
             if (item instanceof IntakeItem.Prepared one) {
                 prepared.add(one.article());
+                files.quarantine(job, one.article().sourcePath(), one.warnings(), night.id());
             } else if (item instanceof IntakeItem.Broken broken) {
                 quarantine.keep(broken);
                 files.quarantine(job, broken.path(), broken.problems(), night.id());
@@ -188,8 +203,27 @@ public final class Intake {
         memory.leverage(taken.opened(), night.job().source().locale());
         for (IntakeItem item : items) {
             if (item instanceof IntakeItem.EndOfFile end) {
-                files.read(job, end, night.id());
+                files.read(job, asRead(end), night.id());
             }
         }
+    }
+
+    /** Hears of an item that was set aside: its file does not count as read. */
+    public void leave(IntakeItem item) {
+        left.merge(item.path(), 1, Integer::sum);
+    }
+
+    /** A file some of which was set aside is unlike itself the next night, and so read again. */
+    private IntakeItem.EndOfFile asRead(IntakeItem.EndOfFile end) {
+        Integer missing = left.get(end.path());
+        return missing == null
+                ? end
+                : new IntakeItem.EndOfFile(
+                        end.path(),
+                        "",
+                        end.bytes(),
+                        Math.max(0, end.articles() - missing),
+                        end.rejected(),
+                        end.dropped());
     }
 }

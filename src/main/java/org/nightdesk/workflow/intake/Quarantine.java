@@ -25,7 +25,7 @@ public record Quarantine(Path folder) {
         try {
             if (!broken.raw().isEmpty()) {
                 AtomicFile.write(kept, broken.raw());
-            } else if (Files.exists(broken.file()) && Files.size(broken.file()) <= MOST_BYTES_COPIED) {
+            } else if (Files.isRegularFile(broken.file()) && Files.size(broken.file()) <= MOST_BYTES_COPIED) {
                 AtomicFile.copy(broken.file(), kept);
             }
             Path reason = named.resolveSibling(FileNames.fitted(name + ending, ".reason.txt"));

@@ -2,6 +2,7 @@ package org.nightdesk.workflow.issue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.nightdesk.workflow.Lookahead;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.UnitLife;
+import org.nightdesk.workflow.Unmade;
 
 /** Writes the kits that go out tonight, several at a time, and sends their units on their way. */
 public final class Issuing {
@@ -36,7 +38,7 @@ public final class Issuing {
     private final KitPlanning planning;
     private final Kits kits;
     private final ReviewPages.Sources reviewSources;
-    private final KitWriter writer = new KitWriter();
+    private final KitWriter writer;
 
     /** What kits are made from. */
     public record Sources(Articles articles, Units units, TranslationMemory memory) {}
@@ -46,11 +48,36 @@ public final class Issuing {
         this.life = life;
         this.planning = planning;
         this.kits = kits;
+        this.writer = new KitWriter(kits::stampKey);
         this.reviewSources = new ReviewPages.Sources(sources.articles, sources.units, kits);
     }
 
+    /** A planned kit that was to be written. */
+    public sealed interface Ready {
+        Kits.Planned kit();
+
+        /** Which it is, for people. */
+        default String what() {
+            return "kit " + kit().code() + " for " + kit().person();
+        }
+    }
+
     /** A kit that is on disk, but not in the ledger yet. */
-    public record Written(Kits.Out out, Kits.Contents contents, Map<Long, String> withheld) {}
+    private record Written(Kits.Out out, Kits.Contents contents, Map<Long, String> withheld, Path file)
+            implements Ready {
+        @Override
+        public Kits.Planned kit() {
+            return out.kit();
+        }
+    }
+
+    /** A kit that could not be written; its plan stays for the next night. */
+    private record Failed(Kits.Planned kit, RuntimeException cause) implements Ready, Unmade {
+        @Override
+        public String what() {
+            return Ready.super.what();
+        }
+    }
 
     /** Decides what goes into which kit, in the caller's transaction. */
     public void plan(Night night) {
@@ -63,7 +90,7 @@ public final class Issuing {
     }
 
     /** The kits of the night, written ahead of the caller on other threads. */
-    public Iterator<Written> write(Night night) {
+    public Iterator<Ready> write(Night night) {
         TranslationChecks checking = new TranslationChecks(night);
         ReviewPages pages = new ReviewPages(reviewSources, checking, night);
         KitContents.Sources contents = new KitContents.Sources(
@@ -71,7 +98,7 @@ public final class Issuing {
         Tools tools = new Tools(night, checking, pages, contents);
         return new Lookahead<>(
                 inReadingOrder(kits.unwritten(night.job().name())).iterator(),
-                kit -> write(kit, tools),
+                kit -> ready(kit, tools),
                 THREADS,
                 2 * THREADS);
     }
@@ -85,6 +112,14 @@ public final class Issuing {
 
     /** What the kits of a night are written with. */
     private record Tools(Night night, TranslationChecks checking, ReviewPages pages, KitContents.Sources sources) {}
+
+    private Ready ready(Kits.Planned planned, Tools tools) {
+        try {
+            return write(planned, tools);
+        } catch (RuntimeException failure) {
+            return new Failed(planned, failure);
+        }
+    }
 
     private Written write(Kits.Planned planned, Tools tools) {
         Night night = tools.night();
@@ -123,7 +158,7 @@ public final class Issuing {
             }
             String path = outbox.relativize(written.file()).toString().replace('\\', '/');
             Kits.Out out = new Kits.Out(planned, path, written.rows(), night.id());
-            return new Written(out, contents.contents(withheld.keySet()), withheld);
+            return new Written(out, contents.contents(withheld.keySet()), withheld, written.file());
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write kit " + planned.code(), failure);
         }
@@ -134,7 +169,30 @@ public final class Issuing {
     }
 
     /** Sends the units of a written kit out with it, in the caller's transaction. */
-    public void issue(Written written) {
+    public void issue(Ready ready) {
+        if (ready instanceof Written written) {
+            issue(written);
+        }
+    }
+
+    /** Takes back the file of a kit that the ledger could not take: nobody is to work on what is not out. */
+    public void withdraw(Ready ready) {
+        if (ready instanceof Written written) {
+            delete(written.file());
+        }
+    }
+
+    /** One that stays is written over with the same kit the next night. */
+    @SuppressWarnings("EmptyCatch")
+    private static void delete(Path kit) {
+        try {
+            Files.deleteIfExists(kit);
+        } catch (IOException stays) {
+            // Why the kit failed is told; that its file is still there is of no use to anybody.
+        }
+    }
+
+    private void issue(Written written) {
         Kits.Planned kit = written.out().kit();
         written.withheld().forEach(life::withheld);
         for (long translation : kit.translations()) {

@@ -33,8 +33,8 @@ import org.nightdesk.review.SideBySide;
 import org.nightdesk.review.SideBySidePage;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationChecks;
+import org.nightdesk.workflow.picture.SourcePictures;
 import org.nightdesk.workflow.publish.PublishedFiles;
-import org.nightdesk.workflow.publish.SourcePictures;
 
 /** Writes, beside a review kit, a page an article on which its editor reads source and translation side by side. Thread-safe. */
 public final class ReviewPages {

@@ -1,16 +1,22 @@
 package org.nightdesk.workflow.manage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Pauses.Pause;
 import org.nightdesk.ledger.RowKey;
@@ -20,8 +26,10 @@ import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.routing.Routes;
+import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationInWork;
 import org.nightdesk.workflow.UnitLife;
+import org.nightdesk.workflow.collect.Collecting;
 import org.nightdesk.workflow.manage.Intervention.Action;
 import org.nightdesk.workflow.manage.Intervention.Word;
 
@@ -29,6 +37,8 @@ import org.nightdesk.workflow.manage.Intervention.Word;
 public final class Intervening {
     private final Ledger ledger;
     private final Kits kits;
+    private final Receipts receipts;
+    private final Collecting collecting;
     private final Routes routes;
     private final UnitLife life;
     private final Interventions interventions;
@@ -36,7 +46,13 @@ public final class Intervening {
     /** What there is to translate, and what of it rests. */
     public record Ledger(Articles articles, Units units, Pauses pauses) {}
 
-    public Intervening(Ledger ledger, Kits kits, Routes routes, UnitLife life, Interventions interventions) {
+    /** What came back. */
+    public record Returns(Receipts receipts, Collecting collecting) {}
+
+    public Intervening(
+            Ledger ledger, Kits kits, Returns returns, Routes routes, UnitLife life, Interventions interventions) {
+        this.receipts = returns.receipts();
+        this.collecting = returns.collecting();
         this.ledger = ledger;
         this.kits = kits;
         this.routes = routes;
@@ -171,34 +187,152 @@ public final class Intervening {
         return words;
     }
 
+    /**
+     * Takes a returned file that was refused or held as a whole.
+     *
+     * @param as the key of whoever is credited; empty for the person who handed it in
+     */
+    public Outcome accept(long receiptId, String as, Night night, Word word) {
+        Optional<Receipts.Received> found = receipts.received(receiptId);
+        if (found.isEmpty()) {
+            return new Outcome.Nothing(
+                    "There is no receipt " + receiptId + ".", "See their numbers: nightdesk kit receipts");
+        }
+        Receipts.Received received = found.get();
+        boolean taken = receipts.earlier(received.job(), received.sha256(), "")
+                .map(one -> one.outcome() == Receipts.FileOutcome.READ)
+                .orElse(false);
+        if (taken) {
+            return new Outcome.Nothing(
+                    received.path() + " was taken already; single rows of it may be held.",
+                    "See them: nightdesk kit show " + receiptId);
+        }
+        if (!received.job().equals(night.job().name())) {
+            return new Outcome.Nothing(
+                    received.path() + " was handed in for the job " + received.job() + ".",
+                    "Name its file with --job.");
+        }
+        String person = as.isEmpty() ? received.person() : as;
+        if (night.job().people().find(person).isEmpty()) {
+            return new Outcome.Nothing(
+                    person.isEmpty()
+                            ? "Nobody is known to have handed in " + received.path() + "."
+                            : "The people file has no key “" + person + "”.",
+                    "Say who is to be credited: --as PERSON");
+        }
+        return told(collecting.accept(received, person, night), received, person, word);
+    }
+
+    private Outcome told(Receipts.Kept kept, Receipts.Received received, String person, Word word) {
+        if (kept.outcome() != Receipts.FileOutcome.READ) {
+            return new Outcome.Nothing(received.path() + " still cannot be taken: " + kept.reason(), "");
+        }
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        Map<Long, TranslationInWork> touched = new TreeMap<>();
+        for (Receipts.Row row : kept.rows()) {
+            counts.merge(row.outcome(), 1, Integer::sum);
+            if (row.unitId() != null) {
+                touched.computeIfAbsent(
+                        Ids.owner(row.unitId()), id -> TranslationInWork.load(id, ledger.articles, ledger.units));
+            }
+        }
+        touched.values().forEach(work -> keep(subject(work), Action.ACCEPT, "file " + received.path(), word));
+        String outcomes = counts.entrySet().stream()
+                .map(one -> one.getValue() + " " + one.getKey().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return new Outcome.Done(
+                List.of(received.path() + " is taken as the work of " + person + ": " + outcomes + "."),
+                List.of("See it row by row: nightdesk kit show " + kept.id(), "The next night goes on with it."));
+    }
+
+    /**
+     * Lets a held row go on.
+     *
+     * @param again whether its translator gets it once more, instead of taking the text that came back
+     */
+    public Outcome release(RowKey key, boolean again, Word word) {
+        Row row = row(key);
+        if (row == null) {
+            return noRow(key);
+        }
+        if (row.unit.state() != UnitState.HELD) {
+            return new Outcome.Nothing("Row " + key + " is " + row.unit.state().label() + ", not held.", "");
+        }
+        Subject subject = subject(row.work);
+        if (again) {
+            life.sentBack(
+                    row.work.id(), Map.of(row.unit.id(), row.segment.segment().words()));
+            if (!word.why().isEmpty()) {
+                ledger.units.remark(new Units.Remark(row.unit.id(), word.why(), word.by(), Role.EDITOR, word.on()));
+            }
+            keep(subject, Action.RELEASE, "row " + key, word);
+            return new Outcome.Done(
+                    List.of(subject.title() + ": row " + key + " is open again."),
+                    List.of("The next night sends it to its translator."));
+        }
+        Receipts.HeldRow held = receipts.lastHeld(row.unit.id()).orElse(null);
+        if (held == null || held.text().isBlank()) {
+            return new Outcome.Nothing(
+                    "No text came back for row " + key + ".",
+                    "Send it out once more: nightdesk release " + key + " --again");
+        }
+        boolean review = kits.byCode(held.kitCode())
+                .map(kit -> kit.kind() == Kit.Kind.REVIEW)
+                .orElse(false);
+        life.returned(
+                row.unit.id(),
+                new Units.NewText(
+                        held.text(),
+                        held.person(),
+                        review ? Role.EDITOR : Role.TRANSLATOR,
+                        held.receiptId(),
+                        word.on()));
+        life.toCheck(row.work.id());
+        keep(subject, Action.RELEASE, "row " + key, word);
+        return new Outcome.Done(
+                List.of(subject.title() + ": row " + key + " has the text of " + held.person() + ": " + held.text()),
+                List.of("The next night checks it; then it goes to the editor."));
+    }
+
+    private record Row(TranslationInWork work, StoredSegment segment, Unit unit) {}
+
+    private @Nullable Row row(RowKey key) {
+        Optional<Translation> translation = ledger.articles.byRef(key.translation());
+        if (translation.isEmpty()) {
+            return null;
+        }
+        TranslationInWork work = TranslationInWork.load(translation.get().id(), ledger.articles, ledger.units);
+        for (StoredSegment segment : work.article().segments()) {
+            Unit unit = work.unit(segment);
+            if (segment.segment().ref() == key.segment() && unit != null) {
+                return new Row(work, segment, unit);
+            }
+        }
+        return null;
+    }
+
+    private static Outcome noRow(RowKey key) {
+        return new Outcome.Nothing(
+                "There is no row " + key + ".", "Row keys are in the last columns of a kit, and in nightdesk explain.");
+    }
+
     /** Opens an accepted row again: its translator gets it with the reason, its editor afterwards. */
     public Outcome reopen(RowKey key, Word word) {
-        Optional<Translation> translation = ledger.articles.byRef(key.translation());
-        TranslationInWork work = translation.isEmpty()
-                ? null
-                : TranslationInWork.load(translation.get().id(), ledger.articles, ledger.units);
-        StoredSegment segment = work == null
-                ? null
-                : work.article().segments().stream()
-                        .filter(one -> one.segment().ref() == key.segment())
-                        .findFirst()
-                        .orElse(null);
-        Unit unit = work == null || segment == null ? null : work.unit(segment);
-        if (work == null || segment == null || unit == null) {
-            return new Outcome.Nothing(
-                    "There is no row " + key + ".",
-                    "Row keys are in the last columns of a kit, and in nightdesk explain.");
+        Row row = row(key);
+        if (row == null) {
+            return noRow(key);
         }
+        Unit unit = row.unit;
         if (!unit.state().isAccepted()) {
             return new Outcome.Nothing(
                     "Row " + key + " is " + unit.state().label() + ", not approved or published.", "");
         }
         boolean published = unit.state() == UnitState.PUBLISHED;
-        life.corrected(work.id(), Map.of(unit.id(), segment.segment().words()));
+        life.corrected(row.work.id(), Map.of(unit.id(), row.segment.segment().words()));
         if (!word.why().isEmpty()) {
             ledger.units.remark(new Units.Remark(unit.id(), word.why(), word.by(), Role.EDITOR, word.on()));
         }
-        Subject subject = subject(work);
+        Subject subject = subject(row.work);
         keep(subject, Action.REOPEN, "row " + key, word);
         List<String> next = new ArrayList<>();
         next.add("The next night sends it to its translator" + (word.why().isEmpty() ? "." : " with your reason."));

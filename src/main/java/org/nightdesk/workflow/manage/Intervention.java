@@ -50,7 +50,9 @@ public record Intervention(long articleId, long translationId, Action action, St
         CANCEL("CANCEL", "cancelled"),
         RESUME("RESUME", "resumed"),
         TAKE_BACK("TAKE_BACK", "taken back"),
-        REOPEN("REOPEN", "reopened");
+        REOPEN("REOPEN", "reopened"),
+        ACCEPT("ACCEPT", "accepted"),
+        RELEASE("RELEASE", "released");
 
         private static final StoredCodes<String, Action> CODES = new StoredCodes<>(Action.class);
 

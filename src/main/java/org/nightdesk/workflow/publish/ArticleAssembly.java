@@ -61,6 +61,7 @@ public class ArticleAssembly {
      * @param work what people did on it
      * @param editions published before, oldest first
      * @param revised whether it says something else than the last edition
+     * @param assembled what it came to, with what was noticed about its pictures
      */
     public record Piece(
             Translation translation,
@@ -70,7 +71,13 @@ public class ArticleAssembly {
             List<AcceptedWork> work,
             List<Publications.Published> editions,
             boolean revised,
-            Assembled assembled) {
+            Assembled assembled,
+            ArticlePictures pictures) {
+
+        /** The files of the last edition; empty when there is none. */
+        List<Publications.File> lastFiles() {
+            return ArticleAssembly.lastFiles(editions);
+        }
 
         /** Whether every unit of the current source is in a published article. */
         boolean isWhollyPublished() {
@@ -108,7 +115,24 @@ public class ArticleAssembly {
                 edition(night, translation, article, editions, revised));
         Assembled assembled =
                 new Assembler(night.job().style(translation.locale()), settings(night.job())).assemble(manuscript);
-        return new Piece(translation, article, all, histories, work, editions, revised, assembled);
+        ArticlePictures pictures =
+                ArticlePictures.of(article.article(), article.sourcePath(), night.job(), lastFiles(editions));
+        return new Piece(
+                translation,
+                article,
+                all,
+                histories,
+                work,
+                editions,
+                revised,
+                assembled.with(pictures.remarks()),
+                pictures);
+    }
+
+    private static List<Publications.File> lastFiles(List<Publications.Published> editions) {
+        return editions.isEmpty()
+                ? List.of()
+                : editions.get(editions.size() - 1).files();
     }
 
     /** Somebody whom the people file has no longer: they keep the names under which they were credited. */

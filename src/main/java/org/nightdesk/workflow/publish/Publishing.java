@@ -1,5 +1,7 @@
 package org.nightdesk.workflow.publish;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import org.nightdesk.assembly.PublicationGate;
 import org.nightdesk.assembly.publication.AcceptedWork;
 import org.nightdesk.assembly.publication.Credit;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.assembly.store.PublishFolder;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
@@ -73,10 +76,18 @@ public class Publishing {
         }
         ArticleAssembly.Piece piece = assembly.assemble(translationId, night, ArticleAssembly.Texts.ACCEPTED);
         List<Problem> refusals = refusals(night.job(), piece);
+        if (refusals.isEmpty()) {
+            refusals = obstacles(piece, night, files);
+        }
         if (!refusals.isEmpty()) {
             return new Outcome(refusals, List.of());
         }
-        List<Publications.File> written = write(piece, night, files);
+        List<Publications.File> written;
+        try {
+            written = write(piece, files);
+        } catch (IOException failure) {
+            return new Outcome(List.of(unwritten(failure)), List.of());
+        }
         if (piece.editions().isEmpty() || piece.revised()) {
             Publications.Published edition = new Publications.Published(
                     publications.nextId(),
@@ -121,10 +132,46 @@ public class Publishing {
                 .reasonsAgainst(piece.assembled());
     }
 
-    private static List<Publications.File> write(ArticleAssembly.Piece piece, Night night, PublishedFiles files) {
-        return files.write(
-                piece.assembled().publication(),
-                new SourcePictures(night.job(), piece.article().sourcePath()));
+    /** Notes where the job publishes, for whoever looks for its files without the job. */
+    public void noteFolder(Night night) {
+        String folder = PublishFolder.written(night.job().publish().folder(), night.work());
+        if (!folder.equals(publications.folders().get(night.job().name()))) {
+            publications.publishInto(night.job().name(), folder);
+        }
+    }
+
+    /** Why the files of an article that the gate lets pass cannot be written where they belong. */
+    private List<Problem> obstacles(ArticleAssembly.Piece piece, Night night, PublishedFiles files) {
+        List<String> paths = files.paths(piece.assembled().publication(), piece.pictures());
+        List<Problem> obstacles = new ArrayList<>(files.obstacles(paths));
+        Map<String, String> folders = publications.folders();
+        for (Publications.Standing other : publications.standing(paths)) {
+            String folder = folders.get(other.job());
+            Path there = folder == null ? PublishFolder.usual(night.work()) : PublishFolder.read(folder, night.work());
+            if (other.translationId() != piece.translation().id()
+                    && (other.job().equals(night.job().name()) || PublishFolder.isSame(there, files.folder()))) {
+                obstacles.add(new Problem(
+                        "",
+                        other.file().path(),
+                        "this is the place of the article “" + other.article() + "” of the job " + other.job(),
+                        "Give one of the two articles another id, or one of the jobs another publish.folder"));
+            }
+        }
+        return obstacles;
+    }
+
+    private static Problem unwritten(IOException failure) {
+        return new Problem(
+                "",
+                "",
+                "its pictures could not be published: " + failure.getMessage(),
+                "Check the pictures in the inbox and the room for published files; the next night tries again");
+    }
+
+    private static List<Publications.File> write(ArticleAssembly.Piece piece, PublishedFiles files) throws IOException {
+        List<Publications.File> written = files.write(piece.assembled().publication(), piece.pictures());
+        PublishedPictures.removeUnused(piece.lastFiles(), written, files.folder());
+        return written;
     }
 
     private void rewritten(ArticleAssembly.Piece piece, List<Publications.File> written) {
@@ -143,9 +190,23 @@ public class Publishing {
             if (other.id() != piece.translation().id() && night.job().targets().contains(other.locale())) {
                 ArticleAssembly.Piece page = assembly.assemble(other.id(), night, ArticleAssembly.Texts.ACCEPTED);
                 if (page.isWhollyPublished() && !page.revised()) {
-                    rewritten(page, write(page, night, files));
+                    linkFrom(page, night, files);
                 }
             }
+        }
+    }
+
+    /** A page whose pictures cannot be published any more stays as it is. */
+    @SuppressWarnings("EmptyCatch")
+    private void linkFrom(ArticleAssembly.Piece page, Night night, PublishedFiles files) {
+        if (!page.pictures().remarks().isEmpty()
+                || !obstacles(page, night, files).isEmpty()) {
+            return;
+        }
+        try {
+            rewritten(page, write(page, files));
+        } catch (IOException unpublishable) {
+            // Nothing was written.
         }
     }
 

@@ -3,6 +3,7 @@ package org.nightdesk.workflow.store;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.nightdesk.io.Fitted;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.workflow.intake.IntakeItem;
 import org.nightdesk.workflow.intake.SourceFiles;
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the store knows of the files in the inbox, and what of them could not be used. */
 final class JdbcSourceFiles implements SourceFiles {
+    private static final int LONGEST_PLACE = 200;
+
     private final JdbcClient jdbc;
 
     JdbcSourceFiles(JdbcClient jdbc) {
@@ -69,7 +72,7 @@ final class JdbcSourceFiles implements SourceFiles {
     @Override
     public void quarantine(String job, String path, List<Problem> problems, long nightId) {
         problems.stream()
-                .map(Problem::place)
+                .map(JdbcSourceFiles::place)
                 .distinct()
                 .forEach(place -> jdbc.sql(
                                 "delete from quarantined where job = ? and path = ? and place = ? and night_id = ?")
@@ -79,9 +82,14 @@ final class JdbcSourceFiles implements SourceFiles {
             jdbc.sql("""
                             insert into quarantined (id, job, path, place, reason, remedy, night_id)
                             values ((select coalesce(max(id), 0) + 1 from quarantined), ?, ?, ?, ?, ?, ?)""")
-                    .params(job, path, problem.place(), problem.reason(), problem.remedy(), nightId)
+                    .params(job, path, place(problem), problem.reason(), problem.remedy(), nightId)
                     .update();
         }
+    }
+
+    /** A place may name a key of the file, which may have any length. */
+    private static String place(Problem problem) {
+        return Fitted.of(problem.place(), LONGEST_PLACE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.nightdesk.workflow.store;
 
 import org.nightdesk.workflow.NightRecord;
+import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.correct.SeenGlossary;
 import org.nightdesk.workflow.intake.SourceFiles;
@@ -32,6 +33,11 @@ public class WorkflowStore {
     @Bean
     public Interventions interventions(JdbcTemplate jdbc) {
         return new JdbcInterventions(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    public SetAside setAside(JdbcTemplate jdbc) {
+        return new JdbcSetAside(JdbcClient.create(jdbc));
     }
 
     @Bean

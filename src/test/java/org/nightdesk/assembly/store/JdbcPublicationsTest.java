@@ -1,9 +1,11 @@
 package org.nightdesk.assembly.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +111,45 @@ class JdbcPublicationsTest extends StoreTest {
 
         assertThat(publications.refusals("nightly")).isEmpty();
         assertThat(publications.refusals("weekly")).containsOnlyKeys(12L);
+    }
+
+    @Test
+    void tellWhoHasAPathInItsLastEditionAndWhatStands() {
+        File page = new File("html", "pt-BR/a.html", "1a");
+        File picture = new File(File.PICTURE, "pt-BR/pictures/a/lead-12.png", "2b", "images/lead.png");
+        File other = new File(File.PICTURE, "pt-BR/pictures/a/roof-34.png", "3c", "images/긴 이름/roof.png");
+        File weekly = new File("html", "pt-BR/b.html", "4d");
+        publications.publish(edition(1, 11, 1, 1, page, other), List.of());
+        publications.publish(edition(2, 11, 2, 2, page, picture, other), List.of());
+        publications.publish(edition(3, 12, 1, 2, weekly), List.of());
+        publications.rewrite(2, List.of(page, picture));
+
+        assertThat(publications.editions(11).get(0).files()).containsExactly(page, other);
+        assertThat(publications.standing())
+                .extracting(
+                        Publications.Standing::translationId,
+                        Publications.Standing::job,
+                        Publications.Standing::article,
+                        one -> one.locale().toLanguageTag(),
+                        Publications.Standing::file)
+                .containsExactly(
+                        tuple(11L, "nightly", "review-1", "pt-BR", page),
+                        tuple(11L, "nightly", "review-1", "pt-BR", picture),
+                        tuple(12L, "weekly", "review-2", "pt-BR", weekly));
+        assertThat(publications.standing(List.of(picture.path(), other.path(), weekly.path(), "pt-BR/c.html")))
+                .extracting(Publications.Standing::file)
+                .as("what an earlier edition alone had is nobody's")
+                .containsExactly(picture, weekly);
+        assertThat(publications.standing(List.of())).isEmpty();
+    }
+
+    @Test
+    void noteWhereJobsPublish() {
+        publications.publishInto("nightly", "{work}/published");
+        publications.publishInto("weekly", "/srv/www");
+        publications.publishInto("nightly", "{work}/pages");
+
+        assertThat(publications.folders())
+                .containsExactly(Map.entry("nightly", "{work}/pages"), Map.entry("weekly", "/srv/www"));
     }
 }

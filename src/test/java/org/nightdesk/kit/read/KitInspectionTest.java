@@ -27,7 +27,7 @@ class KitInspectionTest {
 
     @Test
     void saysWhichKitAFileIsAndHowFarItGot() throws IOException {
-        Path file = new KitWriter()
+        Path file = new KitWriter(SampleKits::stampKey)
                 .write(
                         SampleKits.translation(Locale.KOREAN, Locale.ENGLISH),
                         SampleKits.open().iterator(),
@@ -74,7 +74,11 @@ class KitInspectionTest {
                 RowMaker.row().text("no key").hold("number-cell").made(),
                 RowMaker.row().hold("number-cell").made());
         KitStamp stamp = KitStamp.of(
-                SampleKits.kit(Kit.Kind.REVIEW, Locale.KOREAN, Locale.ENGLISH), true, 9, Fingerprint.of("seal"));
+                SampleKits.kit(Kit.Kind.REVIEW, Locale.KOREAN, Locale.ENGLISH),
+                true,
+                9,
+                Fingerprint.of("seal"),
+                SampleKits.stampKey());
         List<Reason> notes = List.of(Reason.of("manifest-damaged"), Reason.of("several-kits"));
         ReturnedKit kit =
                 new ReturnedKit("a.ods", "c0ffee", FileKind.ODS, stamp, Kit.Kind.REVIEW, false, List.of(), rows, notes);

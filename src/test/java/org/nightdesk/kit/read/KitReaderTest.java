@@ -26,7 +26,7 @@ class KitReaderTest {
 
     private Paper kit(Kit.Kind kind) throws IOException {
         Kit kit = SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH);
-        return Paper.open(new KitWriter()
+        return Paper.open(new KitWriter(SampleKits::stampKey)
                 .write(kit, SampleKits.filled().iterator(), folder.resolve(kind.name()))
                 .file());
     }

@@ -131,7 +131,7 @@ class SheetPassTest {
 
         assertThat(pass.isManifest()).isTrue();
         assertThat(pass.stamps()).containsExactly(stamp);
-        assertThat(pass.intactManifest()).containsExactly(new IssuedKit.Row(SampleKits.key(1, 1), PRINTS));
+        assertThat(pass.manifestSealedBy(stamp)).containsExactly(new IssuedKit.Row(SampleKits.key(1, 1), PRINTS));
     }
 
     @Test
@@ -140,19 +140,19 @@ class SheetPassTest {
         row(KEY, PRINTS.toString());
         row(KitMarks.MANIFEST_END, stamp(1, "").line());
 
-        assertThat(pass.intactManifest()).isEmpty();
+        assertThat(pass.manifestSealedBy(stamp(1, ""))).isEmpty();
     }
 
     @Test
-    void takesNoManifestOfAnotherLengthOrWithoutAnEnd() {
+    void takesNoManifestOfAnotherLength() {
         row(KitMarks.MANIFEST, "schema 1");
         RowSeal seal = new RowSeal();
         seal.add(KEY, PRINTS.toString());
         row(KEY, PRINTS.toString());
-        assertThat(pass.intactManifest()).isEmpty();
-        row(KitMarks.MANIFEST_END, stamp(2, seal.value().toString()).line());
+        KitStamp stamp = stamp(2, seal.value().toString());
+        row(KitMarks.MANIFEST_END, stamp.line());
 
-        assertThat(pass.intactManifest()).isEmpty();
+        assertThat(pass.manifestSealedBy(stamp)).isEmpty();
     }
 
     @Test
@@ -163,9 +163,10 @@ class SheetPassTest {
             seal.add(KEY, PRINTS.toString());
             row(KEY, PRINTS.toString());
         }
-        row(KitMarks.MANIFEST_END, stamp(2, seal.value().toString()).line());
+        KitStamp stamp = stamp(2, seal.value().toString());
+        row(KitMarks.MANIFEST_END, stamp.line());
 
-        assertThat(pass.intactManifest()).isEmpty();
+        assertThat(pass.manifestSealedBy(stamp)).isEmpty();
     }
 
     @Test
@@ -192,11 +193,14 @@ class SheetPassTest {
                 "kim-hoyeun",
                 SampleKits.ISSUED,
                 rows,
-                Fingerprint.parse(seal).orElse(Fingerprint.EMPTY));
+                Fingerprint.parse(seal).orElse(Fingerprint.EMPTY),
+                "");
     }
 
     private List<Decision> decisions() {
-        return pass.rows(List.of()).stream().map(ReturnedRow::decision).toList();
+        return Band.decided(pass.rows(List.of()), pass.bands()).stream()
+                .map(ReturnedRow::decision)
+                .toList();
     }
 
     @Test
@@ -215,12 +219,12 @@ class SheetPassTest {
     }
 
     @Test
-    void takesABandForAnApprovalOnlyWhereItSaysNothingElse() {
+    void takesForABandOnlyWhatADecisionOnAllRowsCanSay() {
         String band = KitMarks.HEADING + "seventh-floor";
         row("nd:key", "nd:source", "nd:edited", "nd:decision", "nd:comment", "nd:fingerprint");
         row(band, "", "A title", "approve", "", KEY);
-        row(band, "", "", "approve", "Well done", KEY);
-        row(band, "", "", "send back", "", KEY);
+        row(band, "", "", "change", "", KEY);
+        row(band, "", "", "perhaps", "", KEY);
         row(band, "", "", "approve", "", "no key");
         row("seventh-floor", "", "", "approve", "", KEY);
         row(KEY, "그래.", "", "", "");
@@ -228,7 +232,7 @@ class SheetPassTest {
         assertThat(decisions()).hasSize(6).last().isNull();
         assertThat(pass.rows(List.of()).subList(0, 4))
                 .allSatisfy(
-                        row -> assertThat(row.holds()).extracting(Reason::code).containsExactly("heading-row"));
+                        row -> assertThat(row.holds()).extracting(Reason::code).contains("heading-row"));
     }
 
     @Test

@@ -23,9 +23,11 @@ import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.SampleKits;
+import org.nightdesk.kit.StampKey;
 import org.nightdesk.kit.UnitNow;
 import org.nightdesk.kit.read.ReturnedKit;
 import org.nightdesk.kit.read.ReturnedRow;
@@ -172,7 +174,10 @@ class ReconciliationTest {
                 List.of());
         HandIn handIn = HandIn.by("kim-hoyeun", "nightly");
 
-        expect(Reconciliation.of(file, handIn, store), "held", "unknown-kit");
+        ReturnedKit foreign = signedBy(SampleKits.stampKey(2), file);
+        expect(Reconciliation.of(file, handIn, store), "applied", "");
+        expect(Reconciliation.of(foreign, handIn, store), "held", "unknown-kit");
+        expect(Reconciliation.of(foreign, handIn.adopting(), store), "applied", "");
         expect(Reconciliation.of(file, handIn.adopting(), store), "applied", "");
         expect(Reconciliation.of(damaged, handIn.adopting(), store), "held", "manifest-damaged");
         expect(Reconciliation.of(file, HandIn.by("park-nari", "nightly").adopting(), store), "held", "other-person");
@@ -206,9 +211,11 @@ class ReconciliationTest {
         expect(receipt(Kit.Kind.TRANSLATION, store, keyless), "applied", "key-from-source");
         assertThat(receipt(Kit.Kind.TRANSLATION, store, keyless, keyless).totals())
                 .containsEntry(RowOutcome.HELD, 2);
-        assertThat(receipt(Kit.Kind.TRANSLATION, store, strange).totals())
-                .containsEntry(RowOutcome.HELD, 1)
-                .containsEntry(RowOutcome.MISSING, 1);
+        ReceiptLine likely =
+                receipt(Kit.Kind.TRANSLATION, store, strange).lines().get(0);
+        assertThat(likely.outcome()).isEqualTo(RowOutcome.HELD);
+        assertThat(likely.key()).as("the only row there is, to be confirmed").isEqualTo(KEY);
+        assertThat(likely.reasons()).extracting(Reason::code).containsExactly("row-guessed");
     }
 
     @Test
@@ -252,7 +259,7 @@ class ReconciliationTest {
         FakeStore store = new FakeStore();
         List<IssuedKit.Row> rows = List.of(new IssuedKit.Row(KEY, issued));
         store.kits.put(
-                "K7Q2", new IssuedKit("K7Q2", "nightly", kind, "kim-hoyeun", SampleKits.KO, SampleKits.EN, rows));
+                "K7Q2", new IssuedKit("K7Q2", "nightly", kind, "kim-hoyeun", SampleKits.KO, SampleKits.EN, rows, true));
         store.units.put(KEY, new UnitNow(KEY, SOURCE, UnitState.ISSUED, "", "", "kim-hoyeun"));
         return store;
     }
@@ -285,19 +292,34 @@ class ReconciliationTest {
 
     private static ReturnedKit file(Kit.Kind kind, ReturnedRow... rows) {
         KitStamp stamp = new KitStamp(
-                1,
-                "K7Q2",
-                "nightly",
-                kind,
-                false,
-                SampleKits.KO,
-                SampleKits.EN,
-                "kim-hoyeun",
-                SampleKits.ISSUED,
-                1,
-                SEAL);
+                        1,
+                        "K7Q2",
+                        "nightly",
+                        kind,
+                        false,
+                        SampleKits.KO,
+                        SampleKits.EN,
+                        "kim-hoyeun",
+                        SampleKits.ISSUED,
+                        1,
+                        SEAL,
+                        "")
+                .signed(SampleKits.stampKey());
         List<IssuedKit.Row> manifest = List.of(new IssuedKit.Row(KEY, prints(SOURCE, "")));
         return new ReturnedKit("kit.xlsx", "00", FileKind.XLSX, stamp, kind, true, manifest, List.of(rows), List.of());
+    }
+
+    private static ReturnedKit signedBy(StampKey key, ReturnedKit file) {
+        return new ReturnedKit(
+                file.file(),
+                file.sha256(),
+                file.format(),
+                Objects.requireNonNull(file.stamp()).signed(key),
+                file.kind(),
+                file.manifestIntact(),
+                file.manifest(),
+                file.rows(),
+                file.notes());
     }
 
     private static Receipt receipt(Kit.Kind kind, FakeStore store, ReturnedRow... rows) {

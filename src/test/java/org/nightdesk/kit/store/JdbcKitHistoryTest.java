@@ -2,6 +2,7 @@ package org.nightdesk.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ class JdbcKitHistoryTest extends StoreTest {
     void sendAKitAndGetItBackTwice() {
         articles = new LedgerStore().articles(store.source());
         Units units = new LedgerStore().units(store.source());
-        Kits kits = new JdbcKits(store.jdbc());
+        Kits kits = new JdbcKits(store.jdbc(), new SecureRandom());
         Receipts receipts = new JdbcReceipts(store.jdbc());
         history = new JdbcKitHistory(store.client(), store.nights(), kits, new KitRows(articles, units));
         store.night(1, "nightly", SENT);

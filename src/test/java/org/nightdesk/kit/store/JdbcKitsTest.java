@@ -2,6 +2,7 @@ package org.nightdesk.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class JdbcKitsTest extends StoreTest {
 
     @BeforeEach
     void wire() {
-        kits = new JdbcKits(store.jdbc());
+        kits = new JdbcKits(store.jdbc(), new SecureRandom());
     }
 
     private static Kits.Planned planned(long id, String code, Kit.Kind kind, Locale locale, List<Long> translations) {
@@ -118,5 +119,15 @@ class JdbcKitsTest extends StoreTest {
     private static Kits.Planned without(Kits.Planned kit) {
         return new Kits.Planned(
                 kit.id(), kit.code(), kit.kind(), kit.person(), kit.locale(), kit.dueOn(), kit.words(), List.of());
+    }
+
+    @Test
+    void tellWhichWentOutSigned() {
+        kits.plan("nightly", List.of(FIRST, SECOND), 5);
+        kits.written(new Kits.Out(FIRST, "2026-11-22/kit.xlsx", 36, 5), NONE);
+
+        assertThat(kits.isSigned(FIRST.id())).isTrue();
+        assertThat(kits.isSigned(SECOND.id())).isFalse();
+        assertThat(kits.stampKey()).isSameAs(kits.stampKey());
     }
 }

@@ -95,12 +95,65 @@ class JdbcReceiptsTest extends StoreTest {
 
         assertThat(queries.waitingIn(1)).hasSize(1);
         assertThat(queries.waitingIn(2))
-                .containsExactly(new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key"));
+                .containsExactly(new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key", ""));
         assertThat(queries.waitingIn(3)).isEmpty();
 
         receipts.keep(untaken(2, Receipts.FileOutcome.READ, "moved"));
 
         assertThat(queries.waitingIn(2)).isEmpty();
+    }
+
+    private static Receipts.Slip slip(long receipt, int rows) {
+        return new Receipts.Slip(receipt, "kimm", "K7Q2", "en", rows, 40, "kimm/slip-1/slip.xlsx");
+    }
+
+    @Test
+    void knowWhatWasAnsweredAndUntilWhenAFileWaits() {
+        receipts.keep(untaken(1, Receipts.FileOutcome.REFUSED, "setup"));
+        assertThat(receipts.isAnswered("nightly", "sha", "kimm")).isFalse();
+
+        receipts.noteSlip(slip(1, 3));
+
+        assertThat(receipts.isAnswered("nightly", "sha", "kimm")).isTrue();
+        assertThat(receipts.isAnswered("nightly", "sha", "lee")).isFalse();
+        assertThat(receipts.isAnswered("nightly", "other", "kimm")).isFalse();
+        assertThat(queries.slipsIn(1)).containsExactly(slip(1, 3));
+        assertThat(queries.slipsIn(2)).isEmpty();
+        assertThat(queries.waitingIn(1))
+                .containsExactly(
+                        new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key", "kimm/slip-1/slip.xlsx"));
+
+        receipts.keep(answer(2, "ZZZZ"));
+        assertThat(queries.waitingIn(1)).as("the rows of another kit").hasSize(1);
+
+        receipts.keep(answer(3, "K7Q2"));
+        assertThat(queries.waitingIn(1)).isEmpty();
+    }
+
+    @Test
+    void takeAnyWorkThatComesAfterAMessageForItsAnswer() {
+        receipts.keep(untaken(1, Receipts.FileOutcome.REFUSED, "setup"));
+        receipts.noteSlip(slip(1, 0));
+        receipts.keep(answer(2, "ZZZZ"));
+
+        assertThat(queries.waitingIn(1)).isEmpty();
+    }
+
+    private static Receipts.Kept answer(long id, String kit) {
+        return new Receipts.Kept(
+                id,
+                "nightly",
+                "answer" + id,
+                "kimm/slip.xlsx",
+                4096,
+                kit,
+                "kimm",
+                Receipts.FileOutcome.READ,
+                "",
+                List.of(),
+                id,
+                "setup",
+                null);
     }
 
     @Test

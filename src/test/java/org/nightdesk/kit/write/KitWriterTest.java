@@ -74,7 +74,7 @@ class KitWriterTest {
     }
 
     private WrittenKit write(Kit kit, KitArticle... articles) throws IOException {
-        return new KitWriter().write(kit, List.of(articles).iterator(), folder);
+        return new KitWriter(SampleKits::stampKey).write(kit, List.of(articles).iterator(), folder);
     }
 
     @Test
@@ -143,7 +143,7 @@ class KitWriterTest {
 
         assertThat(book.text(KitBook.START, 2, 1)).isEqualTo("R&D <Kim>");
         assertThat(book.text(KitBook.START, 6, 1)).isEqualTo("a & <b> %%id%% \"c\"");
-        assertThat(book.text(KitBook.START, 8, 1)).isEqualTo("50%% & more");
+        assertThat(book.text(KitBook.START, 8, 1)).isEqualTo("50%% & \u0007more");
         assertThat(book.sheet(KitBook.ROWS).getFooter().getLeft()).isEqualTo("K7Q2 · R&&D <Kim>");
         assertThat(book.workbook.getProperties().getCoreProperties().getTitle()).contains("job=a%20&%20<b>");
     }
@@ -200,7 +200,7 @@ class KitWriterTest {
                 })
                 .iterator();
 
-        assertThatThrownBy(() -> new KitWriter().write(plainKit(), failing, folder))
+        assertThatThrownBy(() -> new KitWriter(SampleKits::stampKey).write(plainKit(), failing, folder))
                 .hasMessage("store is gone");
         assertThat(folder).isEmptyDirectory();
     }

@@ -49,14 +49,15 @@ class ReturnSlipTest {
     @BeforeEach
     void handInAKitWithTwoHeldRows() throws IOException {
         store = FakeStore.after(kit, SampleKits.open());
-        Paper paper = Paper.open(
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file());
+        Paper paper = Paper.open(new KitWriter(SampleKits::stampKey)
+                .write(kit, SampleKits.open().iterator(), folder)
+                .file());
         Paper.Page page = java.util.Objects.requireNonNull(DamageOperators.rowsPage(paper));
         page.set(4, page.column(KitColumn.TRANSLATION), new Paper.Value("number", "16", false));
         page.set(5, page.column(KitColumn.TRANSLATION), new Paper.Value("text", "Half of this is struck", true));
         first = Reconciliation.of(new KitReader().read(paper.save(folder, "returned")), HAND_IN, store);
-        slip = new ReturnSlip(new KitWriter())
-                .write(kit, first, store.units, folder.resolve("slips"))
+        slip = new ReturnSlip(new KitWriter(SampleKits::stampKey))
+                .write(kit, first, SampleKits.open(), folder.resolve("slips"))
                 .orElseThrow()
                 .file();
         first.lines(RowOutcome.HELD)

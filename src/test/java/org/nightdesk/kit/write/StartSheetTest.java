@@ -105,15 +105,19 @@ class StartSheetTest {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
-                new KitWriter()
-                        .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
+                new KitWriter(SampleKits::stampKey)
+                        .write(
+                                kit,
+                                SampleKits.open().subList(0, 1).iterator(),
+                                folder,
+                                new KitWriter.Slip("About kit.xlsx", false))
                         .file(),
                 kit.kind());
 
         assertThat(lines(book))
                 .startsWith("Return slip")
                 .containsSubsequence(
-                        "1 | " + said("start.how.slip.1", "Note for you", "Translation"),
+                        "1 | " + said("start.how.slip.1", "Note for you", "Translation", "done"),
                         "2 | " + said("start.how.translation.1", "Translate", "Translation"),
                         "6 | " + said("start.how.5"));
     }
@@ -123,12 +127,16 @@ class StartSheetTest {
         Kit kit = SampleKits.kit(Kit.Kind.REVIEW, Locale.ENGLISH, Locale.ENGLISH);
 
         KitBook book = KitBook.open(
-                new KitWriter()
-                        .write(kit, SampleKits.open().subList(0, 1).iterator(), folder, true)
+                new KitWriter(SampleKits::stampKey)
+                        .write(
+                                kit,
+                                SampleKits.open().subList(0, 1).iterator(),
+                                folder,
+                                new KitWriter.Slip("About kit.xlsx", false))
                         .file(),
                 kit.kind());
 
-        assertThat(lines(book)).contains("1 | " + said("start.how.slip.1", "Note for you", "Note for you"));
+        assertThat(lines(book)).contains("1 | " + said("start.how.slip.review", "Note for you"));
     }
 
     @Test

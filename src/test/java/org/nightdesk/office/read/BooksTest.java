@@ -146,8 +146,9 @@ class BooksTest {
                 plain.zone(),
                 plain.contact(),
                 plain.language());
-        Path file =
-                new KitWriter().write(kit, SampleKits.open().iterator(), folder).file();
+        Path file = new KitWriter(SampleKits::stampKey)
+                .write(kit, SampleKits.open().iterator(), folder)
+                .file();
 
         try (Book book = Books.open(file, Limits.DEFAULT)) {
             assertThat(book.properties())

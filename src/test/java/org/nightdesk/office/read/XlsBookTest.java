@@ -231,7 +231,8 @@ class XlsBookTest {
 
     @Test
     void refusesWhatHoldsNoWorkbookOfTheFormat() throws IOException {
-        assertRefused(container("WordDocument", 0), "not a workbook of Excel 97 or later", "Save as → .xlsx");
+        assertRefused(container("Contents", 0), "not a workbook of Excel 97 or later", "Save as → .xlsx");
+        assertRefused(container("WordDocument", 0), "a document of an old Office", "Send the workbook");
         assertRefused(container("Workbook", 0xff), "damaged", "Send the file again");
         assertRefused(container("WORKBOOK", 0xff), "damaged", "Send the file again");
     }

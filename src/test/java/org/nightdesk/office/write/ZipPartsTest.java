@@ -49,7 +49,9 @@ class ZipPartsTest {
                 sample.zone(),
                 sample.contact(),
                 sample.language());
-        return new KitWriter().write(kit, articles.iterator(), folder).file();
+        return new KitWriter(SampleKits::stampKey)
+                .write(kit, articles.iterator(), folder)
+                .file();
     }
 
     private Path sample() throws IOException {

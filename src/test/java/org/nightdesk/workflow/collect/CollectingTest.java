@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.nightdesk.job.Job;
 import org.nightdesk.job.Person;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
 import org.nightdesk.kit.receipt.Receipts.Kept;
+import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryKits;
 import org.nightdesk.workflow.MemoryQueue;
@@ -27,6 +29,10 @@ import org.nightdesk.workflow.WorkflowSamples;
 /** Files that nothing can be taken from are kept, and say why. */
 @NullUnmarked
 class CollectingTest {
+    private static final Consumer<Collecting.Unread> UNREAD = unread -> {
+        throw unread.cause();
+    };
+
     @TempDir
     private Path folder;
 
@@ -82,16 +88,43 @@ class CollectingTest {
     }
 
     @Test
+    void tellsAPersonOnceInTheirLanguageWhatTheFileIs() throws IOException {
+        handIn("kim-hoyeun", "print.pdf", "%PDF-1.7");
+
+        assertThat(receipts.slips()).singleElement().satisfies(slip -> {
+            assertThat(slip.person()).isEqualTo("kim-hoyeun");
+            assertThat(slip.rows()).isZero();
+            assertThat(slip.path()).startsWith("kim-hoyeun/slip-").endsWith(".xlsx");
+        });
+        Collecting.Handed again = collecting.read(
+                new Collecting.Fresh(
+                        delivered("kim-hoyeun", "print.pdf", "%PDF-1.7"),
+                        new SavedAt(null, java.time.Instant.EPOCH),
+                        "other people"),
+                night);
+        collecting.apply(again, night);
+        assertThat(receipts.kept()).as("tried again").hasSize(2);
+        assertThat(receipts.slips()).as("but said once").hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyOfAFileInNobodysFolder() throws IOException {
+        handIn("kim-hoyon", "print.pdf", "%PDF-1.7");
+
+        assertThat(receipts.slips()).isEmpty();
+    }
+
+    @Test
     void leavesARefusedFileAloneUntilSomethingThatMattersChanges() throws IOException {
         handIn("kim-hoyon", "kit.xlsx", "anything");
 
-        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything")), night))
+        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything")), night, UNREAD))
                 .isEmpty();
         assertThat(receipts.known()).containsExactly("kim-hoyon/kit.xlsx");
-        assertThat(collecting.fresh(List.of(delivered("kim-hoyeun", "other.xlsx", "anything")), night))
+        assertThat(collecting.fresh(List.of(delivered("kim-hoyeun", "other.xlsx", "anything")), night, UNREAD))
                 .as("in another folder")
                 .hasSize(1);
-        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything else")), night))
+        assertThat(collecting.fresh(List.of(delivered("kim-hoyon", "kit.xlsx", "anything else")), night, UNREAD))
                 .as("with other bytes")
                 .hasSize(1);
     }
@@ -107,7 +140,7 @@ class CollectingTest {
     }
 
     private Collecting.Fresh fresh(Collecting.Delivered delivered) {
-        return collecting.fresh(List.of(delivered), night).get(0);
+        return collecting.fresh(List.of(delivered), night, UNREAD).get(0);
     }
 
     private Kept handIn(String person, String name, String content) throws IOException {

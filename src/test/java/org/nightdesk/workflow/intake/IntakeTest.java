@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.NewUnit;
+import org.nightdesk.picture.SamplePictures;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.Night;
@@ -144,6 +145,36 @@ class IntakeTest {
         assertThat(take())
                 .as("what stays refused is named once, a link until it is gone")
                 .containsExactly("Broken");
+    }
+
+    @Test
+    void foreseesWhichPicturesWillKeepAnArticleBack() throws IOException {
+        Files.createDirectories(folder.resolve("inbox/images"));
+        Files.write(folder.resolve("inbox/images/there.png"), SamplePictures.png(9, 9));
+        write("images/text.png", "no picture");
+        StringBuilder many = new StringBuilder(String.format(REVIEW, "a"));
+        for (String src : List.of("images/there.png", "https://example.org/a.png", "images/text.png")) {
+            many.append("\n![](").append(src).append(")\n");
+        }
+        for (int n = 0; n < 20; n++) {
+            many.append("\n![](images/gone-").append(n).append(".png)\n");
+        }
+        write("a.md", many.toString());
+
+        assertThat(take()).containsExactly("Prepared", "EndOfFile");
+
+        assertThat(files.problems).hasSize(11).extracting(Problem::file).containsOnly("a.md");
+        assertThat(files.problems.get(0))
+                .returns("a, block 4 (image)", Problem::place)
+                .returns(
+                        "the picture “images/text.png” is not a picture (PNG, JPEG, GIF, WebP, AVIF or SVG)",
+                        Problem::reason);
+        assertThat(files.problems.get(1).reason()).isEqualTo("the picture “images/gone-0.png” is not in the inbox");
+        assertThat(files.problems.get(10).reason()).isEqualTo("11 more of its pictures cannot be published");
+        assertThat(files.read)
+                .as("the article is taken all the same")
+                .extracting(IntakeItem.EndOfFile::articles, IntakeItem.EndOfFile::rejected)
+                .containsExactly(tuple(1, 0));
     }
 
     @Test

@@ -3,14 +3,20 @@ package org.nightdesk.workflow.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nightdesk.workflow.WorkflowSamples.prepared;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.receipt.Receipts;
+import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Pauses.Pause;
@@ -22,25 +28,43 @@ import org.nightdesk.workflow.MemoryInterventions;
 import org.nightdesk.workflow.MemoryKits;
 import org.nightdesk.workflow.MemoryPauses;
 import org.nightdesk.workflow.MemoryQueue;
+import org.nightdesk.workflow.MemoryReceipts;
 import org.nightdesk.workflow.MemoryRoutes;
 import org.nightdesk.workflow.MemoryUnits;
+import org.nightdesk.workflow.Night;
+import org.nightdesk.workflow.RememberedTranslations;
 import org.nightdesk.workflow.UnitLife;
+import org.nightdesk.workflow.WorkflowSamples;
+import org.nightdesk.workflow.collect.Collecting;
+import org.nightdesk.workflow.collect.ReturnedRows;
 import org.nightdesk.workflow.manage.Intervening.Subject;
 import org.nightdesk.workflow.manage.Intervention.Action;
 import org.nightdesk.workflow.manage.Intervention.Word;
 
+@NullUnmarked
 class InterveningTest {
     private static final Word WORD = new Word("Lee", "the interview was withdrawn", MemoryUnits.DATE);
+
+    @TempDir
+    private Path folder;
 
     private final MemoryArticles articles = new MemoryArticles();
     private final MemoryUnits units = new MemoryUnits();
     private final MemoryPauses pauses = new MemoryPauses();
     private final MemoryKits kits = new MemoryKits();
     private final MemoryRoutes routes = new MemoryRoutes();
+    private final MemoryReceipts receipts = new MemoryReceipts();
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryInterventions interventions = new MemoryInterventions();
+    private final UnitLife life = new UnitLife(units, queue);
+    private final ReturnedRows rows = new ReturnedRows(articles, units, life, new RememberedTranslations());
     private final Intervening desk = new Intervening(
-            new Intervening.Ledger(articles, units, pauses), kits, routes, new UnitLife(units, queue), interventions);
+            new Intervening.Ledger(articles, units, pauses),
+            kits,
+            new Intervening.Returns(receipts, new Collecting(articles, units, kits, receipts, rows)),
+            routes,
+            life,
+            interventions);
     private long english;
     private long japanese;
     private long article;
@@ -208,6 +232,72 @@ class InterveningTest {
                         Outcome.Nothing.class,
                         nothing -> assertThat(nothing.reason()).contains("is returned"));
         assertThat(desk.reopen(new RowKey(77, 77), WORD)).isInstanceOf(Outcome.Nothing.class);
+    }
+
+    @Test
+    void letsAHeldRowGoOnWithTheTextThatCameBackLast() {
+        units.put(english, 0, UnitState.RETURNED);
+        long unit = units.put(english, 1, UnitState.HELD);
+        receipts.keep(receipt(1, unit, RowOutcome.HELD, "first"));
+        receipts.keep(receipt(2, unit, RowOutcome.HELD, "second"));
+        receipts.keep(receipt(3, unit, RowOutcome.DUPLICATE, "third"));
+
+        assertThat(desk.release(key(english, 1), false, WORD)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(units.get(unit).text()).isEqualTo("second");
+        assertThat(units.get(unit).current().person()).isEqualTo("kim");
+        assertThat(units.state(unit)).isEqualTo(UnitState.RETURNED);
+        assertThat(queue.of(english)).containsExactly(Lane.CHECK);
+        assertThat(interventions.of(article)).extracting(Intervention::action).containsExactly(Action.RELEASE);
+        assertThat(desk.release(key(english, 1), false, WORD)).isInstanceOf(Outcome.Nothing.class);
+    }
+
+    @Test
+    void sendsAHeldRowOutOnceMore() {
+        units.put(english, 0, UnitState.RETURNED);
+        long unit = units.put(english, 1, UnitState.HELD);
+
+        assertThat(desk.release(key(english, 1), false, WORD))
+                .isInstanceOfSatisfying(
+                        Outcome.Nothing.class,
+                        nothing -> assertThat(nothing.remedy()).contains("--again"));
+        assertThat(desk.release(key(english, 1), true, WORD)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(units.state(unit)).isEqualTo(UnitState.OPEN);
+        assertThat(queue.lane(Lane.TRANSLATOR)).containsExactly(Map.entry(english, 2));
+        assertThat(units.said()).extracting(said -> said.text()).containsExactly(WORD.why());
+    }
+
+    @Test
+    void acceptsOnlyWhatWasNotTaken() {
+        receipts.keep(receipt(1, 1, RowOutcome.APPLIED, "text"));
+        Night night = WorkflowSamples.night(folder, Job.Gate.AFTER_REVIEW);
+
+        assertThat(desk.accept(1, "", night, WORD))
+                .isInstanceOfSatisfying(
+                        Outcome.Nothing.class,
+                        nothing -> assertThat(nothing.reason()).contains("was taken already"));
+        assertThat(desk.accept(7, "", night, WORD))
+                .isInstanceOfSatisfying(
+                        Outcome.Nothing.class,
+                        nothing -> assertThat(nothing.reason()).contains("no receipt 7"));
+    }
+
+    private static Receipts.Kept receipt(long id, long unit, RowOutcome outcome, String text) {
+        return new Receipts.Kept(
+                id,
+                "nightly",
+                "sha" + id,
+                "kim/k.xlsx",
+                1,
+                "K1",
+                "kim",
+                Receipts.FileOutcome.READ,
+                "",
+                List.of(new Receipts.Row(1, unit, "", outcome, "", text, "")),
+                1,
+                "",
+                null);
     }
 
     @Test

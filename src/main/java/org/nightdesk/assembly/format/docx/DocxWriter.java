@@ -55,14 +55,24 @@ public final class DocxWriter implements PublicationWriter {
     private static void properties(XWPFDocument document, Publication publication) throws InvalidFormatException {
         PackagePropertiesPart properties =
                 document.getProperties().getCoreProperties().getUnderlyingProperties();
-        properties.setTitleProperty(publication.headline());
+        properties.setTitleProperty(inXml(publication.headline()));
         properties.setLanguageProperty(publication.locale().toLanguageTag());
-        properties.setDescriptionProperty(publication.description());
-        properties.setCreatorProperty(publication.publisher());
+        properties.setDescriptionProperty(inXml(publication.description()));
+        properties.setCreatorProperty(inXml(publication.publisher()));
         Date published = Date.from(
                 publication.dates().publishedOn().atStartOfDay(ZoneOffset.UTC).toInstant());
         properties.setCreatedProperty(Optional.of(published));
         properties.setModifiedProperty(Optional.of(published));
+    }
+
+    /** Text without what XML 1.0 cannot hold: POI would write properties that no program opens. */
+    private static String inXml(String text) {
+        return text.codePoints()
+                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .filter(c -> c != 0xfffe && c != 0xffff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Copies the package without the times at which its parts were written. */

@@ -1,0 +1,17 @@
+package org.nightdesk.cli.manage;
+
+import org.nightdesk.ledger.Pauses;
+import org.nightdesk.workflow.manage.Intervening;
+import org.nightdesk.workflow.manage.Outcome;
+import picocli.CommandLine.Command;
+
+/** Lets an article rest for the time being. */
+@Command(
+        name = "hold",
+        description = "Puts an article on hold: it is not routed, sent out or published until it is resumed.")
+public final class HoldCommand extends PauseCommand {
+    @Override
+    Outcome of(Intervening desk, Intervening.Subject subject) {
+        return desk.pause(subject, Pauses.Kind.HOLD, word());
+    }
+}

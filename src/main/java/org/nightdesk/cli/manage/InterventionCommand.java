@@ -1,0 +1,132 @@
+package org.nightdesk.cli.manage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.StoreCommand;
+import org.nightdesk.cli.store.Store;
+import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.cli.terminal.ShellWord;
+import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.LedgerQueries;
+import org.nightdesk.night.ManagerDesk;
+import org.nightdesk.workflow.manage.Intervening;
+import org.nightdesk.workflow.manage.Intervention;
+import org.nightdesk.workflow.manage.Outcome;
+import picocli.CommandLine.Option;
+
+/** Something that a manager does by hand; who did it and why is kept. */
+abstract class InterventionCommand extends StoreCommand {
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who decides (default: your user name here).")
+    private String by = "";
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "The reason, for the record.")
+    private String why = "";
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The day of the decision (default: today).")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--dry-run", description = "Say what would be done, change nothing.")
+    private boolean dryRun;
+
+    @Override
+    protected int nothing() {
+        return Commands.noStore(terminal(), where());
+    }
+
+    @Override
+    protected final int work() {
+        return where().locked(terminal(), this::with);
+    }
+
+    /** Does it. @return the exit code */
+    abstract int with(Store store);
+
+    final Intervention.Word word() {
+        return new Intervention.Word(by, why, date == null ? LocalDate.now(Clock.systemDefaultZone()) : date);
+    }
+
+    /** Asks for something about an article of the store, in one locale or, where that is null, in all. */
+    final int aboutArticle(
+            Store store,
+            String key,
+            @Nullable Locale locale,
+            BiFunction<Intervening, Intervening.Subject, Outcome> what) {
+        Articles articles = store.get(Articles.class);
+        List<Long> ids = store.get(LedgerQueries.class).articles(key);
+        List<Function<Intervening, Outcome>> all = new ArrayList<>();
+        for (long id : ids) {
+            if (locale == null) {
+                all.add(desk -> what.apply(desk, new Intervening.Subject(id, key, null)));
+            }
+            articles.translations(id).stream()
+                    .filter(one -> one.locale().equals(locale))
+                    .forEach(one -> all.add(desk -> what.apply(desk, new Intervening.Subject(id, key, one))));
+        }
+        if (ids.isEmpty()) {
+            terminal().error("there is no article “" + key + "” in " + where().work);
+            terminal().hint("Article ids are in the report and in the kits.");
+            return ExitCode.BAD_DATA;
+        }
+        if (all.isEmpty() && locale != null) {
+            terminal().error(key + " has no translation into " + locale.toLanguageTag());
+            terminal().hint("See which it has: nightdesk explain " + ShellWord.of(key));
+            return ExitCode.BAD_DATA;
+        }
+        return ask(store, all);
+    }
+
+    /** Asks for some things at once; nothing is done where the store is busy. */
+    final int ask(Store store, List<Function<Intervening, Outcome>> all) {
+        Optional<List<Outcome>> outcomes = store.get(ManagerDesk.class).ask(all, dryRun);
+        if (outcomes.isEmpty()) {
+            terminal().error("another run holds the store, on this or another machine");
+            terminal().hint("Wait until it ends, then run the same command.");
+            return ExitCode.BUSY;
+        }
+        return tell(outcomes.get());
+    }
+
+    private int tell(List<Outcome> outcomes) {
+        List<String> done = new ArrayList<>();
+        List<String> next = new ArrayList<>();
+        List<Outcome.Nothing> nothing = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Done what) {
+                done.addAll(what.done());
+                next.addAll(what.next());
+            } else if (outcome instanceof Outcome.Nothing none) {
+                nothing.add(none);
+            }
+        }
+        for (Outcome.Nothing none : nothing) {
+            terminal().error(none.reason());
+            if (!none.remedy().isEmpty()) {
+                terminal().hint(none.remedy());
+            }
+        }
+        if (done.isEmpty()) {
+            return ExitCode.BAD_DATA;
+        }
+        print(new Told(done, next, dryRun), String.join("\n", done));
+        next.stream().distinct().forEach(terminal()::hint);
+        if (dryRun) {
+            terminal().message("This was a dry run: nothing was changed.");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** For machines. @param next what follows or is left to do */
+    record Told(List<String> done, List<String> next, boolean dryRun) {}
+}

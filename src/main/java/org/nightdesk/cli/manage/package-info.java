@@ -1,0 +1,5 @@
+/** Commands for what a manager does by hand. */
+@NullMarked
+package org.nightdesk.cli.manage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.nightdesk.kit.store;
+
+class JdbcStampKeyIT extends JdbcStampKeyTest {}

@@ -1,0 +1,3 @@
+package org.nightdesk.night;
+
+class ChunkIT extends ChunkTest {}

@@ -1,0 +1,3 @@
+package org.nightdesk.store;
+
+class PicturesMigrationIT extends PicturesMigrationTest {}

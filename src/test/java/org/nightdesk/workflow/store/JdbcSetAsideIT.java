@@ -1,0 +1,3 @@
+package org.nightdesk.workflow.store;
+
+class JdbcSetAsideIT extends JdbcSetAsideTest {}
