@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.ledger.RowKey;
+import org.nightdesk.quality.Watch;
 
 /**
  * One unit of work in a kit.
@@ -18,6 +19,7 @@ import org.nightdesk.ledger.RowKey;
  * @param suggestion the best match of the memory; null when there is none
  * @param findings of the quality rules in the reader's words; may be empty
  * @param comment what stands in the person's own comment column when the kit goes out; may be empty
+ * @param watches what the check column looks at while somebody types; may be empty
  */
 public record KitRow(
         RowKey key,
@@ -30,7 +32,8 @@ public record KitRow(
         String note,
         @Nullable Suggestion suggestion,
         List<String> findings,
-        String comment) {
+        String comment,
+        List<Watch> watches) {
 
     /**
      * What the memory offers.
@@ -43,9 +46,10 @@ public record KitRow(
     public KitRow {
         terms = List.copyOf(terms);
         findings = List.copyOf(findings);
+        watches = List.copyOf(watches);
     }
 
-    /** A row whose comment column is empty. */
+    /** A row whose comment column is empty, and in which nothing is watched. */
     public KitRow(
             RowKey key,
             Part part,
@@ -57,31 +61,41 @@ public record KitRow(
             String note,
             @Nullable Suggestion suggestion,
             List<String> findings) {
-        this(key, part, source, words, terms, text, status, note, suggestion, findings, "");
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, "", List.of());
     }
 
     /** A row to translate with nothing in it yet. */
     public static KitRow open(RowKey key, Part part, String source, int words, List<TermMatch> terms) {
-        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of(), "");
+        return new KitRow(key, part, source, words, terms, "", RowStatus.TODO, "", null, List.of());
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
-        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings, comment);
+        return new KitRow(
+                key, part, source, words, terms, newText, newStatus, note, suggestion, findings, comment, watches);
     }
 
     public KitRow withNote(String newNote) {
-        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings, comment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, newNote, suggestion, findings, comment, watches);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
-        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings, comment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, newSuggestion, findings, comment, watches);
     }
 
     public KitRow withFindings(List<String> newFindings) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings, comment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, newFindings, comment, watches);
     }
 
     public KitRow withComment(String newComment) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, findings, newComment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, newComment, watches);
+    }
+
+    public KitRow withWatches(List<Watch> newWatches) {
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, comment, newWatches);
     }
 }

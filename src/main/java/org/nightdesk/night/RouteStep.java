@@ -16,20 +16,20 @@ class RouteStep implements NightStep {
     private final ChunkSteps steps;
     private final TakingBack takingBack;
     private final Routing routing;
-    private final TransactionTemplate transactions;
     private final TranslationNames names;
+    private final TransactionTemplate transactions;
 
     RouteStep(
             ChunkSteps steps,
             TakingBack takingBack,
             Routing routing,
-            TransactionTemplate transactions,
-            TranslationNames names) {
+            TranslationNames names,
+            TransactionTemplate transactions) {
         this.steps = steps;
         this.takingBack = takingBack;
         this.routing = routing;
-        this.transactions = transactions;
         this.names = names;
+        this.transactions = transactions;
     }
 
     @Override

@@ -75,34 +75,6 @@ public final class MemoryPublications implements Publications {
     }
 
     @Override
-    public Set<String> creditedPeople() {
-        Set<String> people = new TreeSet<>();
-        credits.values().forEach(lines -> lines.forEach(line -> people.add(line.person())));
-        people.remove("");
-        return people;
-    }
-
-    @Override
-    public Set<Long> crediting(String person) {
-        Set<Long> translations = new TreeSet<>();
-        for (Published one : editions) {
-            if (credits(one.id()).stream().anyMatch(line -> line.person().equals(person))) {
-                translations.add(one.translationId());
-            }
-        }
-        return translations;
-    }
-
-    @Override
-    public Map<Locale, String> creditedNames(String person) {
-        Map<Locale, String> names = new HashMap<>();
-        editions.forEach(one -> credits(one.id()).stream()
-                .filter(line -> line.person().equals(person))
-                .forEach(line -> names.put(Locale.ENGLISH, line.name())));
-        return names;
-    }
-
-    @Override
     public List<Standing> standing(Collection<String> paths) {
         return standing().stream()
                 .filter(one -> paths.contains(one.file().path()))
@@ -137,5 +109,33 @@ public final class MemoryPublications implements Publications {
     @Override
     public Map<String, String> folders() {
         return folders;
+    }
+
+    @Override
+    public Set<String> creditedPeople() {
+        Set<String> people = new TreeSet<>();
+        credits.values().forEach(lines -> lines.forEach(line -> people.add(line.person())));
+        people.remove("");
+        return people;
+    }
+
+    @Override
+    public Set<Long> crediting(String person) {
+        Set<Long> translations = new TreeSet<>();
+        for (Published one : editions) {
+            if (credits(one.id()).stream().anyMatch(line -> line.person().equals(person))) {
+                translations.add(one.translationId());
+            }
+        }
+        return translations;
+    }
+
+    @Override
+    public Map<Locale, String> creditedNames(String person) {
+        Map<Locale, String> names = new HashMap<>();
+        editions.forEach(one -> credits(one.id()).stream()
+                .filter(line -> line.person().equals(person))
+                .forEach(line -> names.put(Locale.ENGLISH, line.name())));
+        return names;
     }
 }

@@ -74,15 +74,6 @@ public interface Publications {
 
     List<Published> publishedIn(long nightId);
 
-    /** The keys of all who are credited anywhere. */
-    Set<String> creditedPeople();
-
-    /** The translations whose newest or earlier editions credit somebody. */
-    Set<Long> crediting(String person);
-
-    /** The names under which somebody was credited, the newest in each locale. */
-    Map<Locale, String> creditedNames(String person);
-
     /** The files of last editions, of whatever jobs, that have one of these paths. */
     List<Standing> standing(Collection<String> paths);
 
@@ -94,6 +85,14 @@ public interface Publications {
 
     /** The folders into which jobs publish, by job; one that has not run since folders are noted is missing. */
     Map<String, String> folders();
+    /** The keys of all who are credited anywhere. */
+    Set<String> creditedPeople();
+
+    /** The translations whose newest or earlier editions credit somebody. */
+    Set<Long> crediting(String person);
+
+    /** The names under which somebody was credited, the newest in each locale. */
+    Map<Locale, String> creditedNames(String person);
 
     long nextId();
 }

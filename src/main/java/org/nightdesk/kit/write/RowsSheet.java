@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class RowsSheet {
     private static final int LINE_TENTHS = 155;
     private static final int SMALL_LINE_TENTHS = 125;
     private static final int BAND_TENTHS = 210;
+    /** So that memory does not grow with the number of rows. */
+    private static final int MOST_FIRSTS = 20_000;
 
     private final SheetXml xml;
     private final KitTemplate template;
@@ -36,6 +39,8 @@ final class RowsSheet {
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
+    private final LiveCheck.Formulas formulas;
+    private final Map<String, Place> firsts = new HashMap<>();
     private final String inputLetter;
     private final int noteWidth;
     private int row = KitTemplate.FIRST_ROW;
@@ -49,6 +54,7 @@ final class RowsSheet {
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
         this.longTexts = new LongTexts(words);
+        this.formulas = new LiveCheck.Formulas(words);
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -93,7 +99,14 @@ final class RowsSheet {
         xml.endRow();
     }
 
-    private record Line(KitRow unit, String key, String fingerprints, String terms, LiveCheck check) {}
+    /** @param first the first row with the same source; none where this is it */
+    private record Line(
+            KitRow unit, String key, String fingerprints, String terms, LiveCheck check, String note, Place first) {}
+
+    /** A row by its number for people and in the sheet. */
+    private record Place(int number, int row) {
+        static final Place NONE = new Place(0, 0);
+    }
 
     private static String anyRow(KitArticle article) {
         return article.rows().isEmpty() ? "" : article.rows().get(0).key().toString();
@@ -103,9 +116,14 @@ final class RowsSheet {
     void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
-        LiveCheck check = LiveCheck.of(unit.source(), unit.terms(), target);
-        xml.startRow(row, height(unit, terms));
-        Line line = new Line(unit, key, fingerprints, terms, check);
+        LiveCheck check = LiveCheck.of(unit.watches(), formulas);
+        Place first = firsts.getOrDefault(unit.source(), Place.NONE);
+        if (first == Place.NONE && firsts.size() < MOST_FIRSTS) {
+            firsts.put(unit.source(), new Place(number, row));
+        }
+        String note = note(unit, first);
+        xml.startRow(row, height(unit, terms, note));
+        Line line = new Line(unit, key, fingerprints, terms, check, note, first);
         for (int column = 0; column < fields.size(); column++) {
             cell(column, line);
         }
@@ -126,10 +144,10 @@ final class RowsSheet {
                 xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
             case COMMENT -> xml.text(column, template.style(CellLook.COMMENT), unit.comment());
-            case NOTE -> aid(column, unit.note());
+            case NOTE -> aid(column, line.note);
             case TERMS -> aid(column, line.terms);
             case FINDINGS -> aid(column, String.join("\n", unit.findings()));
-            case SUGGESTION -> aid(column, suggestion(unit));
+            case SUGGESTION -> suggestion(column, line);
             case MATCH -> aid(column, match(unit));
             case CHECK -> check(column, unit, line.check);
             case KEY -> xml.text(column, template.style(CellLook.KEY), line.key);
@@ -185,6 +203,25 @@ final class RowsSheet {
         return fields.contains(KitColumn.EDITED) ? "" : unit.text();
     }
 
+    private String note(KitRow unit, Place first) {
+        if (first == Place.NONE) {
+            return unit.note();
+        }
+        String repeats = words.say("note.repeats", Integer.toString(first.number));
+        return unit.note().isEmpty() ? repeats : unit.note() + "\n" + repeats;
+    }
+
+    /** What the memory has; for a sentence that was in the kit before, what is written there, as soon as it is. */
+    private void suggestion(int column, Line line) throws IOException {
+        int style = template.style(CellLook.AID);
+        if (line.first == Place.NONE || line.unit.suggestion() != null) {
+            aid(column, suggestion(line.unit));
+            return;
+        }
+        String cell = inputLetter + line.first.row;
+        xml.formula(column, style, "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
+    }
+
     private static String suggestion(KitRow unit) {
         KitRow.Suggestion suggestion = unit.suggestion();
         return suggestion == null ? "" : suggestion.text();
@@ -218,16 +255,16 @@ final class RowsSheet {
         return String.join("\n", lines);
     }
 
-    private int height(KitRow unit, String terms) {
+    private int height(KitRow unit, String terms, String note) {
         int source = RowHeight.lines(unit.source(), KitColumn.SOURCE.width());
         int text = RowHeight.lines(unit.text(), KitColumn.EDITED.width());
         int lines = Math.max(source + (source > 2 ? 1 : 0), text);
-        int small = Math.max(RowHeight.lines(terms, KitColumn.TERMS.width()), notes(unit));
+        int small = Math.max(RowHeight.lines(terms, KitColumn.TERMS.width()), notes(unit, note));
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
     }
 
-    private int notes(KitRow unit) {
-        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), noteWidth);
+    private int notes(KitRow unit, String note) {
+        int lines = note.isEmpty() ? 1 : RowHeight.lines(note, noteWidth);
         if (!unit.findings().isEmpty()) {
             lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
         }

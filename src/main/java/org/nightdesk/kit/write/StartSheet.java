@@ -21,6 +21,8 @@ final class StartSheet {
 
     /** Marks the row whose height depends on what the slip says; no other row is as high. */
     private static final float ABOUT_HEIGHT = 333.25f;
+    /** A formula in place of that of the kit's contact. */
+    static final String CONTACT = "\"%%contact-formula%%\"";
 
     private final XSSFSheet sheet;
     private final KitStyles styles;
@@ -73,7 +75,9 @@ final class StartSheet {
     /** The sheet with room for what a slip says of the file it answers. */
     static String fitted(String xml, String about) {
         float height = Math.min(HIGHEST, 6 + LINE_HEIGHT * RowHeight.lines(about, VALUE_WIDTH));
-        return xml.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
+        // The formula itself, not a text that says it.
+        String linked = xml.replace(CONTACT, "%%contact-formula%%");
+        return linked.replace("ht=\"" + ABOUT_HEIGHT + "\"", "ht=\"" + height + "\"");
     }
 
     private void facts() {
@@ -86,7 +90,9 @@ final class StartSheet {
         fact("start.job", "%%job%%", false);
         fact("start.issued", "%%issued%%", false);
         // The label goes with the value: a desk without a contact has an empty line here.
-        line("%%contact-label%%", styles.label(), "%%contact%%", styles.value(false));
+        XSSFRow contact = line("%%contact-label%%", styles.label(), "", styles.value(false));
+        contact.getCell(1).setCellFormula(CONTACT);
+        contact.getCell(1).setCellValue("%%contact%%");
         next++;
     }
 
