@@ -69,7 +69,7 @@ class JobFileTest {
                         "The desk, desk@example.org"));
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
-                        "length", new Job.Rule(Job.Level.OFF, 48), "spacing", new Job.Rule(Job.Level.CRITICAL, 49)));
+                        "length", new Job.Rule(Job.Level.OFF, 49), "spacing", new Job.Rule(Job.Level.CRITICAL, 50)));
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
                         Job.Gate.AFTER_TRANSLATION,
