@@ -344,8 +344,7 @@ class StampForgeryTest {
         Path file = filled(Kit.Kind.TRANSLATION, SampleKits.stampKey());
         List<String> keys = new ArrayList<>();
         SampleKits.open().get(0).rows().forEach(row -> keys.add(row.key().toString()));
-        Path mixed = edited(
-                file, KitBook.MANIFEST, Map.of(keys.get(0), keys.get(1), keys.get(1), keys.get(0)));
+        Path mixed = edited(file, KitBook.MANIFEST, Map.of(keys.get(0), keys.get(1), keys.get(1), keys.get(0)));
         FakeStore restored = store(Kit.Kind.TRANSLATION);
         restored.kits.clear();
 
