@@ -87,7 +87,8 @@ class KitInspectionTest {
         assertThat(text.lines().filter(line -> line.startsWith("row ")))
                 .hasSize(rows.size())
                 .anyMatch(line -> line.endsWith("text no key · holds [number-cell]"));
-        assertThat(text.replaceAll("(?m)^row .*\n", "")).isEqualTo("""
+        assertThat(text.replaceAll("(?m)^row .*\n", ""))
+                .isEqualTo("""
                         file: a.ods
                         bytes: 1234
                         sha256: c0ffee
