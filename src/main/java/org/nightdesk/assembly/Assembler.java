@@ -45,7 +45,9 @@ public final class Assembler {
     public Assembled assemble(Manuscript manuscript) {
         Article article = manuscript.article();
         Remark.Remarks remarks = new Remark.Remarks(article.key());
-        TargetTexts texts = new TargetTexts(manuscript, style.sentenceGap(), remarks);
+        Affixes affixes = Affixes.of(
+                article, manuscript.segments(), style, manuscript.names().titles(), settings.category());
+        TargetTexts texts = new TargetTexts(manuscript, style.sentenceGap(), affixes, remarks);
         List<Publication.Title> works = works(manuscript, remarks);
         String headline =
                 Inline.plain(texts.text(Part.HEADLINE, -1, article.headline().text()));

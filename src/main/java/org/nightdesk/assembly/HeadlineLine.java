@@ -42,6 +42,13 @@ final class HeadlineLine {
                 .strip();
     }
 
+    /** The label of a category as the line has it; empty where the style has none. */
+    String label(String category, List<Publication.Title> works) {
+        Work.Medium medium =
+                works.isEmpty() ? Work.Medium.OTHER : works.get(0).work().medium();
+        return label(category, medium, new Remark.Remarks(""));
+    }
+
     private String label(String category, Work.Medium medium, Remark.Remarks remarks) {
         String key = category.isBlank() ? defaultCategory : categories.key(category);
         Map<String, String> labels = style.categories().get(key);

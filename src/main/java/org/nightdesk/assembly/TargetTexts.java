@@ -12,7 +12,9 @@ import org.nightdesk.assembly.publication.Inline;
 import org.nightdesk.assembly.publication.Manuscript;
 import org.nightdesk.assembly.publication.Remark;
 import org.nightdesk.segment.Segment;
+import org.nightdesk.text.Affix;
 import org.nightdesk.text.CodedText;
+import org.nightdesk.text.VisibleText;
 
 /** The accepted texts of one article, put together again from their segments. Not thread-safe. */
 final class TargetTexts {
@@ -26,9 +28,10 @@ final class TargetTexts {
     private final Map<Place, List<Segment>> segments = new HashMap<>();
     private final Function<Segment, @Nullable String> accepted;
     private final String sentenceGap;
+    private final Affixes affixes;
     private final Remark.Remarks remarks;
 
-    TargetTexts(Manuscript manuscript, String sentenceGap, Remark.Remarks remarks) {
+    TargetTexts(Manuscript manuscript, String sentenceGap, Affixes affixes, Remark.Remarks remarks) {
         for (Segment segment : manuscript.segments()) {
             segments.computeIfAbsent(new Place(segment.part(), segment.block()), place -> new ArrayList<>())
                     .add(segment);
@@ -36,6 +39,7 @@ final class TargetTexts {
         segments.values().forEach(list -> list.sort(Comparator.comparingInt(Segment::ordinal)));
         this.accepted = manuscript.accepted();
         this.sentenceGap = sentenceGap;
+        this.affixes = affixes;
         this.remarks = remarks;
     }
 
@@ -79,10 +83,26 @@ final class TargetTexts {
             if (target == null || target.isBlank()) {
                 missing(place + ", segment " + (segment.ordinal() + 1), segment.text());
             } else {
-                out.append(out.length() == 0 ? "" : sentenceGap).append(target.strip());
+                out.append(out.length() == 0 ? "" : sentenceGap).append(undoubled(place, segment, target.strip()));
             }
         }
         return out.toString();
+    }
+
+    /** The text without what the page puts around it anyway. */
+    private String undoubled(Place place, Segment segment, String target) {
+        Affix.Doubled doubled = affixes.around(segment).doubledIn(target, segment.text());
+        if (doubled == null) {
+            return target;
+        }
+        String plain = VisibleText.of(target).text();
+        remarks.add(
+                Remark.Kind.ADDED_TWICE,
+                place.toString(),
+                "\"" + plain.substring(doubled.start(), doubled.end()).strip()
+                        + "\" was left out of the translation, as the page adds it",
+                "Take it out of the translation");
+        return doubled.rest();
     }
 
     private void missing(String place, String source) {

@@ -2,9 +2,11 @@ package org.nightdesk.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
 import org.nightdesk.text.CodedText;
@@ -18,8 +20,41 @@ import org.nightdesk.text.InlineCode;
  * @param work the title of the work it is about; empty when unknown
  * @param context the source in reading order
  * @param rows in reading order
+ * @param facts of the article besides its text; may be empty
+ * @param orders what its front matter says to whoever works on it
  */
-public record KitArticle(String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows) {
+public record KitArticle(
+        String key,
+        String headline,
+        String work,
+        List<SourceBlock> context,
+        List<KitRow> rows,
+        List<Fact> facts,
+        Orders orders) {
+    /** An article that asks for nothing. */
+    public KitArticle(
+            String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows, List<Fact> facts) {
+        this(key, headline, work, context, rows, facts, Orders.NONE);
+    }
+
+    /**
+     * Something to know of the article.
+     *
+     * @param kind what it is; {@link Kind#ADDRESS} is a link
+     */
+    public record Fact(Kind kind, String value) {
+        /** What there is to know. */
+        public enum Kind {
+            CRITIC,
+            RATING,
+            PUBLISHED,
+            ADDRESS;
+
+            public String word() {
+                return "article." + name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 
     /**
      * A block of the source as the Article sheet shows it.
@@ -36,6 +71,12 @@ public record KitArticle(String key, String headline, String work, List<SourceBl
     public KitArticle {
         context = List.copyOf(context);
         rows = List.copyOf(rows);
+        facts = List.copyOf(facts);
+    }
+
+    /** An article of which nothing but the text is known. */
+    public KitArticle(String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows) {
+        this(key, headline, work, context, rows, List.of());
     }
 
     public static KitArticle of(Article article, List<KitRow> rows) {
@@ -47,7 +88,25 @@ public record KitArticle(String key, String headline, String work, List<SourceBl
         String headline = (category.isEmpty() ? "" : "[" + category + "] ")
                 + article.headline().text().withoutCodes();
         String work = article.works().stream().map(Work::title).findFirst().orElse("");
-        return new KitArticle(article.key(), headline, work, context, rows);
+        return new KitArticle(article.key(), headline, work, context, rows, facts(article), article.orders());
+    }
+
+    private static List<Fact> facts(Article article) {
+        List<Fact> facts = new ArrayList<>();
+        if (article.critic() != null && !article.critic().isBlank()) {
+            facts.add(new Fact(Fact.Kind.CRITIC, article.critic()));
+        }
+        if (article.rating() != null) {
+            String best = article.rating().best().toPlainString();
+            facts.add(new Fact(Fact.Kind.RATING, article.rating().value().toPlainString() + "/" + best));
+        }
+        if (article.publishedOn() != null) {
+            facts.add(new Fact(Fact.Kind.PUBLISHED, article.publishedOn().toString()));
+        }
+        if (article.address() != null && !article.address().isBlank()) {
+            facts.add(new Fact(Fact.Kind.ADDRESS, article.address()));
+        }
+        return facts;
     }
 
     private static List<String> links(Article article, Article.Text text) {

@@ -19,7 +19,7 @@ public enum KitColumn implements StoredCode<String> {
     TERMS("terms", 22),
     SUGGESTION("suggestion", 28),
     MATCH("match", 13),
-    CHECK("check", 14),
+    CHECK("check", 18),
     KEY("key", 4),
     FINGERPRINT("fingerprint", 4),
     CURRENT("current", 40),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.ledger.RowKey;
+import org.nightdesk.quality.Watch;
 
 /**
  * One unit of work in a kit.
@@ -18,6 +19,8 @@ import org.nightdesk.ledger.RowKey;
  * @param suggestion the best match of the memory; null when there is none
  * @param findings of the quality rules in the reader's words; may be empty
  * @param comment what stands in the person's own comment column when the kit goes out; may be empty
+ * @param watches what the check column looks at while somebody types; may be empty
+ * @param begins whether a paragraph, a heading or another text of the article begins with the row
  */
 public record KitRow(
         RowKey key,
@@ -30,7 +33,9 @@ public record KitRow(
         String note,
         @Nullable Suggestion suggestion,
         List<String> findings,
-        String comment) {
+        String comment,
+        List<Watch> watches,
+        boolean begins) {
 
     /**
      * What the memory offers.
@@ -43,6 +48,23 @@ public record KitRow(
     public KitRow {
         terms = List.copyOf(terms);
         findings = List.copyOf(findings);
+        watches = List.copyOf(watches);
+    }
+
+    /** A row that nothing is watched in. */
+    public KitRow(
+            RowKey key,
+            Part part,
+            String source,
+            int words,
+            List<TermMatch> terms,
+            String text,
+            RowStatus status,
+            String note,
+            @Nullable Suggestion suggestion,
+            List<String> findings,
+            String comment) {
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, comment, List.of(), true);
     }
 
     /** A row whose comment column is empty. */
@@ -66,22 +88,50 @@ public record KitRow(
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
-        return new KitRow(key, part, source, words, terms, newText, newStatus, note, suggestion, findings, comment);
+        return new KitRow(
+                key,
+                part,
+                source,
+                words,
+                terms,
+                newText,
+                newStatus,
+                note,
+                suggestion,
+                findings,
+                comment,
+                watches,
+                begins);
     }
 
     public KitRow withNote(String newNote) {
-        return new KitRow(key, part, source, words, terms, text, status, newNote, suggestion, findings, comment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, newNote, suggestion, findings, comment, watches, begins);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
-        return new KitRow(key, part, source, words, terms, text, status, note, newSuggestion, findings, comment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, newSuggestion, findings, comment, watches, begins);
     }
 
     public KitRow withFindings(List<String> newFindings) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, newFindings, comment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, newFindings, comment, watches, begins);
     }
 
     public KitRow withComment(String newComment) {
-        return new KitRow(key, part, source, words, terms, text, status, note, suggestion, findings, newComment);
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, newComment, watches, begins);
+    }
+
+    public KitRow withWatches(List<Watch> newWatches) {
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, comment, newWatches, begins);
+    }
+
+    /** @param newBegins false where the row goes on with the text of the row before */
+    public KitRow beginning(boolean newBegins) {
+        return new KitRow(
+                key, part, source, words, terms, text, status, note, suggestion, findings, comment, watches, newBegins);
     }
 }

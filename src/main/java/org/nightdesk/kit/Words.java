@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +85,13 @@ public final class Words {
         synchronized (format) {
             return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
         }
+    }
+
+    /** The last minute of a day, with the day of the week and the name of the zone. */
+    public String endOf(LocalDate day, ZoneId zone) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMEEEEdjmzzzz", locale);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(day.atTime(23, 59).atZone(zone).toInstant()));
     }
 
     private DateFormat dateFormat(int style) {

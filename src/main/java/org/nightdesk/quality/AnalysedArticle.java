@@ -1,7 +1,9 @@
 package org.nightdesk.quality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.HouseStyle;
 
@@ -17,6 +19,7 @@ public final class AnalysedArticle {
     private final List<CheckedUnit> units;
     private final List<CheckedUnit> translated;
     private final List<CheckedUnit> repeated = new ArrayList<>();
+    private final Map<String, Integer> firstNamings = new HashMap<>();
 
     public AnalysedArticle(TranslatedArticle article, NearMissFinder nearMiss) {
         this.style = article.style();
@@ -44,6 +47,18 @@ public final class AnalysedArticle {
     /** The units whose translation is the source over again. */
     public List<CheckedUnit> repeated() {
         return repeated;
+    }
+
+    /** The index of the first unit whose source surely names a term; -1 when none does. */
+    int firstNaming(String entryId) {
+        if (firstNamings.isEmpty()) {
+            for (CheckedUnit unit : units) {
+                unit.termUses()
+                        .all()
+                        .forEach(use -> firstNamings.putIfAbsent(use.entry().id(), unit.index()));
+            }
+        }
+        return firstNamings.getOrDefault(entryId, -1);
     }
 
     @Nullable

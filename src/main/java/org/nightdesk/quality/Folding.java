@@ -30,4 +30,13 @@ final class Folding {
             default -> Character.toLowerCase(c);
         };
     }
+
+    /** Folded text in full-width letters, digits and marks; spaces stay, as people type them. */
+    static String wide(String folded) {
+        StringBuilder wide = new StringBuilder(folded.length());
+        for (char c : folded.toCharArray()) {
+            wide.append(c > ' ' && c < 0x7F && c != '\'' ? (char) (c + FULL_WIDTH_GAP) : c);
+        }
+        return wide.toString();
+    }
 }

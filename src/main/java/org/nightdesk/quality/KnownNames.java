@@ -1,6 +1,8 @@
 package org.nightdesk.quality;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.nightdesk.glossary.GlossaryEntry.Kind;
 
@@ -26,16 +28,22 @@ public final class KnownNames {
             return false;
         }
         TermText text = new TermText(unit.foldedTarget(), unit.targetLanguage());
-        String name = use.meant();
-        int start = 0;
-        for (int i = 0; i <= name.length(); i++) {
-            if (i == name.length() || name.charAt(i) == ' ' || name.charAt(i) == '・' || name.charAt(i) == '·') {
-                if (i - start >= SHORTEST_PART && text.find(name.substring(start, i), 0) != null) {
-                    return true;
-                }
-                start = i + 1;
-            }
-        }
-        return false;
+        return parts(use.meant()).stream().anyMatch(part -> text.find(part, 0) != null);
+    }
+
+    /** Whether an earlier unit of the article names the person: only then may the name be shortened. */
+    public static boolean isNamedBefore(TermUse use, CheckedUnit unit, AnalysedArticle article) {
+        Kind kind = use.entry().kind();
+        int first = kind == Kind.PERSON || kind == Kind.CHARACTER
+                ? article.firstNaming(use.entry().id())
+                : -1;
+        return first >= 0 && first < unit.index();
+    }
+
+    /** The parts of a name by which a person may be called. */
+    public static List<String> parts(String name) {
+        return Arrays.stream(name.split("[ ・·]"))
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .toList();
     }
 }

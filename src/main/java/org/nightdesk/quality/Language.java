@@ -1,6 +1,8 @@
 package org.nightdesk.quality;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.nightdesk.language.LanguageData;
  * Immutable.
  */
 public final class Language {
+    private static final int MANY_LETTERS = 400;
+
     private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
 
     private final String code;
@@ -29,6 +33,7 @@ public final class Language {
     private final boolean fullWidth;
     private final String terminators;
     private final String quotePairs;
+    private final String endings;
 
     private Language(String code, Properties facts) {
         this.code = code;
@@ -41,6 +46,7 @@ public final class Language {
         this.fullWidth = Boolean.parseBoolean(facts.getProperty("full-width"));
         this.terminators = facts.getProperty("terminators");
         this.quotePairs = facts.getProperty("quote-pairs").replace(" ", "");
+        this.endings = endingsOf(code);
     }
 
     static Language of(Locale locale) {
@@ -96,6 +102,23 @@ public final class Language {
     /** Opening and closing quotation marks in turn; write a straight mark twice. */
     public String quotePairs() {
         return quotePairs;
+    }
+
+    /** Letters and digits that many words end with, lower case; a short list where a language has thousands. */
+    public String endings() {
+        return endings;
+    }
+
+    private static String endingsOf(String code) {
+        UnicodeSet letters = LocaleData.getExemplarSet(ULocale.forLanguageTag(code), 0, LocaleData.ES_STANDARD);
+        StringBuilder endings = new StringBuilder("0123456789");
+        for (String letter : letters) {
+            boolean one = letter.length() == 1 && Character.isLetter(letter.charAt(0));
+            if (one && (letters.size() < MANY_LETTERS || UScript.getScript(letter.charAt(0)) == UScript.HIRAGANA)) {
+                endings.append(letter.toLowerCase(Locale.ROOT));
+            }
+        }
+        return endings.toString();
     }
 
     private static Language load(String code) {

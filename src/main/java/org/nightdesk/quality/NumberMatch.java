@@ -8,7 +8,9 @@ import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.quality.number.Amount;
 import org.nightdesk.quality.number.Amount.Weight;
 import org.nightdesk.quality.number.Durations;
+import org.nightdesk.quality.number.NumberForms;
 import org.nightdesk.quality.number.NumberReader;
+import org.nightdesk.text.Condition;
 
 /** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
 public final class NumberMatch {
@@ -34,6 +36,7 @@ public final class NumberMatch {
     private final List<Amount> target;
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final List<Rendering> renderings = new ArrayList<>();
+    private @Nullable List<Expected> expected;
 
     private NumberMatch(List<Amount> source, List<Amount> target) {
         this.source = source;
@@ -75,6 +78,23 @@ public final class NumberMatch {
             }
         }
         return required;
+    }
+
+    /** The number that a translation must have, and what every text meets that has it. */
+    public record Expected(Amount amount, Condition written) {}
+
+    /** What a translation must have of the source's numbers, as far as a search can tell. */
+    public List<Expected> expected(NumberReader targetReader) {
+        if (expected == null) {
+            expected = new ArrayList<>();
+            for (int i = 0; i < source.size(); i++) {
+                Condition written = isRequired(source.get(i)) ? NumberForms.of(source, i, targetReader) : null;
+                if (written != null) {
+                    expected.add(new Expected(source.get(i), written));
+                }
+            }
+        }
+        return expected;
     }
 
     /** The numbers of the translation, those of its terms left out. */

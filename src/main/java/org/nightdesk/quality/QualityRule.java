@@ -1,5 +1,6 @@
 package org.nightdesk.quality;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -80,4 +81,14 @@ public abstract class QualityRule {
 
     /** Adds what is wrong with an article's translation; called from several threads for several articles. */
     public abstract void check(AnalysedArticle article, Findings findings);
+
+    /**
+     * What can be told of the translation of a unit before there is one. A rule that cannot be sure says nothing: the live
+     * check may be silent where the rule is not, never the other way round.
+     *
+     * @param article with the unit in it, for what earlier units name
+     */
+    public List<Watch> watches(AnalysedArticle article, CheckedUnit unit) {
+        return List.of();
+    }
 }

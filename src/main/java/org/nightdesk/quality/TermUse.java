@@ -1,5 +1,7 @@
 package org.nightdesk.quality;
 
+import java.util.List;
+import java.util.Locale;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 
@@ -25,6 +27,11 @@ public record TermUse(TermMatch match, Outcome outcome, Stretch written, String 
     /** A stretch of plain text; empty where nothing was found. */
     public record Stretch(int start, int end) {
         static final Stretch NONE = new Stretch(0, 0);
+    }
+
+    /** Every form that is right in a language, the required one first. */
+    public List<String> rightForms(Locale target) {
+        return TermUses.rightForms(entry(), entry().target(target));
     }
 
     public GlossaryEntry entry() {

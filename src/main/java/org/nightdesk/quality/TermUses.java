@@ -100,6 +100,22 @@ public final class TermUses {
         return Collections.unmodifiableList(settled);
     }
 
+    /** The required form first. */
+    static List<String> rightForms(GlossaryEntry entry, GlossaryEntry.@Nullable Target decided) {
+        List<String> forms = new ArrayList<>();
+        if (decided != null) {
+            forms.add(decided.required());
+            forms.addAll(decided.allowed());
+            forms.add(decided.first());
+        }
+        if (entry.doNotTranslate()) {
+            forms.add(entry.source());
+            forms.addAll(entry.variants());
+        }
+        forms.removeIf(String::isBlank);
+        return forms;
+    }
+
     /** Looks for one term after the other in the same translation. */
     private static final class Judge {
         private final CheckedUnit unit;
@@ -116,6 +132,9 @@ public final class TermUses {
             GlossaryEntry entry = match.entry();
             GlossaryEntry.Target decided = entry.target(unit.text().targetLocale());
             List<String> forms = rightForms(entry, decided);
+            if (unit.target().isEmpty()) {
+                return new TermUse(match, TermUse.Outcome.ABSENT, TermUse.Stretch.NONE, forms.get(0));
+            }
             TermUse.Stretch forbidden = decided == null ? null : forbidden(decided, forms);
             if (forbidden != null) {
                 return new TermUse(match, TermUse.Outcome.FORBIDDEN, forbidden, forms.get(0));
@@ -154,22 +173,6 @@ public final class TermUses {
                 return new TermUse(match, TermUse.Outcome.MISSPELLED, place, near.meant());
             }
             return new TermUse(match, TermUse.Outcome.ABSENT, TermUse.Stretch.NONE, forms.get(0));
-        }
-
-        /** The required form first. */
-        private List<String> rightForms(GlossaryEntry entry, GlossaryEntry.@Nullable Target decided) {
-            List<String> forms = new ArrayList<>();
-            if (decided != null) {
-                forms.add(decided.required());
-                forms.addAll(decided.allowed());
-                forms.add(decided.first());
-            }
-            if (entry.doNotTranslate()) {
-                forms.add(entry.source());
-                forms.addAll(entry.variants());
-            }
-            forms.removeIf(String::isBlank);
-            return forms;
         }
 
         /** A wrong form counts only where it is not a part of a right one. */

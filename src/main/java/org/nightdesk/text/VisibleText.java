@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibleText {
     private final String text;
+    private final String original;
     /** For each unit of the plain text its offset in the coded text; null when both are the same. */
     private final int @Nullable [] coded;
 
-    private VisibleText(String text, int @Nullable [] coded) {
+    private VisibleText(String text, String original, int @Nullable [] coded) {
         this.text = text;
+        this.original = original;
         this.coded = coded;
     }
 
     public static VisibleText of(String codedText) {
         int brace = codedText.indexOf('{');
         if (brace < 0) {
-            return new VisibleText(codedText, null);
+            return new VisibleText(codedText, codedText, null);
         }
         StringBuilder plain = new StringBuilder(codedText.length());
         int[] offsets = new int[codedText.length() + 1];
@@ -39,11 +41,16 @@ public final class VisibleText {
             }
         }
         offsets[plain.length()] = codedText.length();
-        return new VisibleText(plain.toString(), Arrays.copyOf(offsets, plain.length() + 1));
+        return new VisibleText(plain.toString(), codedText, Arrays.copyOf(offsets, plain.length() + 1));
     }
 
     public String text() {
         return text;
+    }
+
+    /** The text with its codes. */
+    public String coded() {
+        return original;
     }
 
     /** The offset in the text with codes. */

@@ -3,12 +3,17 @@ package org.nightdesk.workflow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.assembly.Affixes;
+import org.nightdesk.assembly.publication.AssemblySettings;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.glossary.TermMatches;
+import org.nightdesk.job.HouseStyle;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -18,22 +23,32 @@ import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualitySettings;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
+import org.nightdesk.quality.Watch;
 import org.nightdesk.quality.check.QualityChecks;
+import org.nightdesk.text.Affix;
 
 /** Runs the quality rules over a stored translation. Immutable. */
 public final class TranslationChecks {
     private final Job job;
     private final Function<String, @Nullable GlossaryEntry> entries;
+    private final BiFunction<String, Locale, @Nullable String> titles;
     private final QualityChecks checks;
 
     public TranslationChecks(Night night) {
-        this(night.job(), night.glossary()::entry);
+        this(night.job(), night.glossary()::entry, night.glossary()::title);
     }
 
-    /** @param entries finds the entry of a stored match by its id; null for one that is gone */
-    public TranslationChecks(Job job, Function<String, @Nullable GlossaryEntry> entries) {
+    /**
+     * @param entries finds the entry of a stored match by its id; null for one that is gone
+     * @param titles the title of a work in a language by its source title; null where the glossary has none
+     */
+    public TranslationChecks(
+            Job job,
+            Function<String, @Nullable GlossaryEntry> entries,
+            BiFunction<String, Locale, @Nullable String> titles) {
         this.job = job;
         this.entries = entries;
+        this.titles = titles;
         this.checks = new QualityChecks(QualitySettings.of(job.quality()));
     }
 
@@ -42,14 +57,11 @@ public final class TranslationChecks {
         StoredArticle article = work.article();
         Translation translation = work.translation();
         List<TranslatedText> texts = new ArrayList<>();
+        Affixes affixes = affixes(work);
         for (StoredSegment segment : article.segments()) {
             Unit unit = work.unit(segment);
-            texts.add(new TranslatedText(
-                    article.article().locale(),
-                    translation.locale(),
-                    segment.segment(),
-                    unit == null || unit.current() == null ? null : unit.text(),
-                    terms(segment)));
+            String target = unit == null || unit.current() == null ? null : unit.text();
+            texts.add(text(work, segment, target, affixes.around(segment.segment())));
         }
         Map<Integer, List<Finding>> findings = new HashMap<>();
         for (Finding finding : checks.check(new TranslatedArticle(texts, job.style(translation.locale())))) {
@@ -57,6 +69,44 @@ public final class TranslationChecks {
                     .add(finding);
         }
         return findings;
+    }
+
+    /** What can be watched while the units are translated, by their number. */
+    public Map<Integer, List<Watch>> watches(TranslationInWork work) {
+        List<StoredSegment> segments = work.article().segments();
+        List<TranslatedText> texts = new ArrayList<>();
+        for (StoredSegment segment : segments) {
+            texts.add(text(work, segment, null, Affix.NONE));
+        }
+        HouseStyle style = job.style(work.translation().locale());
+        Map<Integer, List<Watch>> watches = new HashMap<>();
+        int index = 0;
+        for (List<Watch> one : checks.watches(new TranslatedArticle(texts, style))) {
+            watches.put(segments.get(index++).n(), one);
+        }
+        return watches;
+    }
+
+    /** What a page puts around the translated texts. */
+    public Affixes affixes(TranslationInWork work) {
+        StoredArticle article = work.article();
+        Locale locale = work.translation().locale();
+        return Affixes.of(
+                article.article(),
+                article.segments().stream().map(StoredSegment::segment).toList(),
+                job.style(locale),
+                title -> titles.apply(title, locale),
+                AssemblySettings.DEFAULTS.category());
+    }
+
+    private TranslatedText text(TranslationInWork work, StoredSegment segment, @Nullable String target, Affix affix) {
+        return new TranslatedText(
+                work.article().article().locale(),
+                work.translation().locale(),
+                segment.segment(),
+                target,
+                terms(segment),
+                affix);
     }
 
     /** The same for units other than the stored ones. */

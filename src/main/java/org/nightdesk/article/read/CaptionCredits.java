@@ -46,6 +46,14 @@ public final class CaptionCredits {
         return parts.credit().isBlank() || !parts.caption().isBlank() ? credit : parts.credit();
     }
 
+    /** Every label that may be before the name, in all languages: {@code Photo :}, {@code 사진 제공 :}. */
+    public static List<String> labels() {
+        return DataLines.of("credit-markers.txt").stream()
+                .filter(line -> line.startsWith("before "))
+                .map(line -> line.substring("before ".length()).strip())
+                .toList();
+    }
+
     private static Parts parts(String caption, String name) {
         return new Parts(
                 CodedTextBuilder.of(caption.replaceAll("[\\s/|(\\[（·,-]+$", "")),

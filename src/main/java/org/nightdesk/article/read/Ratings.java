@@ -39,6 +39,11 @@ public final class Ratings {
      */
     record Trailing(List<Rating> readings, boolean marked, CodedText rest) {}
 
+    /** Every word that may be before a rating, in all languages. */
+    public static List<String> labels() {
+        return DataLines.of("rating-labels.txt");
+    }
+
     public static Optional<Rating> parse(String text) {
         List<Rating> readings = readings(text.strip());
         return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(0));

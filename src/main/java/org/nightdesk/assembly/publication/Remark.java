@@ -37,6 +37,8 @@ public record Remark(Kind kind, Problem problem) {
         LINK_DROPPED,
         /** A translation has an inline code that its source does not have. */
         CODE_UNKNOWN,
+        /** A translation has what the page adds, which was left out once. */
+        ADDED_TWICE,
         /** A person's note was withheld because it contains an e-mail address. */
         NOTE_WITHHELD
     }

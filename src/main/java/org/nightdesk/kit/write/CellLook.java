@@ -1,5 +1,9 @@
 package org.nightdesk.kit.write;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How a streamed cell looks; the template turns each into a style of the workbook. */
 enum CellLook {
     NUMBER,
@@ -16,5 +20,9 @@ enum CellLook {
     KEY,
     TERM,
     LINK,
-    RAW
+    RAW;
+
+    /** Those of the cells of a row to work on. */
+    static final Set<CellLook> ROW =
+            Collections.unmodifiableSet(EnumSet.of(NUMBER, PART, SOURCE, INPUT, CHOICE, COMMENT, TARGET, AID, CHECK));
 }

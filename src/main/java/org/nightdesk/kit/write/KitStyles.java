@@ -19,6 +19,8 @@ final class KitStyles {
     private final Locale target;
     private final Locale language;
     private final Map<CellLook, XSSFCellStyle> looks = new EnumMap<>(CellLook.class);
+    /** The same with a line above, for rows with which a text begins. */
+    private final Map<CellLook, XSSFCellStyle> beginnings = new EnumMap<>(CellLook.class);
 
     KitStyles(XSSFWorkbook workbook, Locale source, Locale target, Locale language) {
         this.workbook = workbook;
@@ -27,6 +29,13 @@ final class KitStyles {
         this.language = language;
         workbook.getFontAt(0).setFontName(Fonts.of(language));
         looks();
+        for (CellLook look : CellLook.ROW) {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(of(look));
+            style.setBorderTop(BorderStyle.MEDIUM);
+            style.setTopBorderColor(Palette.PARAGRAPH.color());
+            beginnings.put(look, style);
+        }
     }
 
     private void looks() {
@@ -60,10 +69,13 @@ final class KitStyles {
         return style;
     }
 
-    /** The index of each look's style in the workbook, by {@link CellLook#ordinal()}. */
+    /** The index of each look's style in the workbook, by {@link CellLook#ordinal()}; behind all of them those with a line above. */
     int[] indexes() {
-        int[] indexes = new int[CellLook.values().length];
+        int count = CellLook.values().length;
+        int[] indexes = new int[2 * count];
         looks.forEach((look, style) -> indexes[look.ordinal()] = style.getIndex());
+        looks.forEach((look, style) -> indexes[count + look.ordinal()] =
+                beginnings.getOrDefault(look, style).getIndex());
         return indexes;
     }
 

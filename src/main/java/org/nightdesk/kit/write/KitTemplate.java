@@ -144,4 +144,9 @@ final class KitTemplate {
     int style(CellLook look) {
         return styles[look.ordinal()];
     }
+
+    /** The same in a row with which a text of the article begins. */
+    int beginning(CellLook look) {
+        return styles[CellLook.values().length + look.ordinal()];
+    }
 }

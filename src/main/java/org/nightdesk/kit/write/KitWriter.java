@@ -202,7 +202,10 @@ public final class KitWriter {
                             + "</Application></Properties>";
                 case "docProps/custom.xml" -> replaced(template.book().part(name), values());
                 case KitTemplate.START ->
-                    replaced(StartSheet.fitted(template.book().part(name), about()), values());
+                    replaced(
+                            StartSheet.fitted(template.book().part(name), about())
+                                    .replace(StartSheet.CONTACT, "%%contact-formula%%"),
+                            values());
                 default ->
                     name.startsWith("xl/worksheets/")
                             ? replaced(KitTemplate.upTo(lastRow, template.book().part(name)), values())
@@ -228,12 +231,17 @@ public final class KitWriter {
             values.put("stamp", stamp().line());
             values.put("person", name());
             values.put("pair", say.language(kit.source()) + " → " + say.language(kit.target()));
-            values.put("due", say.date(DateFormat.FULL, kit.dueOn()));
+            values.put(
+                    "due",
+                    kit.dueAt().isEmpty()
+                            ? say.endOf(kit.dueOn(), kit.zone())
+                            : say.date(DateFormat.FULL, kit.dueOn()) + ", " + kit.dueAt());
             values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());
             values.put("about", about());
             values.put("contact", kit.contact());
+            values.put("contact-formula", ContactLink.of(kit.contact()));
             values.put("contact-label", kit.contact().isBlank() ? "" : say.say("start.contact"));
             return values;
         }

@@ -1,177 +1,158 @@
 package org.nightdesk.kit.write;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.nightdesk.glossary.GlossaryEntry;
-import org.nightdesk.glossary.TermMatch;
-import org.nightdesk.text.CodedText;
+import org.nightdesk.kit.Words;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
 
 /**
- * What the check column watches while a translator types: required terms, numbers above twelve (smaller ones are often
- * written as words or months) and inline codes. The same rules as a spreadsheet formula and in Java.
+ * What the check column says while a translator types: each thing a quality rule would say too, in a few words. The same as a
+ * spreadsheet formula and in Java. What does not fit into a formula is left to the night.
  */
 final class LiveCheck {
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    /** The longest formula Excel reads, but for what goes around the watches. */
+    private static final int MAX_FORMULA = 8_192 - 200;
+
+    private static final int MAX_WATCHES = 120;
+    private static final int MAX_DETAIL = 60;
+    /** What the longest address of a cell has more than one character. */
+    private static final int WIDEST = "AA1000000".length() - 1;
+
+    /** Where a sentence has what it is about. */
+    private static final String DETAIL = "\u0002";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String MARK = "⚠ ";
-    private static final int SMALL = 12;
-    private static final int MAX_CONDITIONS = 16;
-    private static final int MAX_LITERAL = 200;
 
-    /**
-     * Something the translation must hold one form of.
-     *
-     * @param shown as the translator sees it when it is missing
-     * @param forms lower case, without the separators of thousands for a number
-     */
-    record Condition(String shown, List<String> forms, boolean number) {
-        boolean holds(String text) {
-            String searched = lower(number ? withoutSeparators(text) : text);
-            return forms.stream().anyMatch(searched::contains);
-        }
+    /** @param formula with {@link ConditionFormula#CELL} for the address of the cell */
+    private record Line(String said, Condition right, String formula) {}
+
+    private final List<Line> lines;
+
+    private LiveCheck(List<Line> lines) {
+        this.lines = lines;
     }
 
-    private final List<Condition> conditions;
-
-    private LiveCheck(List<Condition> conditions) {
-        this.conditions = conditions;
+    static LiveCheck of(List<Watch> watches, Words words) {
+        return of(watches, new Formulas(words));
     }
 
-    static LiveCheck of(String source, List<TermMatch> terms, Locale target) {
-        List<Condition> conditions = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (TermMatch match : terms) {
-            addTerm(conditions, seen, match, target);
-        }
-        addCodes(conditions, seen, source);
-        addNumbers(conditions, seen, source, terms);
-        return new LiveCheck(conditions.size() > MAX_CONDITIONS ? conditions.subList(0, MAX_CONDITIONS) : conditions);
-    }
-
-    private static void addTerm(List<Condition> conditions, Set<String> seen, TermMatch match, Locale target) {
-        GlossaryEntry entry = match.entry();
-        if (match.certainty() != TermMatch.Certainty.SURE
-                || entry.status() != GlossaryEntry.Status.APPROVED
-                || !seen.add("term " + entry.id())) {
-            return;
-        }
-        List<String> forms = new ArrayList<>();
-        String shown = entry.source();
-        GlossaryEntry.Target form = entry.target(target);
-        if (entry.doNotTranslate()) {
-            forms.add(entry.source());
-        } else if (form != null) {
-            shown = form.required();
-            forms.add(form.required());
-            forms.addAll(form.allowed());
-            forms.add(form.first());
-        }
-        forms.removeIf(String::isBlank);
-        forms.replaceAll(LiveCheck::lower);
-        if (!forms.isEmpty() && forms.stream().allMatch(text -> text.length() < MAX_LITERAL)) {
-            conditions.add(new Condition(shown, List.copyOf(forms), false));
-        }
-    }
-
-    private static void addCodes(List<Condition> conditions, Set<String> seen, String source) {
-        if (source.indexOf('{') < 0) {
-            return;
-        }
-        Matcher codes = CodedText.CODE.matcher(source);
-        while (codes.find()) {
-            if (seen.add(codes.group())) {
-                conditions.add(new Condition(codes.group(), List.of(codes.group()), false));
+    /** @param formulas of the rows before, where the same conditions come again and again */
+    static LiveCheck of(List<Watch> watches, Formulas formulas) {
+        List<Line> lines = new ArrayList<>();
+        int length = 0;
+        // What is missing may be a long list: what is to be changed goes before it.
+        List<Watch> ordered = new ArrayList<>(watches);
+        ordered.sort(Comparator.comparing(watch -> watch.ask() == Watch.Ask.ADD));
+        for (Watch watch : ordered) {
+            Formula right = formulas.of(watch.right());
+            String said = formulas.sentence(watch.ask()).replace(DETAIL, shortened(watch.detail()));
+            if (right.text().isEmpty()
+                    || said.length() >= ConditionFormula.MAX_LITERAL
+                    || lines.stream().anyMatch(other -> other.said.equals(said))) {
+                continue;
             }
-        }
-    }
-
-    private static void addNumbers(List<Condition> conditions, Set<String> seen, String source, List<TermMatch> terms) {
-        if (hasNoDigit(source)) {
-            return;
-        }
-        Matcher numbers = NUMBER.matcher(source);
-        while (numbers.find()) {
-            int at = numbers.start();
-            boolean code = at > 0 && (source.charAt(at - 1) == '{' || source.startsWith("{/", at - 2));
-            boolean inTerm = terms.stream().anyMatch(term -> term.start() <= at && at < term.end());
-            String digits = withoutSeparators(numbers.group());
-            if (!code && !inTerm && !isSmall(digits) && seen.add(digits)) {
-                conditions.add(new Condition(numbers.group(), List.of(digits), true));
+            String formula = "IF(" + right.text() + ",\"\"," + ConditionFormula.literal(said + " ") + ")";
+            length += formula.length() + 1 + right.cells() * WIDEST;
+            if (length >= MAX_FORMULA || lines.size() == MAX_WATCHES) {
+                break;
             }
+            lines.add(new Line(said, watch.right(), formula));
         }
+        return new LiveCheck(lines);
     }
 
-    private static boolean hasNoDigit(String source) {
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c >= '0' && c <= '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSmall(String digits) {
-        return digits.length() < 3 && Integer.parseInt(digits) <= SMALL;
+    private static String shortened(String detail) {
+        String line = SPACES.matcher(detail.strip()).replaceAll(" ");
+        return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL - 1) + "…";
     }
 
     boolean isEmpty() {
-        return conditions.isEmpty();
+        return lines.isEmpty();
     }
 
-    List<Condition> conditions() {
-        return conditions;
-    }
-
-    /** What the formula shows for a text. */
+    /** What the formula shows for a text, a line for each thing. */
     String result(String text) {
-        StringBuilder missing = new StringBuilder();
-        if (!text.isEmpty()) {
-            for (Condition condition : conditions) {
-                if (!condition.holds(text)) {
-                    missing.append(MARK).append(condition.shown()).append(' ');
-                }
+        if (text.isBlank()) {
+            return "";
+        }
+        List<String> said = new ArrayList<>();
+        for (Line line : lines) {
+            if (!line.right.isMetBy(text)) {
+                said.add(line.said);
             }
         }
-        return missing.toString();
+        return String.join("\n", said);
     }
 
     /** @param cell the address of the cell that is watched */
     String formula(String cell) {
-        StringBuilder formula = new StringBuilder("IF(LEN(" + cell + ")=0,\"\",");
+        StringBuilder formula = new StringBuilder("IF(LEN(TRIM(").append(cell).append("))=0,\"\",SUBSTITUTE(TRIM(");
         String gap = "";
-        for (Condition condition : conditions) {
-            formula.append(gap).append("IF(").append(found(condition, cell)).append(",\"\",\"");
-            formula.append(quoted(MARK + condition.shown())).append(" \")");
+        for (Line line : lines) {
+            formula.append(gap);
+            int from = 0;
+            for (int at = line.formula.indexOf(ConditionFormula.CELL);
+                    at >= 0;
+                    at = line.formula.indexOf(ConditionFormula.CELL, from)) {
+                formula.append(line.formula, from, at).append(cell);
+                from = at + 1;
+            }
+            formula.append(line.formula, from, line.formula.length());
             gap = "&";
         }
-        return formula.append(")").toString();
+        return formula.append("),\" ")
+                .append(MARK)
+                .append("\",CHAR(10)&\"")
+                .append(MARK)
+                .append("\"))")
+                .toString();
     }
 
-    private static String found(Condition condition, String cell) {
-        String searched = condition.number()
-                ? "SUBSTITUTE(SUBSTITUTE(LOWER(" + cell + "),\",\",\"\"),\".\",\"\")"
-                : "LOWER(" + cell + ")";
-        List<String> tests = new ArrayList<>();
-        for (String form : condition.forms()) {
-            tests.add("ISNUMBER(FIND(\"" + quoted(form) + "\"," + searched + "))");
+    /** The sentences of a language, and the formulas of the conditions met last, as long as they are the same objects. Not thread-safe. */
+    static final class Formulas {
+        private static final int MOST = 2048;
+
+        private final Map<Condition, Formula> known = new IdentityHashMap<>();
+        private final Map<Watch.Ask, String> sentences = new EnumMap<>(Watch.Ask.class);
+        private final Words words;
+
+        Formulas(Words words) {
+            this.words = words;
         }
-        return tests.size() == 1 ? tests.get(0) : "OR(" + String.join(",", tests) + ")";
+
+        private String sentence(Watch.Ask ask) {
+            return sentences.computeIfAbsent(ask, any -> MARK + words.say("check." + ask.label(), DETAIL));
+        }
+
+        private Formula of(Condition condition) {
+            Formula formula = known.get(condition);
+            if (formula == null) {
+                ConditionFormula right = new ConditionFormula();
+                String written = condition.accept(right);
+                int cells = (int)
+                        written.chars().filter(c -> c == ConditionFormula.CELL).count();
+                formula = right.fits() ? new Formula(written, cells) : new Formula("", 0);
+                if (known.size() >= MOST) {
+                    known.clear();
+                }
+                known.put(condition, formula);
+            }
+            return formula;
+        }
     }
 
-    private static String quoted(String text) {
-        return text.replace("\"", "\"\"");
-    }
-
-    private static String withoutSeparators(String number) {
-        return number.replace(",", "").replace(".", "");
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
+    /**
+     * A condition as a formula.
+     *
+     * @param text empty where the condition does not fit into one
+     * @param cells how often the address of the cell is in it
+     */
+    private record Formula(String text, int cells) {}
 }

@@ -7,6 +7,7 @@ public enum Palette {
     INK(0x1F2933),
     FAINT(0x6B7785),
     LINE(0xC9D1D9),
+    PARAGRAPH(0x8FA3B8),
     HEADER(0x243B53),
     BAND(0xDCE6F0),
     INPUT(0xFFF6D6),

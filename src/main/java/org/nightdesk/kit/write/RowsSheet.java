@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class RowsSheet {
     private static final int LINE_TENTHS = 155;
     private static final int SMALL_LINE_TENTHS = 125;
     private static final int BAND_TENTHS = 210;
+    /** So that memory does not grow with the number of rows. */
+    private static final int MOST_FIRSTS = 20_000;
 
     private final SheetXml xml;
     private final KitTemplate template;
@@ -36,6 +39,8 @@ final class RowsSheet {
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
+    private final LiveCheck.Formulas formulas;
+    private final Map<String, Place> firsts = new HashMap<>();
     private final String inputLetter;
     private final int noteWidth;
     private int row = KitTemplate.FIRST_ROW;
@@ -49,6 +54,7 @@ final class RowsSheet {
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
         this.longTexts = new LongTexts(words);
+        this.formulas = new LiveCheck.Formulas(words);
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -93,7 +99,14 @@ final class RowsSheet {
         xml.endRow();
     }
 
-    private record Line(KitRow unit, String key, String fingerprints, String terms, LiveCheck check) {}
+    /** @param first the first row with the same source; none where this is it */
+    private record Line(
+            KitRow unit, String key, String fingerprints, String terms, LiveCheck check, String note, Place first) {}
+
+    /** A row by its number for people and in the sheet. */
+    private record Place(int number, int row) {
+        static final Place NONE = new Place(0, 0);
+    }
 
     private static String anyRow(KitArticle article) {
         return article.rows().isEmpty() ? "" : article.rows().get(0).key().toString();
@@ -103,9 +116,14 @@ final class RowsSheet {
     void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
-        LiveCheck check = LiveCheck.of(unit.source(), unit.terms(), target);
-        xml.startRow(row, height(unit, terms));
-        Line line = new Line(unit, key, fingerprints, terms, check);
+        LiveCheck check = LiveCheck.of(unit.watches(), formulas);
+        Place first = firsts.getOrDefault(unit.source(), Place.NONE);
+        if (first == Place.NONE && firsts.size() < MOST_FIRSTS) {
+            firsts.put(unit.source(), new Place(number, row));
+        }
+        String note = note(unit, first);
+        xml.startRow(row, height(unit, terms, note));
+        Line line = new Line(unit, key, fingerprints, terms, check, note, first);
         for (int column = 0; column < fields.size(); column++) {
             cell(column, line);
         }
@@ -116,30 +134,37 @@ final class RowsSheet {
     private void cell(int column, Line line) throws IOException {
         KitRow unit = line.unit;
         switch (fields.get(column)) {
-            case NUMBER -> xml.number(column, template.style(CellLook.NUMBER), number);
-            case PART -> xml.shared(column, template.style(CellLook.PART), requireNonNull(parts.get(unit.part())));
-            case SOURCE -> source(column, unit);
-            case TRANSLATION -> xml.text(column, template.style(CellLook.INPUT), unit.text());
-            case CURRENT -> xml.text(column, template.style(CellLook.TARGET), unit.text());
-            case EDITED -> xml.blank(column, template.style(CellLook.INPUT));
-            case STATUS ->
-                xml.shared(column, template.style(CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
-            case DECISION -> xml.blank(column, template.style(CellLook.CHOICE));
-            case COMMENT -> xml.text(column, template.style(CellLook.COMMENT), unit.comment());
-            case NOTE -> aid(column, unit.note());
-            case TERMS -> aid(column, line.terms);
-            case FINDINGS -> aid(column, String.join("\n", unit.findings()));
-            case SUGGESTION -> aid(column, suggestion(unit));
-            case MATCH -> aid(column, match(unit));
-            case CHECK -> check(column, unit, line.check);
-            case KEY -> xml.text(column, template.style(CellLook.KEY), line.key);
-            case FINGERPRINT -> xml.text(column, template.style(CellLook.KEY), line.fingerprints);
+            case NUMBER -> xml.number(column, look(line, CellLook.NUMBER), number);
+            case PART -> xml.shared(column, look(line, CellLook.PART), requireNonNull(parts.get(unit.part())));
+            case SOURCE -> source(column, line);
+            case TRANSLATION -> xml.text(column, look(line, CellLook.INPUT), unit.text());
+            case CURRENT -> xml.text(column, look(line, CellLook.TARGET), unit.text());
+            case EDITED -> xml.blank(column, look(line, CellLook.INPUT));
+            case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
+            case DECISION -> xml.blank(column, look(line, CellLook.CHOICE));
+            case COMMENT -> text(column, line, CellLook.COMMENT, unit.comment());
+            case NOTE -> aid(column, line, line.note);
+            case TERMS -> aid(column, line, line.terms);
+            case FINDINGS -> aid(column, line, String.join("\n", unit.findings()));
+            case SUGGESTION -> suggestion(column, line);
+            case MATCH -> aid(column, line, match(unit));
+            case CHECK -> check(column, line);
+            case KEY -> xml.text(column, look(line, CellLook.KEY), line.key);
+            case FINGERPRINT -> xml.text(column, look(line, CellLook.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
         }
     }
 
-    private void aid(int column, String text) throws IOException {
-        xml.text(column, template.style(CellLook.AID), longTexts.cell(number, fields.get(column), text));
+    private int look(Line line, CellLook look) {
+        return line.unit.begins() ? template.beginning(look) : template.style(look);
+    }
+
+    private void aid(int column, Line line, String text) throws IOException {
+        text(column, line, CellLook.AID, text);
+    }
+
+    private void text(int column, Line line, CellLook look, String text) throws IOException {
+        xml.text(column, look(line, look), longTexts.cell(number, fields.get(column), text));
     }
 
     /** The texts that cells of the last rows could only begin. */
@@ -147,9 +172,10 @@ final class RowsSheet {
         return longTexts.take();
     }
 
-    private void source(int column, KitRow unit) throws IOException {
+    private void source(int column, Line line) throws IOException {
+        KitRow unit = line.unit;
         String text = unit.source();
-        int style = template.style(CellLook.SOURCE);
+        int style = look(line, CellLook.SOURCE);
         if (unit.terms().isEmpty()) {
             xml.text(column, style, text);
             return;
@@ -172,17 +198,36 @@ final class RowsSheet {
         xml.endRuns();
     }
 
-    private void check(int column, KitRow unit, LiveCheck check) throws IOException {
-        int style = template.style(CellLook.CHECK);
+    private void check(int column, Line line) throws IOException {
+        LiveCheck check = line.check;
+        int style = look(line, CellLook.CHECK);
         if (check.isEmpty()) {
             xml.blank(column, style);
             return;
         }
-        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(unit)));
+        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(line.unit)));
     }
 
     private String inputText(KitRow unit) {
         return fields.contains(KitColumn.EDITED) ? "" : unit.text();
+    }
+
+    private String note(KitRow unit, Place first) {
+        if (first == Place.NONE) {
+            return unit.note();
+        }
+        String repeats = words.say("note.repeats", Integer.toString(first.number));
+        return unit.note().isEmpty() ? repeats : unit.note() + "\n" + repeats;
+    }
+
+    /** What the memory has; for a sentence that was in the kit before, what is written there, as soon as it is. */
+    private void suggestion(int column, Line line) throws IOException {
+        if (line.first == Place.NONE || line.unit.suggestion() != null) {
+            aid(column, line, suggestion(line.unit));
+            return;
+        }
+        String cell = inputLetter + line.first.row;
+        xml.formula(column, look(line, CellLook.AID), "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
     }
 
     private static String suggestion(KitRow unit) {
@@ -218,16 +263,16 @@ final class RowsSheet {
         return String.join("\n", lines);
     }
 
-    private int height(KitRow unit, String terms) {
+    private int height(KitRow unit, String terms, String note) {
         int source = RowHeight.lines(unit.source(), KitColumn.SOURCE.width());
         int text = RowHeight.lines(unit.text(), KitColumn.EDITED.width());
         int lines = Math.max(source + (source > 2 ? 1 : 0), text);
-        int small = Math.max(RowHeight.lines(terms, KitColumn.TERMS.width()), notes(unit));
+        int small = Math.max(RowHeight.lines(terms, KitColumn.TERMS.width()), notes(unit, note));
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));
     }
 
-    private int notes(KitRow unit) {
-        int lines = unit.note().isEmpty() ? 1 : RowHeight.lines(unit.note(), noteWidth);
+    private int notes(KitRow unit, String note) {
+        int lines = note.isEmpty() ? 1 : RowHeight.lines(note, noteWidth);
         if (!unit.findings().isEmpty()) {
             lines = Math.max(lines, RowHeight.lines(String.join("\n", unit.findings()), KitColumn.FINDINGS.width()));
         }

@@ -14,6 +14,9 @@ import org.nightdesk.kit.Words;
 final class StartSheet {
     private static final int LABEL_WIDTH = 26;
     private static final int VALUE_WIDTH = 92;
+    /** A formula in place of that of the kit's contact. */
+    static final String CONTACT = "\"%%contact-formula%%\"";
+
     private static final float LINE_HEIGHT = 16;
 
     /** Excel's limit is 409 points. */
@@ -86,7 +89,9 @@ final class StartSheet {
         fact("start.job", "%%job%%", false);
         fact("start.issued", "%%issued%%", false);
         // The label goes with the value: a desk without a contact has an empty line here.
-        line("%%contact-label%%", styles.label(), "%%contact%%", styles.value(false));
+        XSSFRow contact = line("%%contact-label%%", styles.label(), "", styles.value(false));
+        contact.getCell(1).setCellFormula(CONTACT);
+        contact.getCell(1).setCellValue("%%contact%%");
         next++;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nightdesk.quality.AnalysedArticle;
+import org.nightdesk.quality.CheckedUnit;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.NearMissFinder;
@@ -13,6 +14,7 @@ import org.nightdesk.quality.QualityRule;
 import org.nightdesk.quality.QualitySettings;
 import org.nightdesk.quality.RuleBook;
 import org.nightdesk.quality.TranslatedArticle;
+import org.nightdesk.quality.Watch;
 
 /**
  * Checks translations by the quality rules that a job has on. The same article gives the same findings in the same order:
@@ -59,5 +61,19 @@ public final class QualityChecks {
             rule.check(analysed, findings);
         }
         return findings.inReadingOrder();
+    }
+
+    /** What can be watched in each of the units while somebody translates them, in the order of the units. */
+    public List<List<Watch>> watches(TranslatedArticle article) {
+        AnalysedArticle analysed = new AnalysedArticle(article, nearMiss);
+        Set<String> on = rules.stream().map(QualityRule::id).collect(Collectors.toSet());
+        List<List<Watch>> watches = new ArrayList<>();
+        for (CheckedUnit unit : analysed.units()) {
+            watches.add(rules.stream()
+                    .flatMap(rule -> rule.watches(analysed, unit).stream())
+                    .filter(watch -> on.containsAll(watch.rules()))
+                    .toList());
+        }
+        return watches;
     }
 }

@@ -5,7 +5,16 @@ package org.nightdesk.quality.number;
  * means by it ({@code 3.5} in German), it is taken for the other.
  */
 final class Digits {
+    /** Spaces that are put between groups of digits and nowhere else. */
+    static final String THIN_SPACES = "\u00A0\u202F\u2009";
+
+    static final String SPACES = " " + THIN_SPACES;
+
     private static final int GROUP = 3;
+    /** The first digit behind ASCII's. */
+    private static final char FIRST_OTHER = '\u0660';
+    /** The decimal mark and the mark between groups that go with digits such as ٠١٢. */
+    static final String MARKS = "\u066B\u066C";
 
     private final char decimal;
     private final String grouping;
@@ -40,7 +49,7 @@ final class Digits {
             if (isDigit(c)) {
                 value = fraction == 0 ? value * 10 + digit(c) : value + digit(c) * fraction;
                 fraction /= 10;
-            } else if (!isGroup(text, i) || grouping.indexOf(c) < 0) {
+            } else if (!isGroup(text, i)) {
                 fraction = 0.1;
             }
         }
@@ -48,7 +57,13 @@ final class Digits {
     }
 
     private boolean isGroup(String text, int at) {
-        return at < text.length() && grouping.indexOf(text.charAt(at)) >= 0 && run(text, at + 1) == at + 1 + GROUP;
+        return at < text.length() && isGrouping(text, at) && run(text, at + 1) == at + 1 + GROUP;
+    }
+
+    /** Three zeros behind a space are no number of their own in any language. */
+    private boolean isGrouping(String text, int at) {
+        char c = text.charAt(at);
+        return grouping.indexOf(c) >= 0 || c == ' ' && text.startsWith("000", at + 1);
     }
 
     private boolean isDecimal(String text, int at) {
@@ -67,6 +82,20 @@ final class Digits {
             at++;
         }
         return at;
+    }
+
+    /** The text, as long as it is, with the digits 0 to 9 in place of those of other scripts, such as ٠١٢ and ०१२. */
+    static String plain(String text) {
+        char[] plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= FIRST_OTHER && !isDigit(c) && Character.isDigit(c);
+            if (digit || MARKS.indexOf(c) >= 0) {
+                plain = plain == null ? text.toCharArray() : plain;
+                plain[i] = digit ? (char) ('0' + Character.digit(c, 10)) : c == MARKS.charAt(0) ? '.' : ',';
+            }
+        }
+        return plain == null ? text : new String(plain);
     }
 
     static boolean isDigit(char c) {

@@ -27,6 +27,23 @@ public final class Durations {
         return false;
     }
 
+    /** Every value by which the number at an index may be rendered, its own first. */
+    public static List<Double> values(List<Amount> amounts, int index) {
+        Amount amount = amounts.get(index);
+        double value = amount.value();
+        if (amount.unit().equals(Counters.MINUTES)) {
+            boolean belongs = index > 0 && belong(amounts.get(index - 1), amount);
+            double hours = belongs ? amounts.get(index - 1).value() : 0;
+            return List.of(value, hours * MINUTES + value, hours + value / MINUTES);
+        }
+        if (amount.unit().equals(Counters.HOURS)) {
+            boolean belongs = index + 1 < amounts.size() && belong(amount, amounts.get(index + 1));
+            double minutes = belongs ? amounts.get(index + 1).value() : 0;
+            return List.of(value, value * MINUTES + minutes, value + minutes / MINUTES);
+        }
+        return List.of(value);
+    }
+
     private static boolean belong(Amount hours, Amount minutes) {
         return hours.unit().equals(Counters.HOURS)
                 && minutes.unit().equals(Counters.MINUTES)

@@ -2,8 +2,11 @@ package org.nightdesk.quality.number;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -53,5 +56,22 @@ final class Months {
             month = abbreviations.get(word);
         }
         return month == null ? 0 : month;
+    }
+
+    /** Every name and abbreviation of a month, lower case. */
+    List<String> namesOf(int month) {
+        List<String> all = new ArrayList<>();
+        names.forEach((name, number) -> {
+            if (number == month) {
+                all.add(name);
+            }
+        });
+        abbreviations.forEach((name, number) -> {
+            if (number == month) {
+                all.add(name);
+            }
+        });
+        all.sort(Comparator.naturalOrder());
+        return all;
     }
 }

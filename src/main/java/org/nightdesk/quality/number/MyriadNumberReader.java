@@ -3,11 +3,13 @@ package org.nightdesk.quality.number;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.quality.number.Amount.Kind;
 import org.nightdesk.quality.number.Amount.Weight;
 import org.nightdesk.quality.number.Counters.Numeral;
 import org.nightdesk.quality.number.NumberFacts.Fact;
+import org.nightdesk.text.Condition;
 
 /** Reads Korean, Japanese and Chinese numbers. */
 final class MyriadNumberReader implements NumberReader {
@@ -28,8 +30,10 @@ final class MyriadNumberReader implements NumberReader {
     private final BitSet beginnings = new BitSet();
 
     private final boolean spaced;
+    private final WrittenForms numbers;
+    private final WrittenForms decades;
 
-    MyriadNumberReader(NumberFacts facts) {
+    MyriadNumberReader(NumberFacts facts, Locale locale) {
         this.values = new MyriadValue(facts);
         this.natives = new NativeNumerals(facts);
         this.counters = new Counters(facts);
@@ -37,6 +41,9 @@ final class MyriadNumberReader implements NumberReader {
         this.symbols = new FormTable(facts.all("symbol"));
         this.skips = new FormTable(facts.all("skip"));
         this.spaced = facts.has("native");
+        MyriadForms forms = new MyriadForms(facts, locale);
+        this.numbers = new WrittenForms(forms::of);
+        this.decades = new WrittenForms(forms::decade);
         for (String what : BEGINNINGS) {
             facts.all(what).forEach(fact -> beginnings.set(fact.form().charAt(0)));
         }
@@ -48,7 +55,24 @@ final class MyriadNumberReader implements NumberReader {
     }
 
     @Override
-    public List<Amount> read(String text) {
+    public Condition writing(double value) {
+        return numbers.of(value);
+    }
+
+    @Override
+    public Condition writingDecade(double decade) {
+        return decades.of(decade);
+    }
+
+    /** These languages number their months. */
+    @Override
+    public Condition writingMonth(int month) {
+        return numbers.of(month);
+    }
+
+    @Override
+    public List<Amount> read(String written) {
+        String text = Digits.plain(written);
         List<Amount> amounts = new ArrayList<>(4);
         int at = 0;
         while (at < text.length()) {

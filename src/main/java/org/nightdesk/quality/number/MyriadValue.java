@@ -16,7 +16,7 @@ final class MyriadValue {
      */
     record Composed(double value, int end, int signs, boolean scaled) {}
 
-    private final Digits digits = new Digits('.', ",，");
+    private final Digits digits = new Digits('.', ",，" + Digits.THIN_SPACES);
     private final FormTable numerals;
     private final FormTable small;
     private final FormTable big;

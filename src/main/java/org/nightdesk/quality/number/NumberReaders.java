@@ -18,7 +18,7 @@ final class NumberReaders {
     private static NumberReader load(String language) {
         NumberFacts facts = NumberFacts.of(language);
         return facts.has("digit")
-                ? new MyriadNumberReader(facts)
+                ? new MyriadNumberReader(facts, Locale.forLanguageTag(language))
                 : new WordNumberReader(facts, Locale.forLanguageTag(language));
     }
 }

@@ -4,8 +4,10 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.quality.number.NumberFacts.Fact;
 
@@ -14,6 +16,8 @@ import org.nightdesk.quality.number.NumberFacts.Fact;
  * language's own table. Immutable.
  */
 final class NumberWords {
+    static final String GAPS = " -\u00A0\u202F\u2011\u2010";
+
     private static final int HUNDRED = 100;
 
     /** A number in words and where it ends. */
@@ -26,6 +30,7 @@ final class NumberWords {
 
     private final Node root = new Node();
     private final BitSet beginnings = new BitSet();
+    private final Map<Double, Set<String>> phrases = new HashMap<>();
 
     NumberWords(NumberFacts facts, Locale locale) {
         RuleBasedNumberFormat spelling =
@@ -48,12 +53,19 @@ final class NumberWords {
     private void add(String phrase, double value) {
         Node node = root;
         beginnings.set(beginning(phrase.toLowerCase(Locale.ROOT), 0));
-        for (String word : phrase.toLowerCase(Locale.ROOT).replace("\u00AD", "").split("[ \u00A0-]")) {
+        String[] parts = phrase.toLowerCase(Locale.ROOT).replace("\u00AD", "").split("[ \u00A0-]");
+        for (String word : parts) {
             node = node.next.computeIfAbsent(word, any -> new Node());
         }
         if (Double.isNaN(node.value)) {
             node.value = value;
+            phrases.computeIfAbsent(value, any -> new LinkedHashSet<>()).add(String.join(" ", parts));
         }
+    }
+
+    /** Every phrase that stands for a value, lower case, with one space wherever a gap may be. */
+    Set<String> phrases(double value) {
+        return phrases.getOrDefault(value, Set.of());
     }
 
     /** The longest number word or phrase at an offset of lower-case text; null when there is none. */
@@ -99,6 +111,6 @@ final class NumberWords {
 
     /** What may be between the words of one number. */
     static boolean isGap(char c) {
-        return c == ' ' || c == '-' || c == '\u00A0' || c == '\u202F' || c == '\u2011' || c == '\u2010';
+        return GAPS.indexOf(c) >= 0;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.quality.number.Amount.Kind;
 import org.nightdesk.quality.number.Amount.Weight;
 import org.nightdesk.quality.number.NumberFacts.Fact;
+import org.nightdesk.text.Condition;
 
 /** Reads the numbers of languages that put spaces between words, with CLDR's number words, marks and month names. */
 final class WordNumberReader implements NumberReader {
@@ -28,10 +29,13 @@ final class WordNumberReader implements NumberReader {
     private final boolean hasTails;
     private final FormTable symbols;
     private final Suffixes suffixes;
+    private final WrittenForms numbers;
+    private final WrittenForms decades;
+    private final WrittenForms monthNames;
 
     WordNumberReader(NumberFacts facts, Locale locale) {
         char decimal = new DecimalFormatSymbols(ULocale.forLocale(locale)).getDecimalSeparator();
-        this.digits = new Digits(decimal, decimal == ',' ? ". \u00A0\u202F'’" : ",\u202F");
+        this.digits = new Digits(decimal, decimal == ',' ? ".'’" + Digits.SPACES : "," + Digits.THIN_SPACES);
         this.known = !facts.isEmpty();
         this.words = new NumberWords(facts, locale);
         this.months = new Months(locale);
@@ -43,6 +47,10 @@ final class WordNumberReader implements NumberReader {
         this.hasTails = facts.has("tail");
         this.symbols = new FormTable(facts.all("symbol"));
         this.suffixes = new Suffixes(facts);
+        WordForms forms = new WordForms(facts, words, locale);
+        this.numbers = new WrittenForms(forms::of);
+        this.decades = new WrittenForms(forms::decade);
+        this.monthNames = new WrittenForms(month -> forms.month(months.namesOf((int) month)));
     }
 
     @Override
@@ -51,7 +59,23 @@ final class WordNumberReader implements NumberReader {
     }
 
     @Override
-    public List<Amount> read(String text) {
+    public Condition writing(double value) {
+        return numbers.of(value);
+    }
+
+    @Override
+    public Condition writingDecade(double decade) {
+        return decades.of(decade);
+    }
+
+    @Override
+    public Condition writingMonth(int month) {
+        return monthNames.of(month);
+    }
+
+    @Override
+    public List<Amount> read(String written) {
+        String text = Digits.plain(written);
         String folded = text.toLowerCase(Locale.ROOT);
         if (folded.length() != text.length()) {
             folded = text;

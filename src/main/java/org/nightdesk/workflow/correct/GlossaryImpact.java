@@ -57,9 +57,9 @@ final class GlossaryImpact {
         for (EntryChange change : changes.changed()) {
             before.put(change.before().id(), change.before());
         }
-        this.rulesBefore =
-                new TranslationChecks(job, id -> before.containsKey(id) ? before.get(id) : glossary.entry(id));
-        this.rulesNow = new TranslationChecks(job, glossary::entry);
+        this.rulesBefore = new TranslationChecks(
+                job, id -> before.containsKey(id) ? before.get(id) : glossary.entry(id), glossary::title);
+        this.rulesNow = new TranslationChecks(job, glossary::entry, glossary::title);
     }
 
     /**

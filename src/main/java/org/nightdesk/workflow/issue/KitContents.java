@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.assembly.Affixes;
 import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
@@ -29,11 +30,18 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.Finding;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.segment.Segment;
+import org.nightdesk.text.Affix;
+import org.nightdesk.text.VisibleText;
 import org.nightdesk.workflow.TranslationChecks;
 import org.nightdesk.workflow.TranslationInWork;
 
 /** The articles of one kit, read from the store one at a time as the kit is written. To be used by one thread. */
 public final class KitContents implements Iterator<KitArticle> {
+    /** How much of a text is enough to see how it appears. */
+    private static final int SHOWN = 40;
+
     private final Sources sources;
     private final TranslationChecks checking;
     private final Kits.Planned kit;
@@ -88,10 +96,12 @@ public final class KitContents implements Iterator<KitArticle> {
         Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.EDITOR);
         List<KitRow> rows = new ArrayList<>();
+        Affixes affixes = checking.affixes(work);
+        Map<Integer, List<Watch>> watches = checking.watches(work);
         for (TranslationInWork.Pair pair : work.in(UnitState.OPEN)) {
             StoredSegment segment = pair.segment();
             Unit unit = pair.unit();
-            KitRow row = row(work.translation(), segment, unit);
+            KitRow row = row(work.translation(), segment, unit, watches);
             Suggestion suggestion = suggestions.get(unit.id());
             if (!unit.text().isEmpty()) {
                 row = row.withText(unit.text(), RowStatus.TODO);
@@ -104,7 +114,8 @@ public final class KitContents implements Iterator<KitArticle> {
                         new KitRow.Suggestion(suggestion.text(), suggestion.scorePercent(), origin(suggestion)));
             }
             Units.Remark remark = remarks.get(unit.id());
-            rows.add(noted(remark == null ? row : row.withNote(remark.text()), unit));
+            String appears = appearance(affixes, segment.segment(), row.text());
+            rows.add(noted(row.withNote(lines(remark == null ? "" : remark.text(), appears)), unit));
         }
         return rows;
     }
@@ -127,6 +138,8 @@ public final class KitContents implements Iterator<KitArticle> {
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.TRANSLATOR);
         Map<Long, String> seen = new LastSeen(sources.kits, sources.units, kit.id()).texts(work.id());
         Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
+        Affixes affixes = checking.affixes(work);
+        Map<Integer, List<Watch>> watches = checking.watches(work);
         List<KitRow> rows = new ArrayList<>();
         for (TranslationInWork.Pair pair : work.in(UnitState.RETURNED)) {
             StoredSegment segment = pair.segment();
@@ -134,10 +147,12 @@ public final class KitContents implements Iterator<KitArticle> {
             List<String> said = findings.getOrDefault(segment.n(), List.of()).stream()
                     .map(finding -> finding.text().advice(reader))
                     .toList();
-            KitRow row = row(work.translation(), segment, unit)
+            KitRow row = row(work.translation(), segment, unit, watches)
                     .withText(unit.text(), RowStatus.TODO)
                     .withFindings(said)
-                    .withNote(note(unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())));
+                    .withNote(lines(
+                            note(unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())),
+                            appearance(affixes, segment.segment(), unit.text())));
             rows.add(noted(row, unit));
         }
         return rows;
@@ -162,16 +177,38 @@ public final class KitContents implements Iterator<KitArticle> {
         return String.join("\n", lines);
     }
 
-    private KitRow row(Translation translation, StoredSegment segment, Unit unit) {
+    /** How a page shows a text that it puts something around; empty for any other. */
+    private String appearance(Affixes affixes, Segment segment, String text) {
+        Affix affix = affixes.around(segment);
+        if (affix.isEmpty()) {
+            return "";
+        }
+        Affix.Doubled doubled = affix.doubledIn(text, segment.text());
+        String plain =
+                VisibleText.of(doubled == null ? text : doubled.rest()).text().strip();
+        int from = affix.before().isEmpty() ? Math.max(0, plain.length() - SHOWN) : 0;
+        int to = Math.min(plain.length(), from + SHOWN);
+        String shown = (from > 0 ? "…" : "") + plain.substring(from, to) + (to < plain.length() ? "…" : "");
+        return Words.in(reader)
+                .say("note.appears", affix.around(plain.isEmpty() ? "…" : shown).strip());
+    }
+
+    private static String lines(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "\n" + other;
+    }
+
+    private KitRow row(Translation translation, StoredSegment segment, Unit unit, Map<Integer, List<Watch>> watches) {
         RowKey key = new RowKey(translation.ref(), segment.segment().ref());
         unitsByKey.put(key, unit.id());
         numbers.computeIfAbsent(translation.id(), id -> new ArrayList<>()).add(unit.n());
         return KitRow.open(
-                key,
-                segment.segment().part(),
-                segment.segment().text(),
-                segment.segment().words(),
-                checking.terms(segment));
+                        key,
+                        segment.segment().part(),
+                        segment.segment().text(),
+                        segment.segment().words(),
+                        checking.terms(segment))
+                .withWatches(watches.getOrDefault(segment.n(), List.of()))
+                .beginning(segment.segment().ordinal() == 0);
     }
 
     private KitRow noted(KitRow row, Unit unit) {

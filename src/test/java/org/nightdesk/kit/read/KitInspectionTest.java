@@ -100,6 +100,8 @@ class KitInspectionTest {
                         issuedAt: 2026-11-22T13:04:05Z
                         slip: true
                         rowsIssued: 9
+                        signed: true
+                        mark: %s
                         kind: review
                         manifestIntact: false
                         rows: 7
@@ -108,7 +110,7 @@ class KitInspectionTest {
                         holds: {number-cell=2, struck=1}
                         notes: %s
                         notes: %s
-                        """.formatted(notes.get(0), notes.get(1)));
+                        """.formatted(stamp.mark(), notes.get(0), notes.get(1)));
     }
 
     @Test

@@ -47,6 +47,28 @@ class ContextSheetsTest {
     }
 
     @Test
+    void sayWhoseArticleItIsAndLeadToIt() {
+        KitBook book = book(new KitArticle(
+                "lighthouse",
+                "[리뷰] 등대",
+                "",
+                List.of(),
+                List.of(row(0)),
+                List.of(
+                        new KitArticle.Fact(KitArticle.Fact.Kind.CRITIC, "문하린"),
+                        new KitArticle.Fact(KitArticle.Fact.Kind.RATING, "9/10"),
+                        new KitArticle.Fact(KitArticle.Fact.Kind.ADDRESS, "https://example.org/a?b=\"c\"&d"),
+                        new KitArticle.Fact(KitArticle.Fact.Kind.ADDRESS, "ftp://example.org/a"))));
+
+        assertThat(book.texts(KitBook.ARTICLE, 2)).startsWith("Critic", "문하린");
+        assertThat(book.texts(KitBook.ARTICLE, 3)).startsWith("Rating", "9/10");
+        assertThat(book.cell(KitBook.ARTICLE, 4, 1).getCellFormula())
+                .isEqualTo("HYPERLINK(\"https://example.org/a?b=\"\"c\"\"&d\")");
+        assertThat(book.cell(KitBook.ARTICLE, 4, 1).getStringCellValue()).isEqualTo("https://example.org/a?b=\"c\"&d");
+        assertThat(book.texts(KitBook.ARTICLE, 5)).startsWith("Original", "ftp://example.org/a");
+    }
+
+    @Test
     void listTheTermsThatOccurWithTheirFormsAndRows() {
         KitBook book = book(article(
                 List.of(),

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,6 +27,9 @@ import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.SampleKits;
 import org.nightdesk.kit.TermMaker;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
+import org.nightdesk.text.Condition.View;
 
 /** The rows of a finished kit as a person sees them. */
 class RowsSheetTest {
@@ -38,6 +43,10 @@ class RowsSheetTest {
     private static KitRow row(int n, String source, TermMatch... terms) {
         return KitRow.open(SampleKits.key(0, n), Part.PARAGRAPH, source, 3, List.of(terms));
     }
+
+    private static final List<Watch> WATCHES = List.of(
+            new Watch(Watch.Ask.ADD, "Eun Soo", Condition.holds(View.AS_TYPED, "Eun Soo"), Set.of("term-required")),
+            new Watch(Watch.Ask.ADD, "24", Condition.holds(View.AS_TYPED, "24"), Set.of("number")));
 
     private static KitArticle article(String work, KitRow... rows) {
         return new KitArticle("lighthouse", "[리뷰] 등대", work, List.of(), List.of(rows));
@@ -54,6 +63,7 @@ class RowsSheetTest {
     @Test
     void tellATranslatorAllThereIsToKnow() {
         KitRow row = row(0, SOURCE, TermMaker.term("은수", "Eun Soo").in(SOURCE))
+                .withWatches(WATCHES)
                 .withText("He calls.", RowStatus.QUESTION)
                 .withNote("As on the poster.")
                 .withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 84, "first-night"));
@@ -75,13 +85,15 @@ class RowsSheetTest {
                         book.cell(FIRST, KitColumn.CHECK).getCellFormula(),
                         row.key().toString(),
                         RowPrints.of(row).toString());
-        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(D4)=0");
-        assertThat(book.cell(FIRST, KitColumn.CHECK).getStringCellValue()).isEqualTo("⚠ Eun Soo ⚠ 24 ");
+        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(TRIM(D4))=0");
+        assertThat(book.cell(FIRST, KitColumn.CHECK).getStringCellValue())
+                .isEqualTo("⚠ missing: Eun Soo\n⚠ missing: 24");
     }
 
     @Test
     void tellAnEditorAllThereIsToKnow() {
         KitRow row = row(0, SOURCE)
+                .withWatches(WATCHES)
                 .withText("He calls.", RowStatus.DONE)
                 .withNote("Is this right?")
                 .withFindings(List.of("Number, major: 24 is missing", "Style, minor: short"));
@@ -104,7 +116,7 @@ class RowsSheetTest {
                         row.key().toString(),
                         RowPrints.of(row).toString());
         // The check watches the editor's own column, which is still empty.
-        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(F4)=0");
+        assertThat(book.cell(FIRST, KitColumn.CHECK).getCellFormula()).startsWith("IF(LEN(TRIM(F4))=0");
         assertThat(book.cell(FIRST, KitColumn.CHECK).getStringCellValue()).isEmpty();
     }
 
@@ -221,12 +233,12 @@ class RowsSheetTest {
                 row(0, "짧다"),
                 row(1, line.repeat(2)),
                 row(2, line.repeat(4)),
-                row(3, "짧다").withText("one\ntwo\nthree\nfour", RowStatus.TODO),
-                row(4, "짧다").withNote("one\ntwo\nthree\nfour\nfive"),
-                row(5, "짧다").withSuggestion(new KitRow.Suggestion("one\ntwo\nthree\nfour\nfive\nsix", 84, "a")),
-                row(6, "짧다").withSuggestion(new KitRow.Suggestion("one", 84, "a\nb\nc\nd\ne")),
+                row(3, "짧다 3").withText("one\ntwo\nthree\nfour", RowStatus.TODO),
+                row(4, "짧다 4").withNote("one\ntwo\nthree\nfour\nfive"),
+                row(5, "짧다 5").withSuggestion(new KitRow.Suggestion("one\ntwo\nthree\nfour\nfive\nsix", 84, "a")),
+                row(6, "짧다 6").withSuggestion(new KitRow.Suggestion("one", 84, "a\nb\nc\nd\ne")),
                 row(7, "은수", terms(6)),
-                row(8, "짧다").withFindings(List.of("one", "two", "three", "four", "five", "six")),
+                row(8, "짧다 8").withFindings(List.of("one", "two", "three", "four", "five", "six")),
                 row(9, line.repeat(200)));
 
         assertThat(heights(book, 10))
@@ -241,6 +253,37 @@ class RowsSheetTest {
                         points(6, 125),
                         points(6, 125),
                         409.0f);
+    }
+
+    @Test
+    void drawALineWhereATextOfTheArticleBegins() {
+        KitBook book = translation(row(0, "하나."), row(1, "둘.").beginning(false), row(2, "셋."));
+
+        for (KitColumn column : List.of(KitColumn.NUMBER, KitColumn.SOURCE, KitColumn.TRANSLATION, KitColumn.CHECK)) {
+            assertThat(List.of(FIRST, FIRST + 1, FIRST + 2).stream()
+                            .map(row -> book.cell(row, column).getCellStyle().getBorderTop()))
+                    .as("%s", column)
+                    .containsExactly(BorderStyle.MEDIUM, BorderStyle.NONE, BorderStyle.MEDIUM);
+        }
+        assertThat(book.cell(FIRST, KitColumn.TRANSLATION).getCellStyle().getLocked())
+                .isFalse();
+    }
+
+    @Test
+    void showsTheTextOfTheFirstRowWhereASourceRepeats() {
+        KitBook book = translation(
+                row(0, SOURCE),
+                row(1, "다른 글"),
+                row(2, SOURCE).withNote("As before."),
+                row(3, SOURCE).withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 100, "first-night")));
+
+        assertThat(book.text(FIRST, KitColumn.NOTE)).isEmpty();
+        assertThat(book.text(FIRST + 1, KitColumn.NOTE)).isEmpty();
+        assertThat(book.text(FIRST + 2, KitColumn.NOTE)).isEqualTo("As before.\nSame text as row 1");
+        assertThat(book.cell(FIRST + 2, KitColumn.SUGGESTION).getCellFormula())
+                .isEqualTo("IF(LEN(TRIM(D4))=0,\"\",D4)");
+        assertThat(book.text(FIRST + 3, KitColumn.NOTE)).isEqualTo("Same text as row 1");
+        assertThat(book.text(FIRST + 3, KitColumn.SUGGESTION)).isEqualTo("Eun Soo calls.");
     }
 
     private static TermMatch[] terms(int count) {

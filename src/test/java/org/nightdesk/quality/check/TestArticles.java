@@ -11,6 +11,7 @@ import org.nightdesk.job.HouseStyle.Marks;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
 import org.nightdesk.segment.Segment;
+import org.nightdesk.text.Affix;
 
 /** Builds articles for the tests. */
 public final class TestArticles {
@@ -30,7 +31,17 @@ public final class TestArticles {
 
     public static TranslatedText text(Locale target, Part part, String source, String translation, String terms) {
         Segment segment = new Segment(source.hashCode() & 0xFFFFFFFFL, part, 0, 0, source, source.split(" ").length);
-        return new TranslatedText(Locale.KOREAN, target, segment, translation, TestTerms.matches(source, terms));
+        return new TranslatedText(
+                Locale.KOREAN, target, segment, translation, TestTerms.matches(source, terms), affix(part));
+    }
+
+    private static Affix affix(Part part) {
+        return switch (part) {
+            case HEADLINE -> Affix.before("K-Drama Review: ‘Signal’ ", List.of("[리뷰]", "[K-Drama Review]", "‘Signal’"));
+            case CREDIT -> Affix.before("Credit: ", List.of("사진 제공:", "Photo:"));
+            case QUOTE -> Affix.after(" (9/10)", List.of("9/10", "★★★★★★★★★☆"));
+            default -> Affix.NONE;
+        };
     }
 
     public static TranslatedArticle article(List<TranslatedText> texts) {

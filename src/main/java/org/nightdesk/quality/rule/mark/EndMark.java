@@ -1,20 +1,31 @@
 package org.nightdesk.quality.rule.mark;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nightdesk.article.Part;
+import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.CheckedUnit;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.UnitRule;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
 
 /** A sentence ends with a mark where its source does; a headline gets no full stop that its source has not. */
 public final class EndMark extends UnitRule {
     private static final Set<Part> TITLES = EnumSet.of(Part.HEADLINE, Part.HEADING);
     private static final String CLOSERS = "\"'”’»›」』）)］]〉》}*_ \u00A0\u202F\n";
     private static final String STOPS = ".。!！?？…";
+
+    private static final Condition NO_FULL_STOP = Condition.any(
+            List.of(new Condition.Not(new Condition.EndsWith(".。")), Condition.holds(Condition.View.AS_TYPED, "..")));
+
+    /** By language. */
+    private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
 
     public EndMark() {
         super("end-mark", Category.PUNCTUATION, Severity.MINOR);
@@ -36,6 +47,23 @@ public final class EndMark extends UnitRule {
         } else if (sourceStops && (Character.isLetterOrDigit(target) || target == '%') && !closesByItself(unit)) {
             findings.add(this, unit, unit.targetSpan(end, end), new Findings.Wording("missing", Map.of()));
         }
+    }
+
+    @Override
+    public List<Watch> watches(AnalysedArticle article, CheckedUnit unit) {
+        String terminators = unit.targetLanguage().terminators();
+        boolean sourceStops = STOPS.indexOf(lastOf(unit.source())) >= 0;
+        boolean title = TITLES.contains(unit.part());
+        if (terminators.isEmpty() || title == sourceStops) {
+            return List.of();
+        }
+        String stop = terminators.substring(0, 1);
+        if (title) {
+            return List.of(new Watch(Watch.Ask.DROP_FULL_STOP, stop, NO_FULL_STOP, Set.of(id())));
+        }
+        Condition right =
+                new Condition.Not(new Condition.EndsWith(unit.targetLanguage().endings()));
+        return List.of(new Watch(Watch.Ask.END, stop, right, Set.of(id())));
     }
 
     /** In Japanese and Chinese a quotation may end a sentence without a full stop. */

@@ -5,13 +5,14 @@ final class QuotationMarks {
     /** Openers and closers in pairs. */
     static final String PAIRS = "“”‘’„“‚‘«»‹›「」『』〈〉《》＜＞≪≫\"\"''";
 
-    private static final String ALL = "“”„«»‹›「」『』〈〉《》＜＞≪≫\"";
+    /** What is a quotation mark and nothing else. */
+    static final String SURE = "“”„«»‹›「」『』〈〉《》＜＞≪≫\"";
 
     private QuotationMarks() {}
 
     /** Whether a character is a quotation mark and nothing else: apostrophes are not. */
     static boolean isSurely(char c) {
-        return ALL.indexOf(c) >= 0;
+        return SURE.indexOf(c) >= 0;
     }
 
     static boolean isAny(char c) {

@@ -1,17 +1,27 @@
 package org.nightdesk.quality.rule.mark;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.HouseStyle;
+import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.Characters;
 import org.nightdesk.quality.CheckedUnit;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.UnitRule;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
 
 /** Quotation marks are those of the house style: for titles, for quotations, for quotations within. */
 public final class QuoteStyle extends UnitRule {
+    /** By the marks of the house. */
+    private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
+
     public QuoteStyle() {
         super("quote-style", Category.HOUSE_STYLE, Severity.MINOR);
     }
@@ -34,6 +44,38 @@ public final class QuoteStyle extends UnitRule {
                 findings.add(this, unit, unit.targetSpan(i, i + 1), named);
             }
         }
+    }
+
+    /** Single marks may be apostrophes, and one straight double mark may say inches: those are left to the rule. */
+    @Override
+    public List<Watch> watches(AnalysedArticle article, CheckedUnit unit) {
+        HouseStyle style = unit.style();
+        if (style == null) {
+            return List.of();
+        }
+        String house = style.quotationMarks().around("…");
+        String marks = house
+                + style.titleMarks().around("…")
+                + (style.innerQuotationMarks() == null
+                        ? ""
+                        : style.innerQuotationMarks().around("…"));
+        Condition right = conditions.computeIfAbsent(marks, any -> onlyHouseMarks(style));
+        return List.of(new Watch(Watch.Ask.CHANGE_QUOTES, house, right, Set.of(id())));
+    }
+
+    private static Condition onlyHouseMarks(HouseStyle style) {
+        List<String> strange = new ArrayList<>();
+        for (char c : QuotationMarks.SURE.toCharArray()) {
+            if (c != '"' && !isOfHouse(style, c)) {
+                strange.add(String.valueOf(c));
+            }
+        }
+        List<Condition> right = new ArrayList<>();
+        right.add(new Condition.Not(new Condition.Holds(Condition.View.AS_TYPED, strange)));
+        if (!isOfHouse(style, '"')) {
+            right.add(new Condition.Not(new Condition.Repeats('"', 2)));
+        }
+        return new Condition.All(right);
     }
 
     private static boolean isMark(String text, int at) {

@@ -1,9 +1,13 @@
 package org.nightdesk.quality.rule.mark;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.job.HouseStyle;
+import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.Characters;
 import org.nightdesk.quality.CheckedUnit;
@@ -13,9 +17,14 @@ import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.TermText;
 import org.nightdesk.quality.TermUse;
 import org.nightdesk.quality.UnitRule;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
 
 /** A title that the source sets in marks is in the title marks of the house style, or in italics. */
 public final class TitleMarks extends UnitRule {
+    private static final List<String> AFTER = List.of(" ", ",", ".", "'s ");
+    private static final String AFTER_WIDE = "はがのをにでとも、。的是在，";
+
     public TitleMarks() {
         super("title-marks", Category.HOUSE_STYLE, Severity.MINOR);
     }
@@ -42,6 +51,53 @@ public final class TitleMarks extends UnitRule {
                 findings.add(this, unit, unit.targetSpan(start, use.written().end()), named);
             }
         }
+    }
+
+    @Override
+    public List<Watch> watches(AnalysedArticle article, CheckedUnit unit) {
+        HouseStyle style = unit.style();
+        if (style == null || style.titleMarks().open().isBlank()) {
+            return List.of();
+        }
+        List<Watch> watches = new ArrayList<>();
+        for (TermUse use : unit.termUses().all()) {
+            if (use.entry().kind() == GlossaryEntry.Kind.TITLE && isMarkedInSource(unit, use)) {
+                List<String> forms = use.rightForms(unit.text().targetLocale());
+                Condition right = Condition.any(List.of(
+                        new Condition.Not(TermText.holdingOne(named(forms, unit), unit.targetLanguage())),
+                        TermText.holdingOne(opened(forms, style.titleMarks().open()), unit.targetLanguage())));
+                String marked = style.titleMarks().around(use.meant());
+                watches.add(new Watch(Watch.Ask.MARK_TITLE, marked, right, Set.of(id(), "term-forbidden")));
+            }
+        }
+        return watches;
+    }
+
+    /** The forms with what may be around a word, since a title's letters may be within another word, or in strange marks. */
+    private static List<String> named(List<String> forms, CheckedUnit unit) {
+        List<String> named = new ArrayList<>();
+        for (String form : forms) {
+            for (int i = 0; i < QuotationMarks.PAIRS.length(); i += 2) {
+                named.add(QuotationMarks.PAIRS.charAt(i) + form + QuotationMarks.PAIRS.charAt(i + 1));
+            }
+            if (unit.targetLanguage().fullWidth()) {
+                AFTER_WIDE.chars().forEach(c -> named.add(form + (char) c));
+            } else {
+                AFTER.forEach(after -> named.add(" " + form + after));
+            }
+        }
+        return named;
+    }
+
+    /** The forms behind an opening mark of the house, or behind an inline code. */
+    private static List<String> opened(List<String> forms, String open) {
+        List<String> opened = new ArrayList<>();
+        for (String form : forms) {
+            opened.add(open + form);
+            opened.add(open + " " + form);
+            opened.add("}" + form);
+        }
+        return opened;
     }
 
     private static boolean isMarkedInSource(CheckedUnit unit, TermUse use) {

@@ -3,15 +3,20 @@ package org.nightdesk.quality.rule.text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.nightdesk.quality.AnalysedArticle;
 import org.nightdesk.quality.Category;
 import org.nightdesk.quality.CheckedUnit;
 import org.nightdesk.quality.Findings;
 import org.nightdesk.quality.Severity;
 import org.nightdesk.quality.Span;
 import org.nightdesk.quality.UnitRule;
+import org.nightdesk.quality.Watch;
 import org.nightdesk.text.CodeMark;
+import org.nightdesk.text.Condition;
 
 /** The translation has the source's inline codes, each once, and they nest. */
 public final class InlineCodes extends UnitRule {
@@ -41,6 +46,16 @@ public final class InlineCodes extends UnitRule {
         if (wanted.isEmpty() && surplus.isEmpty()) {
             checkNesting(unit, kept, findings);
         }
+    }
+
+    @Override
+    public List<Watch> watches(AnalysedArticle article, CheckedUnit unit) {
+        Set<String> codes = new LinkedHashSet<>();
+        codesOf(unit.text().segment().text()).forEach(mark -> codes.add(mark.text()));
+        return codes.stream()
+                .map(code -> new Watch(
+                        Watch.Ask.ADD_CODE, code, Condition.holds(Condition.View.AS_TYPED, code), Set.of(id())))
+                .toList();
     }
 
     private void checkNesting(CheckedUnit unit, List<CodeMark> marks, Findings findings) {
