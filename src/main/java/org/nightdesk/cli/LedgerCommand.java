@@ -24,7 +24,7 @@ final class LedgerCommand extends ReadingCommand {
                     + " and the stray ones.")
     private boolean files;
 
-    /** Both accounts, for programs. @param files empty problems when every file is as the store knows it */
+    /** Both accounts, for programs. @param files what is wrong with files; empty when nothing is */
     record Accounts(List<LedgerCheck.Line> lines, List<String> imbalances, List<Problem> files) {}
 
     @Override
