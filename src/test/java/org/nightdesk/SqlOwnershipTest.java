@@ -34,7 +34,7 @@ import org.springframework.asm.Opcodes;
 @NullUnmarked
 class SqlOwnershipTest {
     private static final Map<String, String> OWNERS = owners(Map.of(
-            "ledger.store", "article segment translation unit queue revision remark unit_tally paused",
+            "ledger.store", "article article_order segment translation unit queue revision remark unit_tally paused",
             "memory.store", "memory suggestion",
             "routing.store", "workload affinity route",
             "kit.store", "kit kit_key kit_translation kit_text receipt receipt_row slip open_return known_return",

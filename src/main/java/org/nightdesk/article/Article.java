@@ -16,6 +16,7 @@ import org.nightdesk.text.CodedText;
  * @param address where the source is published; null when unknown
  * @param blocks the body in reading order; the first picture is the lead image
  * @param credits set by hand, at most one a locale; mostly empty
+ * @param orders what it asks of the desk; mostly nothing
  */
 public record Article(
         String key,
@@ -27,7 +28,23 @@ public record Article(
         @Nullable LocalDate publishedOn,
         @Nullable String address,
         List<Block> blocks,
-        List<GivenCredits> credits) {
+        List<GivenCredits> credits,
+        Orders orders) {
+
+    /** An article that asks for nothing. */
+    public Article(
+            String key,
+            Locale locale,
+            Headline headline,
+            List<Work> works,
+            @Nullable String critic,
+            @Nullable Rating rating,
+            @Nullable LocalDate publishedOn,
+            @Nullable String address,
+            List<Block> blocks,
+            List<GivenCredits> credits) {
+        this(key, locale, headline, works, critic, rating, publishedOn, address, blocks, credits, Orders.NONE);
+    }
 
     /** An article whose credits are all derived. */
     public Article(

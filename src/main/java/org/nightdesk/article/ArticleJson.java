@@ -4,8 +4,12 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.text.CodedText;
 import org.nightdesk.text.InlineCode;
@@ -23,12 +27,13 @@ import tools.jackson.core.json.JsonFactory;
  * arrays in a fixed order, beginning with the format's number. Stateless; safe for threads.
  *
  * <pre>
- * article = [1, key, locale, category, namesWork, text, [work…], critic, value, best, date, address, [block…], credits…]
+ * article = [1, key, locale, category, namesWork, text, [work…], critic, value, best, date, address, [block…], credits…, orders]
  * work    = [title, medium, year]
  * text    = "without codes" or ["with codes", number, kind, detail, …]
  * block   = ["p", text] ["h", level, text] ["l", ordered, depth, text] ["q", text] ["n", text]
  *           ["i", src, alt, caption, credit]
  * credits = [locale, critic, [editor…] or null, [translator…] or null]
+ * orders  = {priority, due, notBefore, translator, editor, locales, brief, note}, left out when there are none
  * </pre>
  */
 public final class ArticleJson {
@@ -65,6 +70,9 @@ public final class ArticleJson {
             article.blocks().forEach(block -> write(json, block));
             json.writeEndArray();
             article.credits().forEach(credits -> write(json, credits));
+            if (!article.orders().isEmpty()) {
+                write(json, article.orders());
+            }
             json.writeEndArray();
         }
         return out.toString();
@@ -98,6 +106,23 @@ public final class ArticleJson {
         write(json, credits.editors());
         write(json, credits.translators());
         json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Orders orders) {
+        json.writeStartObject();
+        json.writeStringProperty("priority", orders.priority().code());
+        json.writeStringProperty(
+                "due", orders.dueOn() == null ? null : orders.dueOn().toString());
+        json.writeStringProperty(
+                "notBefore",
+                orders.notBefore() == null ? null : orders.notBefore().toString());
+        json.writeStringProperty("translator", orders.translator());
+        json.writeStringProperty("editor", orders.editor());
+        json.writeStringProperty(
+                "locales", orders.locales().stream().map(Locale::toLanguageTag).collect(Collectors.joining(" ")));
+        json.writeStringProperty("brief", orders.brief());
+        json.writeStringProperty("note", orders.note());
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, @Nullable List<String> names) {
@@ -217,6 +242,11 @@ public final class ArticleJson {
                         Locale.forLanguageTag(string()), stringOrNull(), namesOrNull(), namesOrNull()));
                 end();
             }
+            Orders orders = Orders.NONE;
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                orders = orders();
+                json.nextToken();
+            }
             expect(json.currentToken(), JsonToken.END_ARRAY);
             return new Article(
                     key,
@@ -228,7 +258,40 @@ public final class ArticleJson {
                     date == null ? null : LocalDate.parse(date),
                     address,
                     blocks,
-                    credits);
+                    credits,
+                    orders);
+        }
+
+        private Orders orders() {
+            Map<String, @Nullable String> fields = new HashMap<>();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                fields.put(name, stringOrNull());
+            }
+            String due = fields.get("due");
+            String notBefore = fields.get("notBefore");
+            String locales = string(fields, "locales");
+            return new Orders(
+                    Orders.Priority.of(string(fields, "priority")),
+                    due == null ? null : LocalDate.parse(due),
+                    notBefore == null ? null : LocalDate.parse(notBefore),
+                    string(fields, "translator"),
+                    string(fields, "editor"),
+                    locales.isEmpty()
+                            ? List.of()
+                            : Stream.of(locales.split(" "))
+                                    .map(Locale::forLanguageTag)
+                                    .toList(),
+                    string(fields, "brief"),
+                    string(fields, "note"));
+        }
+
+        private static String string(Map<String, @Nullable String> fields, String name) {
+            String text = fields.get(name);
+            if (text == null) {
+                throw new IllegalArgumentException("a stored article whose orders have no " + name);
+            }
+            return text;
         }
 
         private @Nullable List<String> namesOrNull() {

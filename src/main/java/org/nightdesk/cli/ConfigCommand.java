@@ -1,16 +1,22 @@
 package org.nightdesk.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
+import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Readiness;
 import org.nightdesk.page.PageTemplates;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problems;
+import org.nightdesk.report.MissingPeople;
 import org.nightdesk.workflow.LoadedJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,10 +76,30 @@ final class ConfigCommand implements Runnable {
             return number + " " + (number == 1 ? one : more);
         }
 
+        private static String capital(String text) {
+            return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        }
+
+        /** Whom the store of the work folder knows and the people file has no longer; nobody where there is no store yet. */
+        private List<MissingPeople.Missing> missing(Terminal terminal, Job of) {
+            List<MissingPeople.Missing> missing = new ArrayList<>();
+            StoreOptions where = new StoreOptions();
+            where.work = work;
+            if (!where.isEmpty()) {
+                where.reading(terminal, readings -> {
+                    missing.addAll(readings.missingPeople().of(of));
+                    return ExitCode.DONE;
+                });
+            }
+            return missing;
+        }
+
         /** What does not keep a night from running, but from getting anywhere. */
-        private static void further(Job job) {
+        private static void further(Job job, List<MissingPeople.Missing> missing) {
             Problems problems = new Problems();
             Readiness.check(job, problems);
+            missing.forEach(one ->
+                    problems.add(ShownPath.of(job.files().get(1)), one.person(), capital(one.reason()), one.remedy()));
             Path templates = job.publish().templates();
             if (templates != null) {
                 problems.addAll(PageTemplates.problems(templates));
@@ -86,7 +112,7 @@ final class ConfigCommand implements Runnable {
             Terminal terminal = Commands.terminal(config == null ? null : config.parent);
             try {
                 LoadedJob loaded = LoadedJob.read(job, work);
-                further(loaded.job());
+                further(loaded.job(), missing(terminal, loaded.job()));
                 if (json) {
                     terminal.data("[]");
                 }

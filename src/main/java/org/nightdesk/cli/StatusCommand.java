@@ -22,7 +22,19 @@ final class StatusCommand extends ReadingCommand {
     }
 
     private static String text(NightHistory.Status status) {
-        return "Nights\n"
+        return (status.late().isEmpty()
+                        ? ""
+                        : "Late\n"
+                                + TextTable.of(status.late().stream()
+                                        .map(late -> List.of(
+                                                late.person(),
+                                                late.role(),
+                                                late.article() + " in " + late.locale(),
+                                                "due " + late.dueOn(),
+                                                late.days() + (late.days() == 1 ? " day ago" : " days ago")))
+                                        .toList())
+                                + "\n")
+                + "Nights\n"
                 + TextTable.of(status.nights().stream()
                         .map(night ->
                                 List.of(night.date().toString(), night.job(), "pass " + night.pass(), night.state()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Whether files lie in a folder once all links are resolved. */
 public final class EnclosedFolder {
@@ -24,7 +25,7 @@ public final class EnclosedFolder {
         }
         Path there = wanted;
         while (!there.equals(root) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-            there = there.getParent();
+            there = Objects.requireNonNull(there.getParent());
         }
         // A link that leads nowhere would be filled at the place that it names.
         return Files.exists(there) && there.toRealPath().startsWith(root.toRealPath());

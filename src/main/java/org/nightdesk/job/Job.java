@@ -29,7 +29,40 @@ public record Job(
         Map<Locale, HouseStyle> styles,
         Exchange exchange,
         Quality quality,
-        Publish publish) {
+        Publish publish,
+        Schedule schedule) {
+
+    /** A job that plans as usual. */
+    public Job(
+            String name,
+            Path file,
+            List<Path> files,
+            ZoneId zone,
+            Source source,
+            Limits limits,
+            List<Locale> targets,
+            List<Path> glossaries,
+            People people,
+            Map<Locale, HouseStyle> styles,
+            Exchange exchange,
+            Quality quality,
+            Publish publish) {
+        this(
+                name,
+                file,
+                files,
+                zone,
+                source,
+                limits,
+                targets,
+                glossaries,
+                people,
+                styles,
+                exchange,
+                quality,
+                publish,
+                Schedule.USUAL);
+    }
 
     /** When a unit may be published. */
     public enum Gate {
@@ -227,6 +260,7 @@ public record Job(
                 styles,
                 elsewhere,
                 quality,
-                there);
+                there,
+                schedule);
     }
 }

@@ -89,6 +89,7 @@ public final class JobFile {
         Job.Exchange exchange = exchange();
         Job.Publish publish = publish();
         JobFolders.mustDiffer(map, inbox, exchange, publish);
+        Schedule schedule = schedule(zone);
         Job job = new Job(
                 name,
                 path,
@@ -102,7 +103,8 @@ public final class JobFile {
                 styles,
                 exchange,
                 quality(),
-                publish);
+                publish,
+                schedule);
         map.end();
         return job;
     }
@@ -233,6 +235,19 @@ public final class JobFile {
                 publish.find(JobKeys.Publish.ADDRESS).orElse(""),
                 publish.value(JobKeys.Publish.PUBLISHER));
         publish.end();
+        return read;
+    }
+
+    private Schedule schedule(ZoneId zone) {
+        YamlMap plan = map.section(JobKeys.SCHEDULE);
+        Schedule read = new Schedule(
+                JobKeys.Plan.TIME.read(plan, zone),
+                plan.value(JobKeys.Plan.WHEN_AWAY),
+                plan.value(JobKeys.Plan.ALLOW_SELF_REVIEW),
+                plan.value(JobKeys.Plan.GRACE),
+                plan.value(JobKeys.Plan.REMIND),
+                plan.value(JobKeys.Plan.LATE_AFTER));
+        plan.end();
         return read;
     }
 

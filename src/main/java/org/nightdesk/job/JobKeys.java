@@ -1,7 +1,6 @@
 package org.nightdesk.job;
 
 import java.net.IDN;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,8 @@ final class JobKeys {
                     "a name of lower-case letters, digits and hyphens")
             .required()
             .example("nightly");
-    static final Key<ZoneId> ZONE = Key.of(
-                    "zone",
-                    "the time zone whose date a night has",
-                    Key.Type.TIME_ZONE,
-                    JobKeys::zone,
-                    "a time zone such as Asia/Seoul")
-            .byDefault("UTC")
-            .example("Asia/Seoul");
+    static final Key<ZoneId> ZONE =
+            WorkTimeKeys.zone("zone", "the time zone whose date a night has").byDefault("UTC");
 
     /** What a page's selectors may say, for all pages and for those of one site. */
     static final class Page {
@@ -246,6 +239,44 @@ final class JobKeys {
         private Publish() {}
     }
 
+    /** How the work of people is planned. */
+    static final class Plan {
+        static final WorkTimeKeys TIME = new WorkTimeKeys("people work", "none");
+        static final Key<Schedule.WhenAway> WHEN_AWAY = Key.choice(
+                        "whenAway",
+                        "what becomes of the open work of somebody who is away: kept where it is due after they are back"
+                                + " and offered to others else, all kept, or all offered to others",
+                        Schedule.WhenAway.class)
+                .byDefault("by-due-date");
+        static final Key<Boolean> ALLOW_SELF_REVIEW = Key.flag(
+                        "allowSelfReview", "whether a translator may edit their own work when nobody else can")
+                .byDefault("no");
+        static final Key<Integer> GRACE = Key.number(
+                        "grace", "working days after its due date on which work is not yet called late", 0, 250)
+                .byDefault("0");
+        static final Key<Integer> REMIND = Key.number(
+                        "remind", "working days before its due date from which work is listed as due soon", 0, 250)
+                .byDefault("1");
+        static final Key<Integer> LATE_AFTER = Key.number(
+                        "lateAfter",
+                        "working days after its due date when work is taken back and offered to somebody else; 0: never",
+                        0,
+                        250)
+                .byDefault("0");
+        static final Keys ALL = Keys.of(
+                TIME.country(),
+                TIME.workdays(),
+                TIME.holidays(),
+                TIME.dueAt(),
+                WHEN_AWAY,
+                ALLOW_SELF_REVIEW,
+                GRACE,
+                REMIND,
+                LATE_AFTER);
+
+        private Plan() {}
+    }
+
     static final Key<YamlMap> SOURCE =
             Key.mapping("source", "where articles come from", Source.ALL).required();
     static final Key<Locale> TARGETS = Key.locale("targets", "the locales to translate into")
@@ -272,18 +303,12 @@ final class JobKeys {
             .example("{length: off}");
     static final Key<YamlMap> PUBLISH = Key.mapping("publish", "what is published, where and when", Publish.ALL);
 
+    static final Key<YamlMap> SCHEDULE = Key.mapping("schedule", "how the work of people is planned", Plan.ALL);
+
     static final Keys ALL =
-            Keys.of(NAME, ZONE, SOURCE, TARGETS, GLOSSARY, PEOPLE, STYLE, LIMITS, EXCHANGE, QUALITY, PUBLISH);
+            Keys.of(NAME, ZONE, SOURCE, TARGETS, GLOSSARY, PEOPLE, STYLE, LIMITS, EXCHANGE, SCHEDULE, QUALITY, PUBLISH);
 
     private JobKeys() {}
-
-    private static @Nullable ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException unknown) {
-            return null;
-        }
-    }
 
     /** In the form in which hosts are compared: ASCII, lower case. */
     private static @Nullable String host(String text) {

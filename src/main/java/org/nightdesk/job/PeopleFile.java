@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Pair;
 import org.nightdesk.job.Person.Role;
@@ -56,12 +57,24 @@ final class PeopleFile {
         Map<Locale, String> names = texts(map.map(PeopleKeys.NAMES), PeopleKeys.NAME_IN);
         Map<Locale, String> notes = texts(map.map(PeopleKeys.NOTES), PeopleKeys.NOTE_IN);
         List<Pair> pairs = map.list(PeopleKeys.PAIRS);
+        List<Pair> translates = map.list(PeopleKeys.TRANSLATES);
+        List<Pair> edits = map.list(PeopleKeys.EDITS);
+        if (Stream.of(PeopleKeys.ROLES, PeopleKeys.TRANSLATES, PeopleKeys.EDITS).noneMatch(map::hasValue)) {
+            map.missing(PeopleKeys.ROLES);
+        }
         int wordsPerDay = map.value(PeopleKeys.WORDS_PER_DAY);
         Set<String> specialities = new LinkedHashSet<>(map.list(PeopleKeys.SPECIALITIES));
         Locale language = map.value(PeopleKeys.LANGUAGE);
         String email = map.value(PeopleKeys.EMAIL);
+        Availability availability = new Availability(
+                map.list(PeopleKeys.AWAY), map.find(PeopleKeys.UNTIL).orElse(null), map.value(PeopleKeys.ACTIVE));
+        WorkTime time = PeopleKeys.TIME.read(map, map.find(PeopleKeys.ZONE).orElse(null));
         map.end();
-        for (Pair pair : pairs) {
+        List<Pair> all = Stream.of(pairs, translates, edits)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        for (Pair pair : all) {
             if (byLanguage(names, pair.target()) == null) {
                 map.problem(
                         PeopleKeys.NAMES,
@@ -72,7 +85,20 @@ final class PeopleFile {
         if (problems.all().size() > before) {
             return null;
         }
-        return new Person(key, roles, names, notes, pairs, wordsPerDay, specialities, language, email);
+        return new Person(
+                key,
+                roles,
+                names,
+                notes,
+                pairs,
+                wordsPerDay,
+                specialities,
+                language,
+                email,
+                translates,
+                edits,
+                availability,
+                time);
     }
 
     private static @Nullable String byLanguage(Map<Locale, String> names, Locale locale) {

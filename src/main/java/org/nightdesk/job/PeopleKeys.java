@@ -1,9 +1,12 @@
 package org.nightdesk.job;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.calendar.Period;
 import org.nightdesk.job.Person.Pair;
 
 /** The keys of {@code people.yaml}. */
@@ -13,6 +16,9 @@ final class PeopleKeys {
 
     private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
+    private static final String PAIR = "a language pair such as ko>en";
+    private static final String DAY_SHAPE = WorkTimeKeys.DAY_SHAPE;
+
     static final Key<String> KEY = Key.shaped(
                     "key",
                     "names the person in commands and folders: lower-case letters, digits and hyphens; do not change it later",
@@ -20,9 +26,10 @@ final class PeopleKeys {
                     "a key of lower-case letters, digits and hyphens")
             .required()
             .example("kim-hoyeun");
-    static final Key<Person.Role> ROLES = Key.choice("roles", "what the person does", Person.Role.class)
+    static final Key<Person.Role> ROLES = Key.choice(
+                    "roles", "what the person does in the pairs of “pairs”", Person.Role.class)
             .list()
-            .required()
+            .defaultsTo("what translates and edits say")
             .example("[translator]");
     static final Key<String> NAME_IN = Key.text("LOCALE", "the person’s name as they spell it in this locale")
             .fitting("(?![\\s\\S]{" + (LONGEST_NAME + 1) + "})" + NOT_BLANK);
@@ -38,13 +45,50 @@ final class PeopleKeys {
             .example("{en: Translates love stories for a living.}");
     static final Key<Pair> PAIRS = Key.of(
                     "pairs",
-                    "the language pairs the person works in",
+                    "the language pairs the person works in, in each of their roles",
                     Key.Type.LANGUAGE_PAIR,
                     PeopleKeys::pair,
-                    "a language pair such as ko>en")
+                    PAIR)
             .list()
-            .defaultsTo("none: the person gets no work")
+            .defaultsTo("none: the person gets no work by roles")
             .example("[ko>en]");
+    static final Key<Pair> TRANSLATES = Key.of(
+                    "translates",
+                    "language pairs the person translates in, besides those of pairs",
+                    Key.Type.LANGUAGE_PAIR,
+                    PeopleKeys::pair,
+                    PAIR)
+            .list()
+            .defaultsTo("none besides pairs")
+            .example("[ko>en]");
+    static final Key<Pair> EDITS = Key.of(
+                    "edits",
+                    "language pairs the person edits in, besides those of pairs",
+                    Key.Type.LANGUAGE_PAIR,
+                    PeopleKeys::pair,
+                    PAIR)
+            .list()
+            .defaultsTo("none besides pairs")
+            .example("[ko>en]");
+    static final Key<Period> AWAY = Key.of(
+                    "away",
+                    "days on which the person is away, both ends included; they get no new work meanwhile",
+                    Key.Type.TEXT,
+                    text -> Period.parse(text).orElse(null),
+                    "a day or two days with .. between, such as 2026-12-01..2026-12-14")
+            .fitting(DAY_SHAPE + "(\\s*\\.\\.\\s*" + DAY_SHAPE + ")?")
+            .list()
+            .defaultsTo("never")
+            .example("[2026-12-01..2026-12-14]");
+    static final Key<LocalDate> UNTIL = WorkTimeKeys.day(
+                    "until", "the last day the person works; after it their open work is offered to others")
+            .defaultsTo("no end")
+            .example("2026-12-31");
+    static final Key<Boolean> ACTIVE = Key.flag(
+                    "active",
+                    "whether the person still works; “no” keeps their credits and takes what they hand in, but gives"
+                            + " them no work")
+            .byDefault("yes");
     static final Key<Integer> WORDS_PER_DAY = Key.number(
                     "wordsPerDay", "source words the person can do in a day", 1, 100_000_000)
             .byDefault("2000");
@@ -58,11 +102,34 @@ final class PeopleKeys {
     static final Key<String> EMAIL = Key.text("email", "the person’s e-mail address; never logged or published")
             .byDefault("")
             .example("hoyeun@example.org");
+    static final Key<ZoneId> ZONE =
+            WorkTimeKeys.zone("zone", "the time zone the person works in").defaultsTo("the job’s");
+    static final WorkTimeKeys TIME = new WorkTimeKeys("the person works", "the job’s, under schedule");
 
     static final Key<YamlMap> PEOPLE = Key.mapping(
                     "people",
                     "the translators and editors",
-                    Keys.of(KEY, ROLES, NAMES, NOTES, PAIRS, WORDS_PER_DAY, SPECIALITIES, LANGUAGE, EMAIL))
+                    Keys.of(
+                                    KEY,
+                                    ROLES,
+                                    NAMES,
+                                    NOTES,
+                                    PAIRS,
+                                    TRANSLATES,
+                                    EDITS,
+                                    WORDS_PER_DAY,
+                                    SPECIALITIES,
+                                    LANGUAGE,
+                                    EMAIL,
+                                    AWAY,
+                                    UNTIL,
+                                    ACTIVE,
+                                    TIME.country(),
+                                    TIME.workdays(),
+                                    TIME.holidays(),
+                                    ZONE,
+                                    TIME.dueAt())
+                            .needingOneOf(ROLES, TRANSLATES, EDITS))
             .list()
             .required();
     static final Keys ALL = Keys.of(PEOPLE);

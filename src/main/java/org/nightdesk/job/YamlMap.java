@@ -280,7 +280,8 @@ final class YamlMap {
         return new MappingNode(Tag.MAP, true, List.of(), mark, mark, DumperOptions.FlowStyle.BLOCK);
     }
 
-    private void missing(Key<?> key) {
+    /** Notes that a key is missing where nothing else makes up for it. */
+    void missing(Key<?> key) {
         String remedy = key.keys()
                 .map(inner -> "Add “" + key.name() + ":” with " + String.join(" and ", requiredOf(inner)) + " below it")
                 .orElseGet(() -> "Add it, such as “" + key.name() + ": " + key.example() + "”");

@@ -18,6 +18,7 @@ import org.nightdesk.job.Person;
  * @param zone where {@code dueOn} and the business date of the file name are read
  * @param contact whom to ask, as the person should see it; may be empty
  * @param language of the labels; a language without messages falls back to English
+ * @param dueAt the hour of the due day with its time zone, {@code 18:00 Asia/Seoul}; empty when the day is all that counts
  */
 public record Kit(
         String id,
@@ -30,7 +31,24 @@ public record Kit(
         LocalDate dueOn,
         ZoneId zone,
         String contact,
-        Locale language) {
+        Locale language,
+        String dueAt) {
+    /** A kit that is due by the end of its day. */
+    public Kit(
+            String id,
+            String job,
+            Kind kind,
+            Person person,
+            Locale source,
+            Locale target,
+            Instant issuedAt,
+            LocalDate dueOn,
+            ZoneId zone,
+            String contact,
+            Locale language) {
+        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "");
+    }
+
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,24}");
 
     /** What the person is asked for. */

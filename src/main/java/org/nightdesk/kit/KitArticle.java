@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
 import org.nightdesk.text.CodedText;
@@ -20,9 +21,21 @@ import org.nightdesk.text.InlineCode;
  * @param context the source in reading order
  * @param rows in reading order
  * @param facts of the article besides its text; may be empty
+ * @param orders what its front matter says to whoever works on it
  */
 public record KitArticle(
-        String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows, List<Fact> facts) {
+        String key,
+        String headline,
+        String work,
+        List<SourceBlock> context,
+        List<KitRow> rows,
+        List<Fact> facts,
+        Orders orders) {
+    /** An article that asks for nothing. */
+    public KitArticle(
+            String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows, List<Fact> facts) {
+        this(key, headline, work, context, rows, facts, Orders.NONE);
+    }
 
     /**
      * Something to know of the article.
@@ -75,7 +88,7 @@ public record KitArticle(
         String headline = (category.isEmpty() ? "" : "[" + category + "] ")
                 + article.headline().text().withoutCodes();
         String work = article.works().stream().map(Work::title).findFirst().orElse("");
-        return new KitArticle(article.key(), headline, work, context, rows, facts(article));
+        return new KitArticle(article.key(), headline, work, context, rows, facts(article), article.orders());
     }
 
     private static List<Fact> facts(Article article) {

@@ -1,6 +1,8 @@
 package org.nightdesk.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +21,45 @@ public interface Articles {
      */
     IntakeResult take(String job, List<PreparedArticle> articles, List<Locale> targets, long nightId);
 
-    /** What the store holds of an article. @param sourcePath the file it came in */
-    record Known(String version, String sourcePath) {}
+    /**
+     * What the store holds of an article.
+     *
+     * @param sourcePath the file it came in
+     * @param hasOrders whether it asked anything of the desk
+     */
+    record Known(String version, String sourcePath, boolean hasOrders) {
+        public Known(String version, String sourcePath) {
+            this(version, sourcePath, false);
+        }
+    }
+
+    /**
+     * What an article asks that decides when its translations are worked on.
+     *
+     * @param rank higher goes first; 0 for what is as usual
+     * @param notBefore the first day on which it may be published
+     */
+    record Order(
+            int rank, @Nullable LocalDate dueOn, @Nullable LocalDate notBefore) {
+        /** From what is most urgent to what may wait. */
+        public static final Comparator<Order> URGENT_FIRST = Comparator.comparingInt((Order order) -> -order.rank)
+                .thenComparing(Order::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
+        public static final Order USUAL = new Order(0, null, null);
+
+        /** Whether it goes before what asks for nothing. */
+        public boolean isFirst() {
+            return rank > 0 || rank == 0 && dueOn != null;
+        }
+
+        /** Whether it goes after what asks for nothing. */
+        public boolean isLast() {
+            return rank < 0;
+        }
+    }
+
+    /** The orders of a job's articles that have any, by translation. */
+    Map<Long, Order> orders(String job);
 
     /** Those of the keys that the store knows. */
     Map<String, Known> known(String job, Collection<String> keys);

@@ -13,6 +13,7 @@ import org.nightdesk.segment.Segment;
  * @param segments in reading order
  * @param terms for each segment its term matches in stored form, null for none
  * @param sourcePath the file it came in, as the manager knows it
+ * @param rank in which order it is worked on: higher goes first, 0 is as usual
  */
 public record PreparedArticle(
         Article article,
@@ -20,7 +21,26 @@ public record PreparedArticle(
         String document,
         List<Segment> segments,
         List<@Nullable String> terms,
-        String sourcePath) {
+        String sourcePath,
+        int rank) {
+    /** One that is ranked by its own orders alone. */
+    public PreparedArticle(
+            Article article,
+            String version,
+            String document,
+            List<Segment> segments,
+            List<@Nullable String> terms,
+            String sourcePath) {
+        this(
+                article,
+                version,
+                document,
+                segments,
+                terms,
+                sourcePath,
+                article.orders().priority().rank());
+    }
+
     public PreparedArticle {
         if (segments.size() != terms.size()) {
             throw new IllegalArgumentException(segments.size() + " segments but " + terms.size() + " lists of terms");

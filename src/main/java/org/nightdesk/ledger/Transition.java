@@ -24,8 +24,8 @@ import java.util.Set;
 public enum Transition {
     /** Goes out in a translator's kit. */
     ISSUE(Actor.NIGHT, ISSUED, OPEN),
-    /** The manager takes it back from the translator. */
-    TAKE_BACK(Actor.MANAGER, OPEN, ISSUED),
+    /** It is taken from its translator, by the manager or since they cannot do it, and looks for another. */
+    TAKE_BACK(Actor.MANAGER, OPEN, ISSUED, HELD),
     /** Cannot go out in a kit unharmed. */
     WITHHOLD(Actor.NIGHT, HELD, OPEN, RETURNED),
     /** A translator's text is accepted from a returned kit. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nightdesk.job.Person.Role;
 
 /** The units, the states they stand in and their texts. Writes belong into the caller's transaction. */
@@ -16,6 +18,15 @@ public interface Units {
 
     /** For each of the translation's units the history, oldest first; units without one are left out. */
     Map<Long, List<Revision>> histories(long translationId);
+
+    /** The keys of those who gave any of a translation's units a text in a role. */
+    default Set<String> authors(long translationId, Role role) {
+        return histories(translationId).values().stream()
+                .flatMap(List::stream)
+                .filter(revision -> revision.role() == role)
+                .map(Revision::person)
+                .collect(Collectors.toSet());
+    }
 
     /** Gives a unit a text, which becomes its current one. */
     Revision revise(long unitId, NewText text);

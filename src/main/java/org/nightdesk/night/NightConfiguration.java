@@ -6,15 +6,18 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.Checking;
 import org.nightdesk.workflow.Routing;
+import org.nightdesk.workflow.TakingBack;
 import org.nightdesk.workflow.UnitLife;
 import org.nightdesk.workflow.collect.Collecting;
 import org.nightdesk.workflow.collect.ReturnedRows;
@@ -146,8 +149,18 @@ public class NightConfiguration {
     }
 
     @Bean
-    Routing routing(Queue queue, Articles articles, Routes routes, UnitLife life) {
-        return new Routing(queue, articles, routes, life);
+    TakingBack takingBack(TakingBack.Sources sources, RouteQueries loads, LedgerQueries ledger, UnitLife life) {
+        return new TakingBack(sources, loads, ledger, life);
+    }
+
+    @Bean
+    TakingBack.Sources takenBackFrom(Articles articles, Units units, Kits kits, Routes routes) {
+        return new TakingBack.Sources(articles, units, kits, routes);
+    }
+
+    @Bean
+    Routing routing(Queue queue, Articles articles, Routes routes, Units units, UnitLife life) {
+        return new Routing(queue, articles, routes, units, life);
     }
 
     @Bean

@@ -47,8 +47,9 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Units reportedUnits(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses) {
-        return new Reports.Units(tallies, ledger, routes, pauses);
+    Reports.Units reportedUnits(
+            UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses, Articles articles) {
+        return new Reports.Units(tallies, ledger, routes, pauses, articles);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.nightdesk.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.glossary.TermMatches;
+import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
@@ -65,8 +68,12 @@ public final class NightHistory {
         this.byHand = byHand;
     }
 
-    /** The last nights, newest first, and what people have before them. */
-    public record Status(List<NightLine> nights, List<Workload> workloads) {}
+    /** What is late, the last nights, newest first, and what people have before them. */
+    public record Status(List<Late> late, List<NightLine> nights, List<Workload> workloads) {}
+
+    /** Work that was due before its job's last night. @param days since it was due, weekends included */
+    public record Late(
+            String job, String article, String locale, String person, String role, LocalDate dueOn, long days) {}
 
     /** One night. */
     public record NightLine(String job, LocalDate date, int pass, String state) {
@@ -100,7 +107,39 @@ public final class NightHistory {
                         load.translations(),
                         load.dueOn()))
                 .toList();
-        return new Status(lines, workloads);
+        return new Status(late(), lines, workloads);
+    }
+
+    /** By job, the longest late first. */
+    private List<Late> late() {
+        List<Late> late = new ArrayList<>();
+        for (String job : nights.jobs()) {
+            LocalDate last = nights.ofJob(job).values().stream()
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            for (Role role : last == null ? new Role[0] : Role.values()) {
+                List<RouteQueries.Piece> pieces = work.loads().dueBy(role, last.minusDays(1));
+                Map<Long, LedgerQueries.Subject> subjects = ledger.queries()
+                        .subjects(pieces.stream()
+                                .map(RouteQueries.Piece::translationId)
+                                .toList());
+                for (RouteQueries.Piece piece : pieces) {
+                    LedgerQueries.Subject subject = subjects.get(piece.translationId());
+                    if (subject != null && subject.job().equals(job)) {
+                        late.add(new Late(
+                                job,
+                                subject.article(),
+                                subject.locale().toLanguageTag(),
+                                piece.person(),
+                                role.name().toLowerCase(Locale.ROOT),
+                                piece.dueOn(),
+                                ChronoUnit.DAYS.between(piece.dueOn(), last)));
+                    }
+                }
+            }
+        }
+        late.sort(Comparator.comparing(Late::job).thenComparing(Late::dueOn));
+        return late;
     }
 
     /** The history of a translation. @param facts about it as a whole */
@@ -136,7 +175,7 @@ public final class NightHistory {
         facts.add("edition " + article.edition() + " from " + article.sourcePath() + ", "
                 + article.segments().size() + " segments");
         byHand(translation, facts);
-        work.routes().history(translation.id()).forEach(line -> facts.add("routed to " + line));
+        facts.addAll(work.routes().history(translation.id()));
         for (Kits.Out kit : exchange.kits().of(translation.id())) {
             facts.add("kit " + kit.kit().code() + " (" + kit.kit().kind().name().toLowerCase(Locale.ROOT) + ") to "
                     + kit.kit().person() + ", due " + kit.kit().dueOn() + ": " + kit.path());

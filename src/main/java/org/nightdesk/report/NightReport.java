@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.problem.Problem;
 
 /**
  * What one night did, for the manager's morning.
  *
  * @param scorecards of whose work was published tonight: tonight's, then all so far
+ * @param deadlines how people stand to their due dates
  * @param ledger how many units of the job stand in each state, by state
  */
 public record NightReport(
@@ -22,6 +24,7 @@ public record NightReport(
         List<Out> out,
         List<Published> published,
         List<Score> scorecards,
+        Deadlines deadlines,
         List<Stuck> stuck,
         List<Paused> paused,
         Map<String, Long> ledger,
@@ -47,6 +50,60 @@ public record NightReport(
 
     /** A published article. */
     public record Published(String article, String locale, int edition, List<String> credits, List<String> paths) {}
+
+    /**
+     * How people stand to their due dates.
+     *
+     * @param late past the due date and the job's days of grace, the longest first
+     * @param soon whom to remind: due within the job's days for it, or within the days of grace
+     * @param moved what was taken from one person and looks for another, or has found one
+     * @param embargoed what is published by itself on its day
+     */
+    public record Deadlines(List<Due> late, List<Due> soon, List<Moved> moved, List<Embargoed> embargoed) {}
+
+    /** What is ready and waits for its day. */
+    public record Embargoed(String article, String locale, LocalDate notBefore) {}
+
+    /**
+     * Work somebody has.
+     *
+     * @param past whether the due date is over
+     * @param workingDays of the person: since it was due, or until it is
+     * @param calendarDays the same with days off
+     */
+    public record Due(
+            String article,
+            String locale,
+            String person,
+            String role,
+            LocalDate dueOn,
+            boolean past,
+            long workingDays,
+            long calendarDays) {
+        /** {@code 3 working days late (5 days)}, {@code due in 1 working day}, {@code due today}. */
+        public String when() {
+            String days = workingDays + (workingDays == 1 ? " working day" : " working days");
+            String inAll = calendarDays == workingDays ? "" : " (" + calendarDays + " days)";
+            if (past && workingDays == 0) {
+                return "was due " + calendarDays + (calendarDays == 1 ? " day ago" : " days ago");
+            }
+            return past ? days + " late" + inAll : calendarDays == 0 ? "due today" : "due in " + days + inAll;
+        }
+    }
+
+    /** Work that was taken from somebody. @param to who has it now; empty when nobody has */
+    public record Moved(
+            String article,
+            String locale,
+            String role,
+            String from,
+            String why,
+            String to,
+            @Nullable LocalDate dueOn) {
+        public String now() {
+            return to.isEmpty() ? "nobody has it yet" : "now with " + to + ", due " + dueOn;
+        }
+    }
 
     /** Something that waits for a person, and what they can do. */
     public record Stuck(String what, long count, String reason, String remedy) {}
@@ -94,7 +151,7 @@ public record NightReport(
 
     /** Whether somebody must look at something. */
     public boolean needsPerson() {
-        return !problems.isEmpty() || !stuck.isEmpty();
+        return !problems.isEmpty() || !stuck.isEmpty() || !deadlines.late().isEmpty();
     }
 
     public long units() {

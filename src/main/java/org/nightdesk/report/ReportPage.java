@@ -70,6 +70,26 @@ public final class ReportPage {
         page.put(
                 "scorecards",
                 orAbsent(report.scorecards().stream().map(ReportPage::score).toList()));
+        page.put("late", orAbsent(dues(report.deadlines().late())));
+        page.put(
+                "embargoed",
+                orAbsent(report.deadlines().embargoed().stream()
+                        .map(one -> Map.of(
+                                "article", one.article(),
+                                "locale", one.locale(),
+                                "day", one.notBefore().toString()))
+                        .toList()));
+        page.put("soon", orAbsent(dues(report.deadlines().soon())));
+        page.put(
+                "moved",
+                orAbsent(report.deadlines().moved().stream()
+                        .map(one -> Map.of(
+                                "article", one.article() + " in " + one.locale(),
+                                "role", one.role(),
+                                "from", one.from(),
+                                "why", one.why(),
+                                "now", one.now()))
+                        .toList()));
         page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
         page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
         page.put(
@@ -102,6 +122,17 @@ public final class ReportPage {
                 "points", String.valueOf(score.penaltyPerThousandWords()),
                 "edited", String.valueOf(score.editedPercent()),
                 "categories", String.join(", ", score.categories()));
+    }
+
+    private static List<Map<String, String>> dues(List<NightReport.Due> dues) {
+        return dues.stream()
+                .map(one -> Map.of(
+                        "article", one.article() + " in " + one.locale(),
+                        "person", one.person(),
+                        "role", one.role(),
+                        "dueOn", one.dueOn().toString(),
+                        "when", one.when()))
+                .toList();
     }
 
     private static Map<String, String> back(NightReport.Back back) {

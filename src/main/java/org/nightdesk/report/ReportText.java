@@ -13,15 +13,19 @@ public final class ReportText {
         StringBuilder out = new StringBuilder();
         out.append("Night of ").append(report.date()).append(", job ").append(report.job());
         out.append(report.pass() > 1 ? ", pass " + report.pass() : "").append("\n");
+        section(out, "Late", due(report.deadlines().late()));
         section(out, "Came in", in(report));
         section(out, "Could not be read", problems(report));
         section(out, "Came back", back(report));
         section(out, "Glossary", glossary(report));
         section(out, "Published", published(report));
+        section(out, "Ready, under embargo", embargoed(report));
         if (!report.scorecards().isEmpty()) {
             out.append("\nTranslators' work\n").append(ScoreTable.of(report.scorecards()));
         }
+        section(out, "Went to others", moved(report));
         section(out, "Went out", out(report));
+        section(out, "Due soon: to be reminded", due(report.deadlines().soon()));
         section(out, "Needs a person", stuck(report));
         section(
                 out,
@@ -110,6 +114,33 @@ public final class ReportText {
                     out.path()));
         }
         return rows;
+    }
+
+    private static List<List<String>> due(List<NightReport.Due> dues) {
+        return dues.stream()
+                .map(one -> List.of(
+                        one.person(),
+                        one.role(),
+                        one.article() + " in " + one.locale(),
+                        "due " + one.dueOn(),
+                        one.when()))
+                .toList();
+    }
+
+    private static List<List<String>> embargoed(NightReport report) {
+        return report.deadlines().embargoed().stream()
+                .map(one -> List.of(one.article(), one.locale(), "published on " + one.notBefore()))
+                .toList();
+    }
+
+    private static List<List<String>> moved(NightReport report) {
+        return report.deadlines().moved().stream()
+                .map(one -> List.of(
+                        one.article() + " in " + one.locale(),
+                        one.role(),
+                        "taken from " + one.from() + ": " + one.why(),
+                        one.now()))
+                .toList();
     }
 
     private static List<List<String>> stuck(NightReport report) {

@@ -12,6 +12,7 @@ import org.nightdesk.io.ShownPath;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
@@ -33,7 +34,8 @@ public final class Reports {
     private final Inputs inputs;
 
     /** Where the units are, and with whom. */
-    public record Units(UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses) {}
+    public record Units(
+            UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses, Articles articles) {}
 
     /** What went out and came back. */
     public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts) {}
@@ -66,6 +68,7 @@ public final class Reports {
                 out(night),
                 published(night),
                 scorecards(night),
+                new DeadlineReport(units).of(night),
                 stuck(night),
                 paused(night),
                 ledger,

@@ -1,15 +1,22 @@
 package org.nightdesk.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.job.Job;
+import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.problem.Problem;
+import org.nightdesk.routing.Presence;
+import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
 
 /** Gathers what waits for a person at the end of a night, and what they can do. */
@@ -27,6 +34,7 @@ final class StuckWork {
     List<NightReport.Stuck> of(Night night) {
         String job = night.job().name();
         List<NightReport.Stuck> stuck = new ArrayList<>();
+        unreachable(job, stuck);
         for (String path : receipts.openIn(night.id())) {
             stuck.add(new NightReport.Stuck(
                     path,
@@ -57,7 +65,69 @@ final class StuckWork {
             }
         }
         unrouted(job, stuck);
+        kept(night, stuck);
+        for (MissingPeople.Missing one :
+                new MissingPeople(units.routes(), units.ledger(), publications).of(night.job())) {
+            stuck.add(new NightReport.Stuck(one.person(), 1, one.reason(), one.remedy()));
+        }
         return stuck;
+    }
+
+    /** What was asked for by a day that nobody can keep: it is said until it is done. */
+    private void unreachable(String job, List<NightReport.Stuck> stuck) {
+        Map<Long, Articles.Order> orders = new HashMap<>(units.articles().orders(job));
+        orders.values().removeIf(order -> order.dueOn() == null);
+        if (orders.isEmpty()) {
+            return;
+        }
+        Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(orders.keySet());
+        for (Role role : Role.values()) {
+            for (RouteQueries.Piece piece : units.routes().pieces(role)) {
+                Articles.Order order = orders.get(piece.translationId());
+                LedgerQueries.Subject subject = subjects.get(piece.translationId());
+                if (order != null
+                        && subject != null
+                        && order.dueOn() != null
+                        && piece.dueOn().isAfter(order.dueOn())) {
+                    stuck.add(new NightReport.Stuck(
+                            subject.title(),
+                            1,
+                            "asked for by " + order.dueOn() + ", but due from " + piece.person() + " on "
+                                    + piece.dueOn(),
+                            "Tell who waits for it, or change “due” in the article"));
+                }
+            }
+        }
+    }
+
+    /** What somebody keeps who is away, although it is due meanwhile, because nobody else can do it. */
+    private void kept(Night night, List<NightReport.Stuck> stuck) {
+        Job job = night.job();
+        Presence presence = new Presence(job.schedule(), night.date());
+        if (job.people().all().stream().allMatch(presence::isHere)) {
+            return;
+        }
+        for (Role role : Role.values()) {
+            Map<Long, String> reasons = new LinkedHashMap<>();
+            for (RouteQueries.Piece piece : units.routes().pieces(role)) {
+                job.people()
+                        .find(piece.person())
+                        .filter(person -> !presence.isHere(person))
+                        .map(person -> presence.whyTakeBack(person, piece.dueOn()))
+                        .ifPresent(why -> reasons.put(piece.translationId(), why));
+            }
+            Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(reasons.keySet());
+            reasons.forEach((translation, why) -> {
+                LedgerQueries.Subject subject = subjects.get(translation);
+                if (subject != null && subject.job().equals(job.name())) {
+                    stuck.add(new NightReport.Stuck(
+                            subject.title(),
+                            1,
+                            why + "; nobody else can take it now",
+                            "Add somebody for it to the people file, or wait until they are back"));
+                }
+            });
+        }
     }
 
     private void held(String job, List<NightReport.Stuck> stuck) {
@@ -81,6 +151,6 @@ final class StuckWork {
                 Objects.requireNonNull(subjects.get(translation)).title(),
                 1,
                 reason,
-                "Add somebody to the people file")));
+                "Add somebody to the people file who can, or wait until somebody is back")));
     }
 }

@@ -12,11 +12,30 @@ import org.nightdesk.job.Person.Role;
  * @param already the key of the person who worked on this translation before; empty when nobody did
  */
 public record Assignment(
-        long translationId, Role role, Locale source, Locale target, int words, List<String> topics, String already) {
+        long translationId,
+        Role role,
+        Locale source,
+        Locale target,
+        int words,
+        List<String> topics,
+        String already,
+        Wishes wishes) {
     public Assignment {
         topics = List.copyOf(topics);
         if (words < 0) {
             throw new IllegalArgumentException("words " + words);
         }
+    }
+
+    /** Work about which nothing else is asked. */
+    public Assignment(
+            long translationId,
+            Role role,
+            Locale source,
+            Locale target,
+            int words,
+            List<String> topics,
+            String already) {
+        this(translationId, role, source, target, words, topics, already, Wishes.NONE);
     }
 }

@@ -2,6 +2,7 @@ package org.nightdesk.routing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.nightdesk.job.Person.Role;
 
 /** The routes taken so far. Writes belong into the caller's transaction. */
@@ -14,6 +15,15 @@ public interface Routes {
 
     /** Keeps routes with their reasons; work routed to a person counts as before them until it is done. */
     void keep(List<Taken> routes, long nightId);
+
+    /** Work that goes from one person to whoever else can do it. @param from their key @param why in plain words */
+    record TakenBack(long translationId, Role role, String from, int words, String why) {}
+
+    /** Takes work off people's loads, and keeps from whom and why. */
+    void takeBack(List<TakenBack> work, long nightId);
+
+    /** From whom translations were taken back in a role and to nobody given since, by translation. */
+    Map<Long, String> takenFrom(Role role, Collection<Long> translationIds);
 
     /** Takes the work off the person's load. */
     void done(long translationId, Role role);

@@ -1,13 +1,17 @@
 package org.nightdesk.workflow;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Work;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.io.Fitted;
@@ -16,10 +20,12 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Units;
 import org.nightdesk.routing.Assignment;
 import org.nightdesk.routing.Route;
 import org.nightdesk.routing.Router;
 import org.nightdesk.routing.Routes;
+import org.nightdesk.routing.Wishes;
 
 /** Finds a translator for open units and an editor for whole translations. Work that nobody can do stays in its lane. */
 public final class Routing {
@@ -29,12 +35,14 @@ public final class Routing {
     private final Queue queue;
     private final Articles articles;
     private final Routes routes;
+    private final Units units;
     private final UnitLife life;
 
-    public Routing(Queue queue, Articles articles, Routes routes, UnitLife life) {
+    public Routing(Queue queue, Articles articles, Routes routes, Units units, UnitLife life) {
         this.queue = queue;
         this.articles = articles;
         this.routes = routes;
+        this.units = units;
         this.life = life;
     }
 
@@ -47,7 +55,7 @@ public final class Routing {
     }
 
     private Iterator<Item> waiting(Lane lane, String job) {
-        return new MappedIterator<>(new WaitingTranslations(queue, lane, job), one -> new Item(lane, one));
+        return new MappedIterator<>(UrgentFirst.in(queue, lane, job, articles.orders(job)), one -> new Item(lane, one));
     }
 
     public long size(String job) {
@@ -59,14 +67,16 @@ public final class Routing {
         Map<Long, Article> documents = new HashMap<>();
         List<Assignment> work = new ArrayList<>();
         Set<String> topics = new LinkedHashSet<>();
+        Map<Role, Map<Long, String>> takenFrom = takenFrom(items);
         for (Item item : items) {
             Translation translation = articles.translation(item.waiting.translationId());
             Article article = documents.computeIfAbsent(translation.articleId(), articles::document);
-            Assignment assignment = assignment(item, translation, article, night);
+            Assignment assignment = assignment(item, translation, article, takenFrom, night);
             work.add(assignment);
             topics.addAll(assignment.topics());
         }
-        Router router = new Router(night.job().people(), routes.workloads(topics), night.date());
+        Router router =
+                new Router(night.job().people(), night.job().schedule(), routes.workloads(topics), night.date());
         List<Routes.Taken> taken = new ArrayList<>();
         for (Assignment assignment : work) {
             taken.add(new Routes.Taken(assignment, router.route(assignment)));
@@ -76,8 +86,45 @@ public final class Routing {
         pass(taken, Role.TRANSLATOR);
     }
 
-    private Assignment assignment(Item item, Translation translation, Article article, Night night) {
-        Role role = item.lane == Lane.EDITOR ? Role.EDITOR : Role.TRANSLATOR;
+    private static Role role(Item item) {
+        return item.lane == Lane.EDITOR ? Role.EDITOR : Role.TRANSLATOR;
+    }
+
+    private Map<Role, Map<Long, String>> takenFrom(List<Item> items) {
+        Map<Role, Map<Long, String>> all = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            List<Long> ids = items.stream()
+                    .filter(item -> role(item) == role)
+                    .map(item -> item.waiting.translationId())
+                    .toList();
+            all.put(role, routes.takenFrom(role, ids));
+        }
+        return all;
+    }
+
+    /** An editor must be somebody else than the translators; a translator had better be somebody else than the editor. */
+    private Wishes wishes(Role role, Translation translation, Orders orders, @Nullable String takenFrom) {
+        Set<String> authors = new HashSet<>();
+        Set<String> notAgain = new HashSet<>();
+        if (takenFrom != null) {
+            notAgain.add(takenFrom);
+        }
+        if (role == Role.EDITOR) {
+            authors.addAll(units.authors(translation.id(), Role.TRANSLATOR));
+        } else if (!translation.editor().isEmpty()) {
+            notAgain.add(translation.editor());
+        }
+        return new Wishes(
+                role == Role.EDITOR ? orders.editor() : orders.translator(),
+                orders.dueOn(),
+                orders.priority() == Orders.Priority.HIGH,
+                authors,
+                notAgain);
+    }
+
+    private Assignment assignment(
+            Item item, Translation translation, Article article, Map<Role, Map<Long, String>> takenFrom, Night night) {
+        Role role = role(item);
         return new Assignment(
                 translation.id(),
                 role,
@@ -85,7 +132,12 @@ public final class Routing {
                 translation.locale(),
                 item.waiting.words(),
                 topics(article, night.glossary()),
-                role == Role.EDITOR ? translation.editor() : translation.translator());
+                role == Role.EDITOR ? translation.editor() : translation.translator(),
+                wishes(
+                        role,
+                        translation,
+                        article.orders(),
+                        takenFrom.getOrDefault(role, Map.of()).get(translation.id())));
     }
 
     private static List<String> topics(Article article, JobGlossary glossary) {

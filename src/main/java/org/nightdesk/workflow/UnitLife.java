@@ -65,7 +65,7 @@ public final class UnitLife {
         }
     }
 
-    /** The manager takes issued units of a translation back from its translator. @param words source words by unit */
+    /** Units of a translation are taken from its translator and look for another. @param words source words by unit */
     public void takenBack(long translationId, Map<Long, Integer> words) {
         if (!words.isEmpty()) {
             units.move(Transition.TAKE_BACK, words.keySet());
@@ -76,6 +76,17 @@ public final class UnitLife {
     /** What came back for a unit needs a person. */
     public void held(long unitId, String reason) {
         units.move(Transition.HOLD, List.of(unitId), reason);
+    }
+
+    /**
+     * A translation is taken from its editor and looks for another.
+     *
+     * @param held units that were held on the editor's account
+     * @param words of all that an editor must see
+     */
+    public void reviewTakenBack(long translationId, Collection<Long> held, int words) {
+        units.move(Transition.RETURN, held);
+        toEditor(translationId, words);
     }
 
     /** Units are accepted without an editor. */

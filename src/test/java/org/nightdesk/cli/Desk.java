@@ -31,6 +31,7 @@ final class Desk {
             "quarantined",
             "set_aside",
             "article",
+            "article_order",
             "segment",
             "translation",
             "unit",

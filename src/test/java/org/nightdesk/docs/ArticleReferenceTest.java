@@ -38,7 +38,9 @@ class ArticleReferenceTest {
     void frontMatterTakesEveryDocumentedKeyAndLeavesOutOthers() {
         for (String key : names("front matter")) {
             String value = switch (key) {
-                case "date" -> "2022-04-20";
+                case "date", "due", "embargo" -> "2022-04-20";
+                case "priority" -> "high";
+                case "locales" -> "[en, ja]";
                 case "rating" -> "5/10";
                 case "locale" -> "ko";
                 case "credits" -> "{en: {critic: Moon Ha Rin}}";
@@ -68,7 +70,7 @@ class ArticleReferenceTest {
         List<Page.Block> examples = PAGE.blocks().stream()
                 .filter(block -> block.has("article") || block.has("frontmatter"))
                 .toList();
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(4);
         for (Page.Block example : examples) {
             String text =
                     example.has("frontmatter") ? "---\ntitle: 제목\n" + example.text() + "---\n본문이다.\n" : example.text();

@@ -70,13 +70,22 @@ final class SchemaText {
             if (!keys.oneNeeded().isEmpty()) {
                 schema.put(
                         "anyOf",
-                        keys.oneNeeded().stream()
-                                .map(key -> Map.of("required", List.of(key.name())))
-                                .toList());
+                        keys.oneNeeded().stream().map(SchemaText::given).toList());
             }
             schema.put("additionalProperties", false);
         }
         return schema;
+    }
+
+    /** That a key is there and says something. */
+    private static Map<String, Object> given(Key<?> key) {
+        Map<String, Object> there = ordered("required", List.of(key.name()));
+        if (key.isList()) {
+            Map<String, Object> something =
+                    ordered("anyOf", List.of(text("\\S"), ordered("type", "array", "minItems", 1)));
+            there.put("properties", Map.of(key.name(), something));
+        }
+        return there;
     }
 
     private static Map<String, Object> property(Key<?> key) {

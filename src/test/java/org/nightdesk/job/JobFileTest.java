@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.calendar.Country;
 import org.nightdesk.problem.Problems;
 import org.nightdesk.segment.Segmentation;
 
@@ -67,9 +73,22 @@ class JobFileTest {
                         List.of("E66J9N6X-0123456789ABCDEFGHJKMNPQRS"),
                         1000,
                         "The desk, desk@example.org"));
+        assertThat(job.schedule())
+                .isEqualTo(new Schedule(
+                        new WorkTime(
+                                Country.of("DE-BY").orElseThrow(),
+                                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
+                                Set.of(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31)),
+                                ZoneId.of("Asia/Seoul"),
+                                LocalTime.of(17, 30)),
+                        Schedule.WhenAway.REASSIGN,
+                        true,
+                        2,
+                        3,
+                        5));
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
-                        "length", new Job.Rule(Job.Level.OFF, 48), "spacing", new Job.Rule(Job.Level.CRITICAL, 49)));
+                        "length", new Job.Rule(Job.Level.OFF, 58), "spacing", new Job.Rule(Job.Level.CRITICAL, 59)));
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
                         Job.Gate.AFTER_TRANSLATION,

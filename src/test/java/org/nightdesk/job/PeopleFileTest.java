@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.calendar.Country;
+import org.nightdesk.calendar.Period;
 import org.nightdesk.job.Person.Pair;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.problem.Problems;
@@ -54,7 +61,21 @@ class PeopleFileTest {
                         6000,
                         Set.of("soundtrack-1", "문하린"),
                         Locale.KOREAN,
-                        "hoyeun@example.org"));
+                        "hoyeun@example.org",
+                        List.of(new Pair(Locale.KOREAN, Locale.ENGLISH)),
+                        List.of(new Pair(Locale.KOREAN, Locale.ENGLISH)),
+                        new Availability(
+                                List.of(
+                                        new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 14)),
+                                        new Period(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 24))),
+                                LocalDate.of(2027, 6, 30),
+                                true),
+                        new WorkTime(
+                                Country.of("KR").orElseThrow(),
+                                EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)),
+                                Set.of(LocalDate.of(2026, 12, 31)),
+                                ZoneId.of("Asia/Seoul"),
+                                LocalTime.of(18, 0))));
     }
 
     @Test
@@ -103,6 +124,64 @@ class PeopleFileTest {
         assertThat(person.works(Role.TRANSLATOR, Locale.KOREAN, Locale.ENGLISH)).isFalse();
         assertThat(person.works(Role.EDITOR, Locale.ENGLISH, Locale.KOREAN)).isFalse();
         assertThat(person.works(Role.EDITOR, Locale.KOREAN, Locale.UK)).isFalse();
+    }
+
+    @Test
+    void addsPairsToASingleRole() throws IOException {
+        Person person = read("people:\n  - {key: kim, names: {en: Kim, ja: キム}, translates: ko>ja, edits: [ja>en]}\n")
+                .all()
+                .get(0);
+
+        assertThat(person.works(Role.TRANSLATOR, Locale.KOREAN, Locale.JAPANESE))
+                .isTrue();
+        assertThat(person.works(Role.EDITOR, Locale.KOREAN, Locale.JAPANESE)).isFalse();
+        assertThat(person.works(Role.EDITOR, Locale.JAPANESE, Locale.ENGLISH)).isTrue();
+        assertThat(person.works(Role.TRANSLATOR, Locale.JAPANESE, Locale.ENGLISH))
+                .isFalse();
+    }
+
+    @Test
+    void leavesAfterTheLastDayOrAtOnce() throws IOException {
+        Availability until = read("people:\n  - {key: kim, roles: editor, until: 2026-12-11}\n")
+                .all()
+                .get(0)
+                .availability();
+        Availability inactive = read("people:\n  - {key: kim, roles: editor, active: no}\n")
+                .all()
+                .get(0)
+                .availability();
+
+        assertThat(until.hasLeft(LocalDate.of(2026, 12, 11))).isFalse();
+        assertThat(until.hasLeft(LocalDate.of(2026, 12, 12))).isTrue();
+        assertThat(until.reaches(LocalDate.of(2026, 12, 12))).isFalse();
+        assertThat(inactive.hasLeft(LocalDate.of(2026, 12, 1))).isTrue();
+        assertThat(Availability.ALWAYS.hasLeft(LocalDate.MAX)).isFalse();
+    }
+
+    @Test
+    void keepsTheHoursOfTheJobWhereThePersonSetsNone() throws IOException {
+        Schedule job = new Schedule(
+                new WorkTime(
+                        Country.of("DE").orElseThrow(),
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
+                        Set.of(LocalDate.of(2026, 12, 24)),
+                        ZoneId.of("Europe/Berlin"),
+                        LocalTime.NOON),
+                Schedule.WhenAway.KEEP,
+                false,
+                0,
+                1,
+                0);
+        Person plain = read("people:\n  - {key: kim, roles: editor}\n").all().get(0);
+        WorkTime own = job.time(everyKey());
+
+        assertThat(job.time(plain)).isEqualTo(job.time());
+        assertThat(job.calendar(plain).next(LocalDate.of(2026, 12, 23))).isEqualTo("2026-12-28");
+        assertThat(own.zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+        assertThat(own.workdays()).hasSize(5);
+        assertThat(own.holidays()).containsExactlyInAnyOrder(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31));
+        assertThat(job.calendar(everyKey()).isWorking(LocalDate.of(2026, 12, 1)))
+                .isFalse();
     }
 
     @Test

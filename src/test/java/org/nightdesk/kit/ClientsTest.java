@@ -132,7 +132,7 @@ class ClientsTest {
                 "const E=require('exceljs');const w=new E.Workbook();w.xlsx.readFile(process.argv[1])"
                         + ".then(()=>w.xlsx.writeFile(process.argv[2]))",
                 out);
-        everythingArrives(out);
+        everythingArrives(out, "A literally");
     }
 
     private void everythingArrives(Path file) throws IOException {

@@ -154,7 +154,7 @@ class RowTroubleTest {
                 .decision(Decision.SEND_BACK)
                 .comment("why");
         store.kits.put("REVIEW", reviewOf("eins"));
-        store.units.put(OWN, new UnitNow(OWN, SOURCE, UnitState.RETURNED, "eins", "", "park-nari"));
+        store.units.put(OWN, new UnitNow(OWN, SOURCE, UnitState.ISSUED, "eins", "", "park-nari"));
         assertThat(codes(receipt(Kit.Kind.REVIEW, row))).containsExactly("reassigned");
         store.units.put(OWN, new UnitNow(OWN, SOURCE + " 정말로.", UnitState.RETURNED, "eins", "", ""));
         assertThat(codes(receipt(Kit.Kind.REVIEW, row))).containsExactly("source-changed");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
+import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
@@ -48,7 +50,8 @@ class ReportStepTest {
                             nothing(UnitTallies.class),
                             nothing(LedgerQueries.class),
                             nothing(RouteQueries.class),
-                            nothing(Pauses.class)),
+                            nothing(Pauses.class),
+                            nothing(Articles.class)),
                     new Reports.Exchange(nothing(Kits.class), nothing(KitHistory.class), nothing(ReceiptQueries.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),
                     new Reports.Inputs(
@@ -110,7 +113,7 @@ class ReportStepTest {
                 drawn++;
             }
             Class<?> type = method.getReturnType();
-            return type == List.class ? List.of() : type == Map.class ? Map.of() : 0L;
+            return type == List.class ? List.of() : type == Map.class ? Map.of() : type == Set.class ? Set.of() : 0L;
         }));
     }
 }

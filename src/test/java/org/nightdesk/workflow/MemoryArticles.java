@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
+import org.nightdesk.article.Orders;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
@@ -76,6 +77,18 @@ public final class MemoryArticles implements Articles {
             }
         }
         return known;
+    }
+
+    @Override
+    public Map<Long, Order> orders(String job) {
+        Map<Long, Order> orders = new HashMap<>();
+        for (Translation one : translations.values()) {
+            Orders asked = document(one.articleId()).orders();
+            if (!asked.isEmpty()) {
+                orders.put(one.id(), new Order(asked.priority().rank(), asked.dueOn(), asked.notBefore()));
+            }
+        }
+        return orders;
     }
 
     @Override

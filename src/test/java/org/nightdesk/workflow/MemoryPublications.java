@@ -2,10 +2,13 @@ package org.nightdesk.workflow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.problem.Problem;
 
@@ -106,5 +109,33 @@ public final class MemoryPublications implements Publications {
     @Override
     public Map<String, String> folders() {
         return folders;
+    }
+
+    @Override
+    public Set<String> creditedPeople() {
+        Set<String> people = new TreeSet<>();
+        credits.values().forEach(lines -> lines.forEach(line -> people.add(line.person())));
+        people.remove("");
+        return people;
+    }
+
+    @Override
+    public Set<Long> crediting(String person) {
+        Set<Long> translations = new TreeSet<>();
+        for (Published one : editions) {
+            if (credits(one.id()).stream().anyMatch(line -> line.person().equals(person))) {
+                translations.add(one.translationId());
+            }
+        }
+        return translations;
+    }
+
+    @Override
+    public Map<Locale, String> creditedNames(String person) {
+        Map<Locale, String> names = new HashMap<>();
+        editions.forEach(one -> credits(one.id()).stream()
+                .filter(line -> line.person().equals(person))
+                .forEach(line -> names.put(Locale.ENGLISH, line.name())));
+        return names;
     }
 }

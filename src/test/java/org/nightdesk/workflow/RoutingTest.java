@@ -26,7 +26,8 @@ class RoutingTest {
     private final MemoryArticles articles = new MemoryArticles();
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryRoutes routes = new MemoryRoutes();
-    private final Routing routing = new Routing(queue, articles, routes, new UnitLife(new MemoryUnits(), queue));
+    private final MemoryUnits units = new MemoryUnits();
+    private final Routing routing = new Routing(queue, articles, routes, units, new UnitLife(units, queue));
     private Night night;
 
     @BeforeEach

@@ -33,7 +33,7 @@ class UnitLifeTest {
     @ParameterizedTest
     @CsvSource({
         "ISSUE,     OPEN,                                          ISSUED",
-        "TAKE_BACK, ISSUED,                                        OPEN",
+        "TAKE_BACK, ISSUED HELD,                                   OPEN",
         "WITHHOLD,  OPEN RETURNED,                                 HELD",
         "RETURN,    OPEN ISSUED RETURNED HELD,                     RETURNED",
         "HOLD,      OPEN ISSUED RETURNED HELD,                     HELD",

@@ -37,6 +37,7 @@ public final class ArticleDraft {
     private final List<Work> works = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<GivenCredits> credits = new ArrayList<>();
+    private final OrderFields orders = new OrderFields();
     private Locale locale;
     private String key = "";
     private String title = "";
@@ -148,6 +149,11 @@ public final class ArticleDraft {
         works.add(new Work(name, medium.orElse(Work.Medium.OTHER), year.orElse(null)));
     }
 
+    /** What the article asks of the desk. @param name one of {@link OrderFields#NAMES} */
+    public void order(String name, List<String> values, String place) {
+        orders.set(name, values, (reason, remedy) -> problem(place, reason, remedy));
+    }
+
     public void credits(GivenCredits given) {
         credits.add(given);
     }
@@ -216,7 +222,17 @@ public final class ArticleDraft {
             works.add(new Work(parts.work(), Work.Medium.OTHER, null));
         }
         Article article = new Article(
-                key, locale, parts.headline(), works, critic, rating, publishedOn, address, blocks, credits);
+                key,
+                locale,
+                parts.headline(),
+                works,
+                critic,
+                rating,
+                publishedOn,
+                address,
+                blocks,
+                credits,
+                orders.orders());
         return new ArticleOutcome.Accepted(article, dropped.all(), line);
     }
 

@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nightdesk.ledger.IdBatches;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.NightLog;
@@ -264,5 +269,39 @@ final class JdbcPublications implements Publications {
             folders.put(row.getString("job"), row.getString("folder"));
         });
         return folders;
+    }
+
+    @Override
+    public Set<String> creditedPeople() {
+        return new TreeSet<>(jdbc.sql("select distinct person from credit where person <> ''")
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public Set<Long> crediting(String person) {
+        return new TreeSet<>(jdbc.sql("""
+                        select distinct p.translation_id from credit c join publication p on p.id = c.publication_id
+                        where c.person = ?""").param(person).query(Long.class).list());
+    }
+
+    @Override
+    public Map<Locale, String> creditedNames(String person) {
+        Map<Long, String> byTranslation = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select p.translation_id, c.name from credit c join publication p on p.id = c.publication_id
+                        where c.person = ? order by p.id""").param(person).query(row -> {
+            byTranslation.remove(row.getLong("translation_id"));
+            byTranslation.put(row.getLong("translation_id"), row.getString("name"));
+        });
+        Map<Long, LedgerQueries.Subject> subjects = ledger.subjects(byTranslation.keySet());
+        Map<Locale, String> names = new HashMap<>();
+        byTranslation.forEach((translation, name) -> {
+            LedgerQueries.Subject subject = subjects.get(translation);
+            if (subject != null) {
+                names.put(subject.locale(), name);
+            }
+        });
+        return names;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nightdesk.problem.Problem;
 
 /** What was published, edition by edition, and what was refused. Writes belong into the caller's transaction. */
@@ -84,6 +85,14 @@ public interface Publications {
 
     /** The folders into which jobs publish, by job; one that has not run since folders are noted is missing. */
     Map<String, String> folders();
+    /** The keys of all who are credited anywhere. */
+    Set<String> creditedPeople();
+
+    /** The translations whose newest or earlier editions credit somebody. */
+    Set<Long> crediting(String person);
+
+    /** The names under which somebody was credited, the newest in each locale. */
+    Map<Locale, String> creditedNames(String person);
 
     long nextId();
 }

@@ -19,6 +19,7 @@ import org.nightdesk.night.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
 import org.nightdesk.report.FileCheck;
 import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.MissingPeople;
 import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.store.RoutingStore;
@@ -91,6 +92,10 @@ public final class Readings implements AutoCloseable {
 
     private Publications publications() {
         return new AssemblyStore().publications(jdbc, nights, LEDGER.ledgerQueries(source));
+    }
+
+    public MissingPeople missingPeople() {
+        return new MissingPeople(ROUTING.routeQueries(template), LEDGER.ledgerQueries(source), publications());
     }
 
     public LedgerCheck ledger() {

@@ -100,7 +100,8 @@ final class ReviewRule {
         if (it.sourceChanged()) {
             return Verdict.conflict(text, Reason.of("source-changed"));
         }
-        if (it.isWithSomebodyElse()) {
+        boolean underReview = state == UnitState.RETURNED || state == UnitState.HELD;
+        if (it.isWithSomebodyElse() && !underReview) {
             return Verdict.held(text, Reason.of("reassigned", it.unit().assignee()));
         }
         if (isSettled(it)) {
@@ -109,7 +110,7 @@ final class ReviewRule {
         if (it.textChanged()) {
             return Verdict.conflict(text, Reason.of("approve-stale"));
         }
-        if (state != UnitState.RETURNED && state != UnitState.HELD) {
+        if (!underReview) {
             return Verdict.held(text, Reason.of("not-under-review"));
         }
         return null;

@@ -55,9 +55,6 @@ final class TranslationRule {
         if (it.sourceChanged()) {
             return Verdict.conflict(text, Reason.of("source-changed"));
         }
-        if (it.isWithSomebodyElse() && state != UnitState.RETURNED) {
-            return Verdict.held(text, Reason.of("reassigned", it.unit().assignee()));
-        }
         if (state.isAccepted()) {
             return Verdict.conflict(text, Reason.of("already-approved"));
         }

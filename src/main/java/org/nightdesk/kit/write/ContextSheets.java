@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
@@ -20,7 +23,7 @@ final class ContextSheets {
     private static final int LINE_TENTHS = 155;
     private static final int MAX_ROWS_NAMED = 24;
     private static final int TEXT_WIDTH = 96;
-    private static final Pattern WEB = Pattern.compile("https?://[\\x21-\\x7e\\p{L}]+");
+    private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     private final SheetXml article;
     private final KitTemplate template;
@@ -64,13 +67,24 @@ final class ContextSheets {
     void add(KitArticle kitArticle) throws IOException {
         int band = template.style(CellLook.BAND);
         row = line(article, row, 210, cell(band, kitArticle.headline()), cell(band, ""), cell(band, kitArticle.work()));
+        String asked = asked(kitArticle.orders());
+        if (!asked.isEmpty()) {
+            add(new KitArticle.SourceBlock(Part.NOTE, asked, List.of()));
+        }
         for (KitArticle.Fact fact : kitArticle.facts()) {
-            boolean address = fact.kind() == KitArticle.Fact.Kind.ADDRESS;
-            add(words.say(fact.kind().word()), address ? "" : fact.value(), address ? fact.value() : "");
+            add(fact);
         }
         for (KitArticle.SourceBlock block : kitArticle.context()) {
             add(block);
         }
+    }
+
+    /** What the article asks of whoever works on it; empty when it asks nothing. */
+    private String asked(Orders orders) {
+        String due = orders.dueOn() == null ? "" : words.say("start.due") + ": " + orders.dueOn();
+        return Stream.of(due, orders.brief(), orders.note())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A text to one of the rows that its cell could only begin. */
@@ -82,8 +96,40 @@ final class ContextSheets {
         add(partWord(block.part()), block.text(), String.join("\n", block.links()));
     }
 
+    private void add(KitArticle.Fact fact) throws IOException {
+        String place = words.say(fact.kind().word());
+        if (fact.kind() == KitArticle.Fact.Kind.ADDRESS && opens(fact.value())) {
+            article.startRow(row++, RowHeight.tenths(RowHeight.lines(fact.value(), TEXT_WIDTH), LINE_TENTHS));
+            article.text(0, template.style(CellLook.PART), place);
+            link(1, fact.value());
+            article.blank(2, template.style(CellLook.LINK));
+            article.endRow();
+        } else {
+            add(place, fact.value(), "");
+        }
+    }
+
+    /** Whether it is an address for the web that a formula can hold. */
+    private static boolean opens(String text) {
+        return text.length() <= ConditionFormula.MAX_LITERAL
+                && WEB.matcher(text).matches();
+    }
+
+    private void link(int column, String address) throws IOException {
+        String formula = "HYPERLINK(" + ConditionFormula.literal(address) + ")";
+        article.formula(column, template.style(CellLook.LINK), formula, address);
+    }
+
     private void add(String place, String text, String links) throws IOException {
         int lines = Math.max(RowHeight.lines(text, TEXT_WIDTH), RowHeight.lines(links, 48));
+        if (opens(links) && CellText.pieces(text).size() <= 1) {
+            article.startRow(row++, RowHeight.tenths(lines, LINE_TENTHS));
+            article.text(0, template.style(CellLook.PART), place);
+            article.text(1, template.style(CellLook.SOURCE), text);
+            link(2, links);
+            article.endRow();
+            return;
+        }
         row = line(
                 article,
                 row,
@@ -112,20 +158,11 @@ final class ContextSheets {
         for (int i = 0; i < rows; i++) {
             xml.startRow(at + i, rows == 1 ? tenths : RowHeight.MAX_TENTHS);
             for (int column = 0; column < cells.length; column++) {
-                text(xml, column, cells[column].style, cells[column].piece(i));
+                xml.text(column, cells[column].style, cells[column].piece(i));
             }
             xml.endRow();
         }
         return at + rows;
-    }
-
-    /** An address for the web as a link that opens, as far as formulas can hold it; any other text as it is. */
-    private static void text(SheetXml xml, int column, int style, String text) throws IOException {
-        if (text.length() <= ConditionFormula.MAX_LITERAL && WEB.matcher(text).matches()) {
-            xml.formula(column, style, "HYPERLINK(" + ConditionFormula.literal(text) + ")", text);
-        } else {
-            xml.text(column, style, text);
-        }
     }
 
     private String partWord(Part part) {

@@ -231,7 +231,11 @@ public final class KitWriter {
             values.put("stamp", stamp().line());
             values.put("person", name());
             values.put("pair", say.language(kit.source()) + " → " + say.language(kit.target()));
-            values.put("due", say.endOf(kit.dueOn(), kit.zone()));
+            values.put(
+                    "due",
+                    kit.dueAt().isEmpty()
+                            ? say.endOf(kit.dueOn(), kit.zone())
+                            : say.date(DateFormat.FULL, kit.dueOn()) + ", " + kit.dueAt());
             values.put("issued", say.date(DateFormat.LONG, LocalDate.ofInstant(kit.issuedAt(), kit.zone())));
             values.put("size", say.say("start.size.value", articles, rows, words));
             values.put("job", kit.job());

@@ -28,6 +28,9 @@ public final class ReturnSlip {
     private static final int MOST_ASTRAY = 8;
     private static final int MOST_SHOWN = 300;
 
+    /** What a cell holds, whatever its characters take in the file. */
+    private static final int MOST_SAID = 8_000;
+
     private final KitWriter writer;
 
     public ReturnSlip(KitWriter writer) {
@@ -68,7 +71,7 @@ public final class ReturnSlip {
         receipt.lines(RowOutcome.HELD).stream()
                 .filter(line -> line.key() == null && !line.text().isEmpty())
                 .limit(MOST_ASTRAY)
-                .forEach(line -> about.add(words.say("slip.astray", shown(line.text()))));
+                .forEach(line -> about.add(words.say("slip.astray", shown(line.text(), MOST_SHOWN))));
         if (about.isEmpty()) {
             return Optional.empty();
         }
@@ -86,13 +89,14 @@ public final class ReturnSlip {
      * @param articles with rows that are still open, to be filled in right there; empty when it is not known which
      */
     public WrittenKit letter(Kit kit, String about, List<KitArticle> articles, Path folder) throws IOException {
-        return writer.write(kit, articles.iterator(), folder, new KitWriter.Slip(about, articles.isEmpty()));
+        String fitting = shown(about, MOST_SAID);
+        return writer.write(kit, articles.iterator(), folder, new KitWriter.Slip(fitting, articles.isEmpty()));
     }
 
-    private static String shown(String text) {
-        return text.codePointCount(0, text.length()) <= MOST_SHOWN
+    private static String shown(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN - 1)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     private static KitRow row(Kit kit, ReceiptLine line, KitRow row) {

@@ -53,8 +53,8 @@ final class RowsSheet {
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
-        this.formulas = new LiveCheck.Formulas(words);
         this.longTexts = new LongTexts(words);
+        this.formulas = new LiveCheck.Formulas(words);
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -142,7 +142,7 @@ final class RowsSheet {
             case EDITED -> xml.blank(column, look(line, CellLook.INPUT));
             case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, look(line, CellLook.CHOICE));
-            case COMMENT -> xml.text(column, look(line, CellLook.COMMENT), unit.comment());
+            case COMMENT -> text(column, line, CellLook.COMMENT, unit.comment());
             case NOTE -> aid(column, line, line.note);
             case TERMS -> aid(column, line, line.terms);
             case FINDINGS -> aid(column, line, String.join("\n", unit.findings()));
@@ -160,7 +160,11 @@ final class RowsSheet {
     }
 
     private void aid(int column, Line line, String text) throws IOException {
-        xml.text(column, look(line, CellLook.AID), longTexts.cell(number, fields.get(column), text));
+        text(column, line, CellLook.AID, text);
+    }
+
+    private void text(int column, Line line, CellLook look, String text) throws IOException {
+        xml.text(column, look(line, look), longTexts.cell(number, fields.get(column), text));
     }
 
     /** The texts that cells of the last rows could only begin. */

@@ -2,6 +2,7 @@ package org.nightdesk.ledger.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,9 +56,11 @@ final class JdbcArticles implements Articles {
         for (String key : keys) {
             // One by one by the whole key: H2 answers "job = ? and article_key in (…)" by reading all of the job.
             jdbc.sql("""
-                            select id, version, source_path, edition, next_n from article
-                            where job = ? and article_key = ?""").params(job, key).query(row -> {
-                Known known = new Known(row.getString("version"), row.getString("source_path"));
+                            select a.id, a.version, a.source_path, a.edition, a.next_n, o.article_id as ordered
+                            from article a left join article_order o on o.article_id = a.id
+                            where a.job = ? and a.article_key = ?""").params(job, key).query(row -> {
+                Known known = new Known(
+                        row.getString("version"), row.getString("source_path"), row.getObject("ordered") != null);
                 heads.put(key, new Head(row.getLong("id"), known, row.getInt("edition"), row.getInt("next_n")));
             });
         }
@@ -70,11 +73,32 @@ final class JdbcArticles implements Articles {
         for (Locale target : targets) {
             jdbc.sql("""
                             select a.id from article a where a.job = ? and not exists
-                            (select 1 from translation t where t.article_id = a.id and t.locale = ?) order by a.id""").params(job, target.toLanguageTag()).query(row -> {
-                all.add(new Untargeted(row.getLong("id"), target));
-            });
+                            (select 1 from translation t where t.article_id = a.id and t.locale = ?) and not exists
+                            (select 1 from article_order o where o.article_id = a.id and o.locales not like ?)
+                            order by a.id""")
+                    .params(job, target.toLanguageTag(), "% " + target.toLanguageTag() + " %")
+                    .query(row -> {
+                        all.add(new Untargeted(row.getLong("id"), target));
+                    });
         }
         return all;
+    }
+
+    @Override
+    public Map<Long, Order> orders(String job) {
+        Map<Long, Order> orders = new HashMap<>();
+        jdbc.sql("""
+                        select t.id, o.priority, o.due_on, o.embargo_on from article_order o
+                        join article a on a.id = o.article_id join translation t on t.article_id = a.id
+                        where a.job = ?""").param(job).query(row -> {
+            orders.put(
+                    row.getLong("id"),
+                    new Order(
+                            row.getInt("priority"),
+                            row.getObject("due_on", LocalDate.class),
+                            row.getObject("embargo_on", LocalDate.class)));
+        });
+        return orders;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.nightdesk.ledger.store;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.nightdesk.article.Orders;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.IntakeResult;
@@ -55,7 +58,13 @@ final class JdbcIntake {
                 fresh.add(one);
             } else if (!head.known().version().equals(one.version())) {
                 change(one, head);
+                order(one, head.id(), head.known().hasOrders());
                 changed++;
+            } else {
+                order(one, head.id(), head.known().hasOrders());
+                jdbc.sql("update article set document = ? where id = ?")
+                        .params(one.document(), head.id())
+                        .update();
             }
         }
         insert(fresh);
@@ -81,6 +90,7 @@ final class JdbcIntake {
             for (PreparedArticle one : fresh) {
                 long id = articleId++;
                 article(articleRows, id, one);
+                order(one, id, false);
                 List<Segment> segments = one.segments();
                 int words = 0;
                 for (int n = 0; n < segments.size(); n++) {
@@ -93,7 +103,7 @@ final class JdbcIntake {
                             -1);
                     words += segments.get(n).words();
                 }
-                for (Locale target : targets) {
+                for (Locale target : targetsOf(one)) {
                     long translation = translationId++;
                     translationRows.add(row -> {
                         row.setLong(1, translation);
@@ -114,6 +124,29 @@ final class JdbcIntake {
                     openedWords.put(translation, words);
                 }
             }
+        }
+    }
+
+    private List<Locale> targetsOf(PreparedArticle one) {
+        return targets.stream().filter(one.article().orders()::isFor).toList();
+    }
+
+    /** Keeps what decides when the article is worked on, in place of what it asked before. */
+    private void order(PreparedArticle one, long id, boolean before) {
+        if (before) {
+            jdbc.sql("delete from article_order where article_id = ?").param(id).update();
+        }
+        Orders orders = one.article().orders();
+        if (!orders.isEmpty() || one.rank() != 0) {
+            String locales =
+                    orders.locales().stream().map(Locale::toLanguageTag).collect(Collectors.joining(" "));
+            jdbc.sql("insert into article_order (article_id, priority, due_on, embargo_on, locales) values (?,?,?,?,?)")
+                    .param(1, id)
+                    .param(2, one.rank())
+                    .param(3, orders.dueOn(), Types.DATE)
+                    .param(4, orders.notBefore(), Types.DATE)
+                    .param(5, locales.isEmpty() ? null : " " + locales + " ", Types.VARCHAR)
+                    .update();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -78,6 +79,14 @@ final class JdbcUnits implements Units {
                         .computeIfAbsent(revision.unitId(), id -> new ArrayList<>())
                         .add(revision));
         return histories;
+    }
+
+    @Override
+    public Set<String> authors(long translationId, Role role) {
+        return Set.copyOf(jdbc.sql("select distinct person from revision where unit_id between ? and ? and role = ?")
+                .params(Ids.first(translationId), Ids.last(translationId), role.code())
+                .query(String.class)
+                .list());
     }
 
     @Override

@@ -4,13 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,23 @@ public final class BookTemplate {
     private static final Pattern USE = Pattern.compile("<c [^>]*t=\"s\"");
     private static final Pattern SHORT_COLOR = Pattern.compile("rgb=\"([0-9A-Fa-f]{6})\"");
     private static final Pattern SCHEME = Pattern.compile("<scheme val=\"[a-z]*\"/>");
+    private static final Pattern FONT = Pattern.compile("<font>(.*?)</font>");
+    private static final Pattern FONT_CHILD = Pattern.compile("<([A-Za-z]+)[^>]*/>");
+    private static final List<String> FONT_ORDER = List.of(
+            "b",
+            "i",
+            "strike",
+            "condense",
+            "extend",
+            "outline",
+            "shadow",
+            "u",
+            "vertAlign",
+            "sz",
+            "color",
+            "name",
+            "family",
+            "charset");
     private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[^\"]*\"/>");
     private static final String NAMED_STYLES =
             "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
@@ -94,11 +115,21 @@ public final class BookTemplate {
         return parts;
     }
 
-    /** Fonts that follow the theme would lose their names to it. */
+    /** Fonts that follow the theme would lose their names to it; what describes a font has an order. */
     private static String styles(String xml) {
         String whole = SHORT_COLOR.matcher(xml).replaceAll("rgb=\"FF$1\"");
-        String named = SCHEME.matcher(whole).replaceAll("");
+        String fixed = SCHEME.matcher(whole).replaceAll("");
+        String named = FONT.matcher(fixed).replaceAll(font -> "<font>" + ordered(font.group(1)) + "</font>");
         return named.contains("<cellStyles") ? named : named.replace("</cellXfs>", "</cellXfs>" + NAMED_STYLES);
+    }
+
+    private static String ordered(String font) {
+        return FONT_CHILD
+                .matcher(font)
+                .results()
+                .sorted(Comparator.comparingInt(child -> FONT_ORDER.indexOf(child.group(1))))
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
     }
 
     private static void addTheme(Map<String, String> parts) throws IOException {

@@ -59,6 +59,40 @@ final class JdbcRouteQueries implements RouteQueries {
     }
 
     @Override
+    public List<Piece> dueBy(Role role, LocalDate day) {
+        return jdbc
+                .sql("select translation_id, person, due_on from workload where role = ? and due_on <= ?")
+                .params(role.code(), day)
+                .query((row, n) -> new Piece(
+                        row.getLong("translation_id"),
+                        row.getString("person"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Piece::dueOn)
+                        .thenComparing(Piece::person)
+                        .thenComparingLong(Piece::translationId))
+                .toList();
+    }
+
+    @Override
+    public List<Moved> movedIn(long nightId) {
+        return jdbc.sql("""
+                        select r.translation_id, r.role, r.taken_from, r.reason, w.person, w.due_on from route r
+                        left join workload w on w.translation_id = r.translation_id and w.role = r.role
+                        where r.night_id = ? and r.taken_from is not null order by r.id""")
+                .param(nightId)
+                .query((row, n) -> new Moved(
+                        row.getLong("translation_id"),
+                        Role.of(row.getString("role")),
+                        row.getString("taken_from"),
+                        row.getString("reason"),
+                        row.getString("person"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    @Override
     public Map<Long, String> unrouted(Collection<Long> translationIds) {
         Map<Long, String> reasons = new TreeMap<>();
         List<Long> ids = new ArrayList<>(translationIds);

@@ -4,9 +4,11 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,7 @@ final class JdbcRoutes implements Routes {
 
     @Override
     public void keep(List<Taken> routes, long nightId) {
-        long id = jdbc.sql("select coalesce(max(id), 0) from route")
-                .query(Long.class)
-                .single();
+        long id = lastRoute();
         Set<String> loaded = loaded(routes);
         List<Object[]> routeRows = new ArrayList<>();
         List<Object[]> newLoads = new ArrayList<>();
@@ -146,6 +146,50 @@ final class JdbcRoutes implements Routes {
     }
 
     @Override
+    public void takeBack(List<TakenBack> work, long nightId) {
+        long id = lastRoute();
+        List<Object[]> rows = new ArrayList<>();
+        for (TakenBack one : work) {
+            rows.add(new Object[] {
+                ++id, one.translationId(), one.role().code(), one.words(), one.why(), nightId, one.from()
+            });
+            done(one.translationId(), one.role());
+        }
+        batch.batchUpdate(
+                "insert into route (id, translation_id, role, words, reason, night_id, taken_from)"
+                        + " values (?,?,?,?,?,?,?)",
+                rows);
+    }
+
+    @Override
+    public Map<Long, String> takenFrom(Role role, Collection<Long> translationIds) {
+        Map<Long, String> from = new HashMap<>();
+        Set<Long> given = new HashSet<>();
+        if (!translationIds.isEmpty()) {
+            jdbc.sql("""
+                            select translation_id, person, taken_from from route
+                            where translation_id in (:ids) and role = :role order by id desc""")
+                    .param("ids", translationIds)
+                    .param("role", role.code())
+                    .query(row -> {
+                        long translation = row.getLong("translation_id");
+                        if (row.getString("person") != null) {
+                            given.add(translation);
+                        } else if (row.getString("taken_from") != null && !given.contains(translation)) {
+                            from.putIfAbsent(translation, row.getString("taken_from"));
+                        }
+                    });
+        }
+        return from;
+    }
+
+    private long lastRoute() {
+        return jdbc.sql("select coalesce(max(id), 0) from route")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public void done(long translationId, Role role) {
         jdbc.sql("delete from workload where translation_id = ? and role = ?")
                 .params(translationId, role.code())
@@ -164,15 +208,21 @@ final class JdbcRoutes implements Routes {
 
     @Override
     public List<String> history(long translationId) {
-        return jdbc.sql("select role, person, words, reason from route where translation_id = ? order by id")
+        return jdbc.sql(
+                        "select role, person, words, reason, taken_from from route where translation_id = ? order by id")
                 .param(translationId)
-                .query((row, n) -> row.getString("role").toLowerCase(java.util.Locale.ROOT)
-                        + " "
-                        + (row.getString("person") == null ? "none" : row.getString("person"))
-                        + ", "
-                        + row.getInt("words")
-                        + " words: "
-                        + row.getString("reason"))
+                .query((row, n) -> line(
+                        row.getString("role").toLowerCase(Locale.ROOT),
+                        row.getString("person"),
+                        row.getString("taken_from"),
+                        row.getInt("words") + " words: " + row.getString("reason")))
                 .list();
+    }
+
+    private static String line(String role, @Nullable String person, @Nullable String takenFrom, String what) {
+        if (takenFrom != null) {
+            return role + " " + takenFrom + " gives it up, " + what;
+        }
+        return person == null ? "no " + role + " found, " + what : "routed to " + role + " " + person + ", " + what;
     }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -251,7 +253,7 @@ public class Collecting {
         Delivered delivered = fresh.from();
         long bytes = Files.size(kept.place());
         Optional<Person> person = night.job().people().find(delivered.person());
-        if (person.isEmpty()) {
+        if (person.isEmpty() && !gotKits(delivered.person(), night)) {
             Problem nobody = new Problem(
                     delivered.path(),
                     "",
@@ -263,7 +265,7 @@ public class Collecting {
         }
         try {
             ReturnedKit kit = reader.read(kept.place(), name, kept.sha256());
-            Problem notTheirs = notTheirs(fresh, night, person.get(), kit);
+            Problem notTheirs = notTheirs(fresh, night, person, kit);
             return notTheirs == null
                     ? new Handed(fresh, kept.sha256(), bytes, kit, List.of(), null)
                     : new Handed(fresh, kept.sha256(), bytes, null, List.of(notTheirs), null);
@@ -273,30 +275,52 @@ public class Collecting {
         }
     }
 
-    /** Nobody is credited for work they do not do: why the person cannot hand this in; null when they can. */
-    private @Nullable Problem notTheirs(Fresh fresh, Night night, Person person, ReturnedKit kit) {
+    /** Whether a key that the people file has no longer is that of somebody who was sent kits. */
+    private boolean gotKits(String key, Night night) {
+        return !sources.kits().sentTo(night.job().name(), key, 1).isEmpty();
+    }
+
+    /**
+     * Nobody is credited for work they do not do: why the person cannot hand this in; null when they can, as they always can
+     * what was sent to them.
+     *
+     * @param person empty for one who has left the people file
+     */
+    private @Nullable Problem notTheirs(Fresh fresh, Night night, Optional<Person> person, ReturnedKit kit) {
+        String key = fresh.from().person();
         Job job = night.job();
         Role role = kit.kind() == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
-        Set<Locale> targets = new HashSet<>();
+        Map<Locale, Set<Long>> translations = new LinkedHashMap<>();
         StoreDirectory directory = directory(fresh, kit.kind(), night);
         for (ReturnedRow row : kit.rows()) {
             StoreDirectory.Known known =
                     row.key() == null ? null : directory.known(row.key().translation());
             if (known != null) {
-                targets.add(known.translation().locale());
+                translations
+                        .computeIfAbsent(known.translation().locale(), target -> new LinkedHashSet<>())
+                        .add(known.translation().id());
             }
         }
-        for (Locale target : targets) {
-            if (!person.works(role, job.source().locale(), target)) {
+        for (Map.Entry<Locale, Set<Long>> into : translations.entrySet()) {
+            Locale target = into.getKey();
+            boolean works =
+                    person.isPresent() && person.get().works(role, job.source().locale(), target);
+            if (!works && !into.getValue().stream().allMatch(id -> wasSent(id, key, kit.kind()))) {
                 return new Problem(
                         fresh.from().path(),
                         "",
-                        person.key() + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
+                        key + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
                                 + new Person.Pair(job.source().locale(), target),
                         "Put the file into the folder of the person who filled it, or add the pair to the people file");
             }
         }
         return null;
+    }
+
+    private boolean wasSent(long translation, String person, Kit.Kind kind) {
+        return sources.kits().of(translation).stream()
+                .map(Kits.Out::kit)
+                .anyMatch(kit -> kit.person().equals(person) && kit.kind() == kind);
     }
 
     /** Does what follows from a file, in the caller's transaction; nothing when its bytes were taken a moment ago. */

@@ -33,6 +33,7 @@ import org.nightdesk.workflow.TranslationChecks;
 /** Writes what goes to people about the files that came back, each in their language, and notes it. */
 final class Slips {
     private static final int MOST_NAMED = 5;
+    private static final String SLIP = "slip-";
 
     private final StoreDirectory.Sources sources;
     private final ReturnSlip writer;
@@ -62,7 +63,7 @@ final class Slips {
                 held.stream().flatMap(line -> Stream.ofNullable(line.key())).toList();
         List<KitArticle> articles = articles(kit, returned.night()).of(keys, directory);
         try {
-            writer.write(kit, returned.receipt(), articles, folder(about)).ifPresent(slip -> note(about, slip));
+            writer.write(kit, returned.receipt(), articles, folder(about, SLIP)).ifPresent(slip -> note(about, slip));
         } catch (IOException failure) {
             throw cannotWrite(about, failure);
         }
@@ -138,7 +139,7 @@ final class Slips {
         } else {
             said.add(words.say("slip.unread.ask"));
         }
-        letter(kit, about, said, articles);
+        letter(kit, about, SLIP, said, articles);
     }
 
     private String names(List<Kits.Planned> kits) {
@@ -171,7 +172,7 @@ final class Slips {
         byTranslator.forEach((translator, said) -> {
             About about = about(
                     returned, returned.night().job().people().find(translator).orElseThrow());
-            letter(kit(from.get(), about), about, said, List.of());
+            letter(kit(from.get(), about), about, "message-", said, List.of());
         });
     }
 
@@ -188,9 +189,10 @@ final class Slips {
         return Words.in(translator.language()).say("slip.comment", editor, article.headline(), text);
     }
 
-    private void letter(Kit kit, About about, List<String> said, List<KitArticle> articles) {
+    /** @param prefix of its folder: an editor's comment may reach somebody who gets a slip about the same file */
+    private void letter(Kit kit, About about, String prefix, List<String> said, List<KitArticle> articles) {
         try {
-            note(about, writer.letter(kit, String.join("\n", said), articles, folder(about)));
+            note(about, writer.letter(kit, String.join("\n", said), articles, folder(about, prefix)));
         } catch (IOException failure) {
             throw cannotWrite(about, failure);
         }
@@ -217,13 +219,13 @@ final class Slips {
         return new About(returned.receiptId(), returned.receipt().sha256(), person, returned.night());
     }
 
-    private static Path folder(About about) {
+    private static Path folder(About about, String prefix) {
         return about.night()
                 .job()
                 .exchange()
                 .outbox()
                 .resolve(about.person().key())
-                .resolve("slip-" + about.sha256().substring(0, 8));
+                .resolve(prefix + about.sha256().substring(0, 8));
     }
 
     private static Origin origin(Kits.Planned kit, Night night) {
@@ -252,7 +254,7 @@ final class Slips {
                 origin.source(),
                 origin.target(),
                 night.instant(),
-                night.date().plusDays(1),
+                night.job().schedule().calendar(about.person()).next(night.date()),
                 night.job().zone(),
                 night.job().exchange().contact(),
                 about.person().language());

@@ -147,7 +147,9 @@ public final class Intake {
                 return new IntakeItem.Broken(
                         read.file(), read.path(), 1, List.of(twice(read, stored.sourcePath())), "");
             }
-            if (stored != null && version.equals(stored.version())) {
+            int rank = Rank.of(article, night.job().source().categories());
+            boolean orders = rank != 0 || !article.orders().isEmpty() || stored != null && stored.hasOrders();
+            if (stored != null && version.equals(stored.version()) && !orders) {
                 return new IntakeItem.Unchanged(read.path());
             }
             List<Segment> segments = segmenter.segment(article);
@@ -158,7 +160,8 @@ public final class Intake {
                 terms.add(matches.isEmpty() ? null : TermMatches.encode(matches));
             }
             return new IntakeItem.Prepared(
-                    new PreparedArticle(article, version, ArticleJson.write(article), segments, terms, read.path()),
+                    new PreparedArticle(
+                            article, version, ArticleJson.write(article), segments, terms, read.path(), rank),
                     PictureWarnings.of(article, read.path(), night.job()));
         }
 

@@ -10,15 +10,13 @@ import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Translation;
-import org.nightdesk.routing.Assignment;
-import org.nightdesk.routing.Route;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.UnitLife;
 import org.nightdesk.workflow.WaitingTranslations;
 
 /**
- * Gives work back to routing whose person has left the people file before the kit was written: the plan of the kit is
+ * Gives work back to routing whose person has left before the kit was written: the plan of the kit is
  * dropped, and the report names each article until somebody else is found.
  */
 final class Departures {
@@ -75,18 +73,17 @@ final class Departures {
 
     private static boolean hasLeft(String person, Night night) {
         People people = night.job().people();
-        return people.find(person).isEmpty();
+        return people.find(person)
+                .map(found -> found.availability().hasLeft(night.date()))
+                .orElse(true);
     }
 
     private void giveBack(Translation translation, Role role, String person, Night night) {
         Routes.Due load = routes.due(translation.id(), role);
         int words = load == null ? 0 : load.words();
-        routes.done(translation.id(), role);
         life.givenBack(role, Map.of(translation.id(), words));
-        Assignment work = new Assignment(
-                translation.id(), role, night.job().source().locale(), translation.locale(), words, List.of(), person);
-        Route nobody = new Route.Nobody(
-                person + " has left the people file before the kit was written; the next run looks for somebody else");
-        routes.keep(List.of(new Routes.Taken(work, nobody)), night.id());
+        String left = night.job().people().find(person).isPresent() ? " has left" : " has left the people file";
+        String why = person + left + " before the kit was written; the next run looks for somebody else";
+        routes.takeBack(List.of(new Routes.TakenBack(translation.id(), role, person, words, why)), night.id());
     }
 }

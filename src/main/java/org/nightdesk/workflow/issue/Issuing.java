@@ -139,7 +139,8 @@ public final class Issuing {
                 planned.dueOn(),
                 job.zone(),
                 job.exchange().contact(),
-                person.language());
+                person.language(),
+                job.schedule().time(person).hour());
         KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person);
         try {
             Path outbox = job.exchange().outbox();

@@ -22,7 +22,8 @@ import org.nightdesk.workflow.UnitLife;
 import org.nightdesk.workflow.WaitingTranslations;
 
 /**
- * Decides which translations share a kit: those of one person, pair and kind, by id, split at a set number of words. The
+ * Decides which translations share a kit: those of one person, pair and kind, what is urgent
+ * first and then by id, split at a set number of words. The
  * plan is kept before the first kit is written, so that a night that dies among the kits goes on with the same ones.
  */
 public class KitPlanning {
@@ -62,6 +63,7 @@ public class KitPlanning {
     private void plan(Night night, Kit.Kind kind, Role role) {
         Map<Group, List<Routed>> groups = new TreeMap<>(Comparator.comparing(Group::sortKey));
         List<Long> claimed = new ArrayList<>();
+        Map<Long, Articles.Order> orders = articles.orders(night.job().name());
         WaitingTranslations waiting = new WaitingTranslations(
                 queue, UnitLife.kitLane(role), night.job().name());
         while (waiting.hasNext()) {
@@ -78,6 +80,11 @@ public class KitPlanning {
         long id = kits.nextId();
         List<Kits.Planned> planned = new ArrayList<>();
         for (Map.Entry<Group, List<Routed>> entry : groups.entrySet()) {
+            entry.getValue()
+                    .sort(Comparator.comparing(
+                            (Routed one) ->
+                                    orders.getOrDefault(one.translation().id(), Articles.Order.USUAL),
+                            Articles.Order.URGENT_FIRST));
             for (List<Routed> part :
                     split(entry.getValue(), night.job().exchange().wordsPerKit())) {
                 planned.add(kit(id++, entry.getKey(), part, night));

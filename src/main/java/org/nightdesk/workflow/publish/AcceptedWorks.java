@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.nightdesk.assembly.publication.AcceptedWork;
 import org.nightdesk.job.People;
 import org.nightdesk.job.Person;
@@ -22,8 +23,13 @@ final class AcceptedWorks {
 
     private AcceptedWorks() {}
 
+    /** @param missing makes somebody of a key that the people file has no longer */
     static List<AcceptedWork> of(
-            List<StoredSegment> segments, List<Unit> units, Map<Long, List<Revision>> histories, People people) {
+            List<StoredSegment> segments,
+            List<Unit> units,
+            Map<Long, List<Revision>> histories,
+            People people,
+            Function<String, Person> missing) {
         AcceptedWorks works = new AcceptedWorks();
         Map<Integer, Integer> words = new HashMap<>();
         segments.forEach(segment -> words.put(segment.n(), segment.segment().words()));
@@ -34,7 +40,7 @@ final class AcceptedWorks {
                 works.add(histories.getOrDefault(unit.id(), List.of()), unitWords);
             }
         }
-        return works.list(people);
+        return works.list(people, missing);
     }
 
     private void add(List<Revision> history, int words) {
@@ -54,16 +60,24 @@ final class AcceptedWorks {
         return role + "\t" + person;
     }
 
-    private List<AcceptedWork> list(People people) {
+    private List<AcceptedWork> list(People people, Function<String, Person> missing) {
         List<AcceptedWork> list = new ArrayList<>();
-        for (Person person : people.all()) {
-            for (Role role : Role.values()) {
-                int[] counted = wordsAndRevisions.get(key(role, person.key()));
-                if (counted != null) {
-                    list.add(new AcceptedWork(person, role, counted[0], counted[1]));
-                }
+        people.all().forEach(person -> add(person, list));
+        wordsAndRevisions.keySet().stream()
+                .map(key -> key.substring(key.indexOf('\t') + 1))
+                .distinct()
+                .filter(person -> people.find(person).isEmpty())
+                .sorted()
+                .forEach(person -> add(missing.apply(person), list));
+        return list;
+    }
+
+    private void add(Person person, List<AcceptedWork> list) {
+        for (Role role : Role.values()) {
+            int[] counted = wordsAndRevisions.get(key(role, person.key()));
+            if (counted != null) {
+                list.add(new AcceptedWork(person, role, counted[0], counted[1]));
             }
         }
-        return list;
     }
 }

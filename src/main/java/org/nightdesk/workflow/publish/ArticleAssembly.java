@@ -22,7 +22,6 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.People;
 import org.nightdesk.job.Person;
-import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.StoredArticle;
@@ -99,7 +98,8 @@ public class ArticleAssembly {
                         .filter(unit -> texts == Texts.NEWEST || isAccepted(unit))
                         .toList(),
                 histories,
-                night.job().people());
+                night.job().people(),
+                this::formerly);
         List<Publications.Published> editions = publications.editions(translationId);
         boolean revised = isRevised(article, all, histories, editions);
         JobGlossary glossary = night.glossary();
@@ -135,6 +135,12 @@ public class ArticleAssembly {
                 : editions.get(editions.size() - 1).files();
     }
 
+    /** Somebody whom the people file has no longer: they keep the names under which they were credited. */
+    private Person formerly(String key) {
+        return new Person(
+                key, Set.of(), publications.creditedNames(key), Map.of(), List.of(), 1, Set.of(), Locale.ENGLISH, "");
+    }
+
     private static boolean isAccepted(Unit unit) {
         return unit.state().isAccepted();
     }
@@ -147,27 +153,21 @@ public class ArticleAssembly {
     }
 
     /** Credits set by hand; a key that nobody has is credited as it is, and for want of a name keeps the article back. */
-    private static CreditOverride override(Article article, Locale locale, People people) {
+    private CreditOverride override(Article article, Locale locale, People people) {
         return article.credits().stream()
                 .filter(given -> given.locale().equals(locale))
                 .findFirst()
                 .map(given -> new CreditOverride(
-                        given.critic(),
-                        persons(given.editors(), Role.EDITOR, people),
-                        persons(given.translators(), Role.TRANSLATOR, people)))
+                        given.critic(), persons(given.editors(), people), persons(given.translators(), people)))
                 .orElse(CreditOverride.NONE);
     }
 
-    private static @Nullable List<Person> persons(@Nullable List<String> keys, Role role, People people) {
+    private @Nullable List<Person> persons(@Nullable List<String> keys, People people) {
         return keys == null
                 ? null
                 : keys.stream()
-                        .map(key -> people.find(key).orElseGet(() -> nobody(key, role)))
+                        .map(key -> people.find(key).orElseGet(() -> formerly(key)))
                         .toList();
-    }
-
-    private static Person nobody(String key, Role role) {
-        return new Person(key, Set.of(role), Map.of(), Map.of(), List.of(), 0, Set.of(), Locale.ENGLISH, "");
     }
 
     private static Map<Segment, String> texts(StoredArticle article, List<Unit> all, Texts texts) {

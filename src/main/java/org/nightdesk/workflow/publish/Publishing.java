@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Article;
 import org.nightdesk.assembly.PublicationGate;
 import org.nightdesk.assembly.publication.AcceptedWork;
 import org.nightdesk.assembly.publication.Credit;
@@ -62,13 +63,17 @@ public class Publishing {
     /** Publishes a translation, or notes why the gate refuses it. */
     public Outcome publishOrRefuse(long translationId, Night night, PublishedFiles files, TranslationChecks checks) {
         Outcome outcome = publish(translationId, night, files, checks);
-        if (!outcome.refusals().isEmpty()) {
+        if (!outcome.refusals().isEmpty() && embargo(translationId, night).isEmpty()) {
             publications.refuse(translationId, outcome.refusals());
         }
         return outcome;
     }
 
     public Outcome publish(long translationId, Night night, PublishedFiles files, TranslationChecks checking) {
+        List<Problem> embargo = embargo(translationId, night);
+        if (!embargo.isEmpty()) {
+            return new Outcome(embargo, List.of());
+        }
         ArticleAssembly.Piece piece = assembly.assemble(translationId, night, ArticleAssembly.Texts.ACCEPTED);
         List<Problem> refusals = refusals(night.job(), piece);
         if (refusals.isEmpty()) {
@@ -107,6 +112,19 @@ public class Publishing {
             linkFromOthers(piece, night, files);
         }
         return new Outcome(List.of(), written);
+    }
+
+    /** Why it may not be published yet whatever its state; the report lists it by itself until its day. */
+    private List<Problem> embargo(long translationId, Night night) {
+        Article article = articles.document(articles.translation(translationId).articleId());
+        LocalDate day = article.orders().notBefore();
+        return day == null || !night.date().isBefore(day)
+                ? List.of()
+                : List.of(new Problem(
+                        article.key(),
+                        "embargo",
+                        "it may not be published before " + day,
+                        "The night of that day publishes it; or change the embargo in the article"));
     }
 
     public static List<Problem> refusals(Job job, ArticleAssembly.Piece piece) {

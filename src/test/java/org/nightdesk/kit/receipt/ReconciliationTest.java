@@ -146,14 +146,14 @@ class ReconciliationTest {
     }
 
     @Test
-    void holdsARowThatIsWithSomebodyElseNow() {
+    void takesAFinishedRowOfWorkThatIsWithSomebodyElseNow() {
         FakeStore store = store(Kit.Kind.TRANSLATION, prints(SOURCE, ""));
         store.units.put(KEY, new UnitNow(KEY, SOURCE, UnitState.ISSUED, "", "", "park-nari"));
 
         expect(
                 receipt(Kit.Kind.TRANSLATION, store, row(KEY, SOURCE, "eins", prints(SOURCE, ""), null, null, "")),
-                "held",
-                "reassigned");
+                "applied",
+                "");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.nightdesk.kit.SampleKits;
 import org.nightdesk.kit.Words;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.office.OoxmlSchemas;
+import org.nightdesk.office.OpenXmlSdk;
 import org.nightdesk.office.WorkbookLimits;
 import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.Books;
@@ -51,8 +53,12 @@ class KitFormatTest {
     }
 
     private Path write(Kit kit, List<KitArticle> articles, boolean slip) throws IOException {
+        return write(kit, articles, slip ? new KitWriter.Slip(LONG_NAME.repeat(100), false) : null);
+    }
+
+    private Path write(Kit kit, List<KitArticle> articles, KitWriter.@Nullable Slip slip) throws IOException {
         return new KitWriter(SampleKits::stampKey)
-                .write(kit, articles.iterator(), folder, slip ? new KitWriter.Slip("About kit.xlsx", false) : null)
+                .write(kit, articles.iterator(), folder, slip)
                 .file();
     }
 
@@ -84,9 +90,36 @@ class KitFormatTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kit.Kind.class)
+    void keepsTheRulesOfTheOpenXmlSdk(Kit.Kind kind) throws Exception {
+        Kit kit = SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH);
+        for (boolean slip : new boolean[] {false, true}) {
+            assertThat(OpenXmlSdk.verdict(write(kit, SampleKits.filled(), slip)))
+                    .contains("\"ok\": true");
+        }
+        Kit hostile = hostile(kind, Locale.forLanguageTag("ar"));
+        assertThat(OpenXmlSdk.verdict(write(hostile, hostileArticles(), false))).contains("\"ok\": true");
+    }
+
     @Test
     void keepsToTheFormatWithNothingInIt() throws IOException {
-        assertOpensWithoutRepair(write(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), List.of(), false));
+        Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
+
+        assertOpensWithoutRepair(write(kit, List.of(), false));
+        assertOpensWithoutRepair(write(kit, List.of(), new KitWriter.Slip("The file is a picture", true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void keepsToTheFormatInALetter(Locale language) throws IOException {
+        for (Kit.Kind kind : Kit.Kind.values()) {
+            Kit kit = SampleKits.kit(kind, language, Locale.ENGLISH);
+            String about = ("A very long word on it \u0007 <&> ".repeat(2_000)).strip();
+            assertOpensWithoutRepair(new ReturnSlip(new KitWriter(SampleKits::stampKey))
+                    .letter(kit, about, List.of(), folder)
+                    .file());
+        }
     }
 
     @Test
@@ -224,7 +257,10 @@ class KitFormatTest {
                 targets.put(
                         target,
                         new GlossaryEntry.Target(
-                                form, List.of(form + "1", form + "2", form.repeat(3)), List.of(form.repeat(200)), ""));
+                                form,
+                                List.of(form + "1", form + "2", form.repeat(3)),
+                                List.of(form.repeat(2_000)),
+                                ""));
             }
             GlossaryEntry entry = new GlossaryEntry(
                     "term-" + i,

@@ -133,6 +133,8 @@ class JdbcUnitTalliesTest extends StoreTest {
             "sources",
             "of",
             "histories",
+            "authors",
+            "orders",
             "remarks",
             "count");
 

@@ -15,6 +15,7 @@ import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.routing.Assignment;
 import org.nightdesk.routing.Route;
+import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.routing.Routes.Due;
 import org.nightdesk.routing.Routes.Taken;
@@ -52,6 +53,46 @@ class JdbcRoutesTest extends StoreTest {
     }
 
     @Test
+    void remembersFromWhomWorkWasTakenUntilSomebodyElseHasIt() {
+        routes.keep(List.of(to("kim", 1, Role.TRANSLATOR, 400), to("kim", 2, Role.TRANSLATOR, 60)), 1);
+
+        routes.takeBack(List.of(new Routes.TakenBack(1, Role.TRANSLATOR, "kim", 300, "kim has left")), 2);
+
+        assertThat(routes.due(1, Role.TRANSLATOR)).isNull();
+        assertThat(words("kim")).containsExactly(60L);
+        assertThat(routes.takenFrom(Role.TRANSLATOR, List.of(1L, 2L))).isEqualTo(Map.of(1L, "kim"));
+        assertThat(routes.takenFrom(Role.EDITOR, List.of(1L))).isEmpty();
+        assertThat(routes.history(1)).last().isEqualTo("translator kim gives it up, 300 words: kim has left");
+
+        routes.keep(List.of(taken(work(1, Role.TRANSLATOR, 300), new Route.Nobody("nobody"))), 2);
+        assertThat(routes.takenFrom(Role.TRANSLATOR, List.of(1L))).isEqualTo(Map.of(1L, "kim"));
+        routes.keep(List.of(to("lee", 1, Role.TRANSLATOR, 300)), 3);
+        assertThat(routes.takenFrom(Role.TRANSLATOR, List.of(1L))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsDueAndWhatWasMoved() {
+        RouteQueries queries = new RoutingStore().routeQueries(store.jdbc());
+        routes.keep(List.of(to("kim", 1, Role.TRANSLATOR, 400), to("lee", 2, Role.EDITOR, 60)), 1);
+
+        assertThat(queries.dueBy(Role.TRANSLATOR, MONDAY.minusDays(1))).isEmpty();
+        assertThat(queries.dueBy(Role.TRANSLATOR, MONDAY)).containsExactly(new RouteQueries.Piece(1, "kim", MONDAY));
+
+        routes.takeBack(
+                List.of(
+                        new Routes.TakenBack(1, Role.TRANSLATOR, "kim", 400, "away"),
+                        new Routes.TakenBack(2, Role.EDITOR, "lee", 60, "late")),
+                2);
+        routes.keep(List.of(to("dana", 1, Role.TRANSLATOR, 400)), 2);
+
+        assertThat(queries.movedIn(1)).isEmpty();
+        assertThat(queries.movedIn(2))
+                .containsExactly(
+                        new RouteQueries.Moved(1, Role.TRANSLATOR, "kim", "away", "dana", MONDAY),
+                        new RouteQueries.Moved(2, Role.EDITOR, "lee", "late", null, null));
+    }
+
+    @Test
     void addsWorkOnATranslationThatSomebodyHasAlready() {
         routes.keep(List.of(to("kim", 1, Role.TRANSLATOR, 400)), 1);
         routes.keep(
@@ -75,7 +116,7 @@ class JdbcRoutesTest extends StoreTest {
         routes.keep(List.of(taken(work(1, Role.EDITOR, 12), new Route.Nobody("nobody edits ko>fr"))), 1);
 
         assertThat(routes.due(1, Role.EDITOR)).isNull();
-        assertThat(routes.history(1)).containsExactly("editor none, 12 words: nobody edits ko>fr");
+        assertThat(routes.history(1)).containsExactly("no editor found, 12 words: nobody edits ko>fr");
         assertThat(routes.workloads(List.of(SERIES)).timesWorked("kim", Role.EDITOR, SERIES))
                 .isZero();
     }
@@ -110,9 +151,11 @@ class JdbcRoutesTest extends StoreTest {
 
         assertThat(routes.history(1))
                 .containsExactlyElementsOf(TEXTS.stream()
-                        .map(reason -> "translator none, 9 words: " + reason)
+                        .map(reason -> "no translator found, 9 words: " + reason)
                         .toList());
-        assertThat(routes.history(2)).hasSize(TEXTS.size()).allMatch(line -> line.equals("editor lee, 1 words: free"));
+        assertThat(routes.history(2))
+                .hasSize(TEXTS.size())
+                .allMatch(line -> line.equals("routed to editor lee, 1 words: free"));
         assertThat(routes.history(3)).isEmpty();
     }
 

@@ -160,8 +160,8 @@ class KitPlanningTest {
         planning.plan(night);
         Night later = without("kim-hoyeun");
         planning.plan(later);
-        UnitLife life = new UnitLife(new MemoryUnits(), queue);
-        Routing routing = new Routing(queue, articles, routes, life);
+        MemoryUnits units = new MemoryUnits();
+        Routing routing = new Routing(queue, articles, routes, units, new UnitLife(units, queue));
         List<Routing.Item> work = new ArrayList<>();
         routing.waiting(later.job().name()).forEachRemaining(work::add);
 

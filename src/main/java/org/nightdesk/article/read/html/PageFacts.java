@@ -14,6 +14,7 @@ import org.nightdesk.article.read.ArticleDraft;
 import org.nightdesk.article.read.ArticleKeys;
 import org.nightdesk.article.read.Dates;
 import org.nightdesk.article.read.HtmlSelectors;
+import org.nightdesk.article.read.OrderFields;
 import org.nightdesk.article.read.Ratings;
 import org.nightdesk.article.read.WorkFields;
 import org.nightdesk.text.CodedTextBuilder;
@@ -52,6 +53,9 @@ final class PageFacts {
                         attribute("article time", "datetime"))
                 .ifPresent(text -> date(text, draft));
         first(selected(selectors.rating()), data.rating()).ifPresent(text -> rating(text, draft));
+        for (String order : OrderFields.NAMES) {
+            meta("nightdesk:" + order).ifPresent(text -> draft.order(order, List.of(text), "meta nightdesk:" + order));
+        }
         Optional<String> work = selected(selectors.work());
         if (work.isPresent()) {
             draft.work(new WorkFields(work.get(), "", ""), "");

@@ -102,6 +102,14 @@ final class JsonArticle {
                 case "works" -> each(name, this::work);
                 case "paragraphs" -> each(name, this::block);
                 case "body" -> body(scalar(at));
+                case "priority" -> order(name, at);
+                case "due" -> order(name, at);
+                case "embargo" -> order(name, at);
+                case "translator" -> order(name, at);
+                case "editor" -> order(name, at);
+                case "locales" -> order(name, at);
+                case "brief" -> order(name, at);
+                case "note" -> order(name, at);
                 default -> {
                     draft.drop("field " + name, parser.currentToken().isScalarValue() ? parser.getString() : "");
                     parser.skipChildren();
@@ -121,6 +129,12 @@ final class JsonArticle {
             for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
                 element.read(place + ", " + name + "[" + i + "]");
             }
+        }
+
+        private void order(String name, String at) {
+            List<String> values = new ArrayList<>();
+            each(name, each -> values.add(scalar(each)));
+            draft.order(name, values, at);
         }
 
         private void work(String at) {

@@ -134,8 +134,21 @@ final class FrontMatter {
             case "rating" -> ifGiven(name, value, draft::rating);
             case "works" -> works(value);
             case "credits" -> credits(value);
+            case "priority" -> order(name, value);
+            case "due" -> order(name, value);
+            case "embargo" -> order(name, value);
+            case "translator" -> order(name, value);
+            case "editor" -> order(name, value);
+            case "locales" -> order(name, value);
+            case "brief" -> order(name, value);
+            case "note" -> order(name, value);
             default -> draft.drop("front matter key " + name, value instanceof ScalarNode ? scalar(value) : "");
         }
+    }
+
+    private void order(String name, Node value) {
+        boolean list = value instanceof SequenceNode && name.equals("locales");
+        draft.order(name, list ? names(value) : List.of(text(name, value)), place(value));
     }
 
     private interface Taker {

@@ -186,9 +186,9 @@ final class DocxBody implements Passage.Visitor {
         private XWPFRun run(Look look) {
             String address = look.link() == null ? null : usable(AbsoluteAddress.of(look.link(), publication));
             XWPFRun run = address == null ? paragraph.createRun() : paragraph.createHyperlinkRun(address);
-            if (address != null) {
-                run.setUnderline(UnderlinePatterns.SINGLE);
-                run.setColor("8A1C2B");
+            // In the order in which the format wants them.
+            if (look.other() == InlineCode.Kind.CODE) {
+                run.setFontFamily("Courier New");
             }
             if (look.bold()) {
                 run.setBold(true);
@@ -200,12 +200,15 @@ final class DocxBody implements Passage.Visitor {
             }
             if (look.other() == InlineCode.Kind.STRIKE) {
                 run.setStrikeThrough(true);
-            } else if (look.other() == InlineCode.Kind.SUB) {
+            }
+            if (address != null) {
+                run.setColor("8A1C2B");
+                run.setUnderline(UnderlinePatterns.SINGLE);
+            }
+            if (look.other() == InlineCode.Kind.SUB) {
                 run.setSubscript(VerticalAlign.SUBSCRIPT);
             } else if (look.other() == InlineCode.Kind.SUP) {
                 run.setSubscript(VerticalAlign.SUPERSCRIPT);
-            } else if (look.other() == InlineCode.Kind.CODE) {
-                run.setFontFamily("Courier New");
             }
             if (rightToLeft) {
                 CTRPr properties = run.getCTR().isSetRPr()

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,7 @@ import org.nightdesk.assembly.Samples;
 import org.nightdesk.assembly.publication.PictureSource;
 import org.nightdesk.assembly.publication.Publication;
 import org.nightdesk.office.OoxmlSchemas;
+import org.nightdesk.office.OpenXmlSdk;
 
 /** Every document keeps the schemas of the format, whatever is in it. */
 class DocxFormatTest {
@@ -34,6 +38,14 @@ class DocxFormatTest {
     @MethodSource("locales")
     void keepsToTheFormatInEveryLocale(String locale) throws IOException {
         assertThat(OoxmlSchemas.problems(docx(Samples.publication(locale)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "ar"})
+    void keepsTheRulesOfTheOpenXmlSdk(String locale, @TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("review.docx"), docx(Samples.publication(locale)));
+
+        assertThat(OpenXmlSdk.verdict(file)).contains("\"ok\": true");
     }
 
     @ParameterizedTest
