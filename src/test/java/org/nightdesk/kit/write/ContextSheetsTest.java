@@ -62,10 +62,10 @@ class ContextSheetsTest {
 
         assertThat(book.texts(KitBook.ARTICLE, 2)).startsWith("Critic", "문하린");
         assertThat(book.texts(KitBook.ARTICLE, 3)).startsWith("Rating", "9/10");
-        assertThat(book.cell(KitBook.ARTICLE, 4, 2).getCellFormula())
+        assertThat(book.cell(KitBook.ARTICLE, 4, 1).getCellFormula())
                 .isEqualTo("HYPERLINK(\"https://example.org/a?b=\"\"c\"\"&d\")");
-        assertThat(book.cell(KitBook.ARTICLE, 4, 2).getStringCellValue()).isEqualTo("https://example.org/a?b=\"c\"&d");
-        assertThat(book.texts(KitBook.ARTICLE, 5)).containsExactly("Original", "", "ftp://example.org/a");
+        assertThat(book.cell(KitBook.ARTICLE, 4, 1).getStringCellValue()).isEqualTo("https://example.org/a?b=\"c\"&d");
+        assertThat(book.texts(KitBook.ARTICLE, 5)).startsWith("Original", "ftp://example.org/a");
     }
 
     @Test
