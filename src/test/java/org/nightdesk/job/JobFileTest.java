@@ -88,7 +88,7 @@ class JobFileTest {
                         5));
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
-                        "length", new Job.Rule(Job.Level.OFF, 58), "spacing", new Job.Rule(Job.Level.CRITICAL, 59)));
+                        "length", new Job.Rule(Job.Level.OFF, 59), "spacing", new Job.Rule(Job.Level.CRITICAL, 60)));
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
                         Job.Gate.AFTER_TRANSLATION,

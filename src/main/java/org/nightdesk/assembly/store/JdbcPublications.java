@@ -29,7 +29,8 @@ final class JdbcPublications implements Publications {
     private static final String LAST = """
             select p.translation_id, f.format, f.path, f.sha256, f.source
             from published_file f join publication p on p.id = f.publication_id
-            where p.edition = (select max(l.edition) from publication l where l.translation_id = p.translation_id)""";
+            where not exists (
+              select 1 from publication l where l.translation_id = p.translation_id and l.edition > p.edition)""";
 
     private final JdbcClient jdbc;
     private final NightLog nights;

@@ -257,7 +257,8 @@ final class Slips {
                 night.job().schedule().calendar(about.person()).next(night.date()),
                 night.job().zone(),
                 night.job().exchange().contact(),
-                about.person().language());
+                about.person().language(),
+                night.job().schedule().time(about.person()).hour());
     }
 
     private static UncheckedIOException cannotWrite(About about, IOException failure) {

@@ -87,7 +87,8 @@ class KitInspectionTest {
         assertThat(text.lines().filter(line -> line.startsWith("row ")))
                 .hasSize(rows.size())
                 .anyMatch(line -> line.endsWith("text no key · holds [number-cell]"));
-        assertThat(text.replaceAll("(?m)^row .*\n", "")).isEqualTo("""
+        assertThat(text.replaceAll("(?m)^row .*\n", ""))
+                .isEqualTo("""
                         file: a.ods
                         bytes: 1234
                         sha256: c0ffee
@@ -100,6 +101,8 @@ class KitInspectionTest {
                         issuedAt: 2026-11-22T13:04:05Z
                         slip: true
                         rowsIssued: 9
+                        signed: true
+                        mark: %s
                         kind: review
                         manifestIntact: false
                         rows: 7
@@ -108,7 +111,7 @@ class KitInspectionTest {
                         holds: {number-cell=2, struck=1}
                         notes: %s
                         notes: %s
-                        """.formatted(notes.get(0), notes.get(1)));
+                        """.formatted(stamp.mark(), notes.get(0), notes.get(1)));
     }
 
     @Test

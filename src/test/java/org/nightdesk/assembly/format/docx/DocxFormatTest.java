@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.nightdesk.office.OoxmlSchemas;
 import org.nightdesk.office.OpenXmlSdk;
 
 /** Every document keeps the schemas of the format, whatever is in it. */
+@NullUnmarked
 class DocxFormatTest {
     private static byte[] docx(Publication publication) throws IOException {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
