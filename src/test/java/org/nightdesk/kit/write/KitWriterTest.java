@@ -144,7 +144,7 @@ class KitWriterTest {
         assertThat(book.text(KitBook.START, 2, 1)).isEqualTo("R&D <Kim>");
         assertThat(book.text(KitBook.START, 6, 1)).isEqualTo("a & <b> %%id%% \"c\"");
         assertThat(book.sheet(KitBook.START).getRow(8).getCell(1).getStringCellValue())
-                .isEqualTo("50%% & more");
+                .isEqualTo("50%% & \u0007more");
         assertThat(book.sheet(KitBook.START).getRow(8).getCell(1).getCellFormula())
                 .isEqualTo("\"50%% & more\"");
         assertThat(book.sheet(KitBook.ROWS).getFooter().getLeft()).isEqualTo("K7Q2 · R&&D <Kim>");
