@@ -117,7 +117,10 @@ public final class NightHistory {
             LocalDate last = nights.ofJob(job).values().stream()
                     .max(Comparator.naturalOrder())
                     .orElse(null);
-            for (Role role : last == null ? new Role[0] : Role.values()) {
+            if (last == null) {
+                continue;
+            }
+            for (Role role : Role.values()) {
                 List<RouteQueries.Piece> pieces = work.loads().dueBy(role, last.minusDays(1));
                 Map<Long, LedgerQueries.Subject> subjects = ledger.queries()
                         .subjects(pieces.stream()

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -113,7 +114,7 @@ public final class ReturnsFolder {
         } catch (IOException failure) {
             close(folder, failure, closed);
         } catch (UncheckedIOException failure) {
-            close(folder, failure.getCause(), closed);
+            close(folder, Objects.requireNonNull(failure.getCause()), closed);
         }
         return List.of();
     }

@@ -35,6 +35,9 @@ import org.nightdesk.workflow.manage.Intervention.Word;
 
 /** Does what a manager asks for by hand, and keeps who asked and why. Writes belong into the caller's transaction. */
 public final class Intervening {
+    /** In place of a night, for what happens between two of them. */
+    private static final long NO_NIGHT = 0;
+
     private final Ledger ledger;
     private final Kits kits;
     private final Receipts receipts;
@@ -161,7 +164,10 @@ public final class Intervening {
                 }
                 Role role = review ? Role.EDITOR : Role.TRANSLATOR;
                 ledger.articles.assign(role, Map.of(id, ""));
-                routes.done(id, role);
+                int taken = words.values().stream().mapToInt(Integer::intValue).sum();
+                routes.takeBack(
+                        List.of(new Routes.TakenBack(id, role, kit.person(), taken, "taken back " + word.told())),
+                        NO_NIGHT);
                 Subject subject = subject(work);
                 keep(subject, Action.TAKE_BACK, "kit " + code, word);
                 done.add(subject.title() + ": " + rows(words.size()) + " taken back from " + kit.person() + ".");
@@ -173,8 +179,8 @@ public final class Intervening {
                         done,
                         List.of(
                                 "The next night finds somebody for it.",
-                                "Tell " + kit.person() + ". Rows that come back all the same are taken as long as"
-                                        + " nobody else has them."));
+                                "Tell " + kit.person() + ". Rows that come back all the same are taken unless they are"
+                                        + " approved by then."));
     }
 
     private static Map<Long, Integer> carried(TranslationInWork work, long kitId, UnitState state) {
