@@ -87,7 +87,8 @@ public final class Router {
             workloads.worked(person.key(), work.role(), topic, 1);
         }
         String why = chosen.why + (own.isEmpty() ? "" : "; edits their own work, since nobody else can");
-        return new Route.To(person, chosen.candidate.dueOn, refusals(work) + why + chosen.candidate.about(work, obstacles, today));
+        return new Route.To(
+                person, chosen.candidate.dueOn, refusals(work) + why + chosen.candidate.about(work, obstacles, today));
     }
 
     private static String refusals(Assignment work) {

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param declinedBy who declined it, by key, and what they said: it goes to none of them
  */
 public record Wishes(
-        String person, @Nullable LocalDate dueBy, boolean first, Set<String> authors, Set<String> notAgain, Map<String, String> declinedBy) {
+        String person,
+        @Nullable LocalDate dueBy,
+        boolean first,
+        Set<String> authors,
+        Set<String> notAgain,
+        Map<String, String> declinedBy) {
     public static final Wishes NONE = new Wishes("", null, false, Set.of(), Set.of());
 
     public Wishes {

@@ -163,10 +163,7 @@ class KitPlanningTest {
         planning.plan(later);
         MemoryUnits units = new MemoryUnits();
         Routing routing = new Routing(
-                new Routing.Sources(queue, articles, units),
-                routes,
-                new MemoryQuestions(),
-                new UnitLife(units, queue));
+                new Routing.Sources(queue, articles, units), routes, new MemoryQuestions(), new UnitLife(units, queue));
         List<Routing.Item> work = new ArrayList<>();
         routing.waiting(later.job().name()).forEachRemaining(work::add);
 

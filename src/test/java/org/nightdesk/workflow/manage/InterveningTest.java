@@ -58,8 +58,8 @@ class InterveningTest {
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryInterventions interventions = new MemoryInterventions();
     private final UnitLife life = new UnitLife(units, queue);
-    private final ReturnedRows rows = new ReturnedRows(
-            articles, units, life, new RememberedTranslations(), new MemoryQuestions());
+    private final ReturnedRows rows =
+            new ReturnedRows(articles, units, life, new RememberedTranslations(), new MemoryQuestions());
     private final Intervening desk = new Intervening(
             new Intervening.Ledger(articles, units, pauses),
             kits,
