@@ -167,6 +167,7 @@ public class NightConfiguration {
         return new TakingBack.Sources(articles, units, kits, routes);
     }
 
+    @Bean
     Routing routing(Queue queue, Articles articles, Units units, Routes routes, Questions questions, UnitLife life) {
         return new Routing(new Routing.Sources(queue, articles, units), routes, questions, life);
     }
