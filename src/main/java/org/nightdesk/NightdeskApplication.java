@@ -7,6 +7,7 @@ import org.nightdesk.ledger.store.LedgerStore;
 import org.nightdesk.memory.store.MemoryStore;
 import org.nightdesk.night.NightConfiguration;
 import org.nightdesk.quality.store.QualityStore;
+import org.nightdesk.question.store.QuestionStore;
 import org.nightdesk.routing.store.RoutingStore;
 import org.nightdesk.workflow.store.WorkflowStore;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     LedgerStore.class,
     MemoryStore.class,
     RoutingStore.class,
+    QuestionStore.class,
     KitStore.class,
     QualityStore.class,
     AssemblyStore.class,

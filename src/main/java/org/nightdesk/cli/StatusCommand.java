@@ -48,6 +48,17 @@ final class StatusCommand extends ReadingCommand {
                                 load.words() + " words",
                                 load.articles() + (load.articles() == 1 ? " article" : " articles"),
                                 "due " + load.dueOn()))
-                        .toList());
+                        .toList())
+                + (status.questions().isEmpty()
+                        ? ""
+                        : "\nQuestions\n"
+                                + TextTable.of(status.questions().stream()
+                                        .map(asked -> List.of(
+                                                asked.person(),
+                                                asked.article() + " in " + asked.locale(),
+                                                asked.key(),
+                                                asked.on().toString(),
+                                                asked.text()))
+                                        .toList()));
     }
 }

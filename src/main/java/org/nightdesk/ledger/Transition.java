@@ -30,6 +30,8 @@ public enum Transition {
     WITHHOLD(Actor.NIGHT, HELD, OPEN, RETURNED),
     /** A translator's text is accepted from a returned kit. */
     RETURN(Actor.TRANSLATOR, RETURNED, OPEN, ISSUED, HELD, RETURNED),
+    /** The translator declines it; somebody else is looked for. */
+    DECLINE(Actor.TRANSLATOR, OPEN, OPEN, ISSUED, HELD),
     /** What came back in a kit needs a person. */
     HOLD(Actor.NIGHT, HELD, OPEN, ISSUED, HELD, RETURNED),
     /** The editor approves a text, their own or the translator's. */

@@ -13,6 +13,7 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.question.Questions;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.Checking;
@@ -90,8 +91,15 @@ public class NightConfiguration {
 
     @Bean
     Collecting collecting(
-            Articles articles, Units units, Kits kits, Receipts receipts, UnitLife life, TranslationMemory memory) {
-        return new Collecting(articles, units, kits, receipts, new ReturnedRows(articles, units, life, memory));
+            Articles articles,
+            Units units,
+            Kits kits,
+            Receipts receipts,
+            UnitLife life,
+            TranslationMemory memory,
+            Questions questions) {
+        return new Collecting(
+                articles, units, kits, receipts, new ReturnedRows(articles, units, life, memory, questions));
     }
 
     @Bean
@@ -129,8 +137,9 @@ public class NightConfiguration {
             TranslationMemory memory,
             Routes routes,
             Kits kits,
+            Questions questions,
             UnitLife life) {
-        return new Checking(new Checking.Sources(articles, units, log, memory, routes, kits), life);
+        return new Checking(new Checking.Sources(articles, units, log, memory, routes, kits, questions), life);
     }
 
     @Bean
@@ -159,8 +168,8 @@ public class NightConfiguration {
     }
 
     @Bean
-    Routing routing(Queue queue, Articles articles, Routes routes, Units units, UnitLife life) {
-        return new Routing(queue, articles, routes, units, life);
+    Routing routing(Queue queue, Articles articles, Units units, Routes routes, Questions questions, UnitLife life) {
+        return new Routing(new Routing.Sources(queue, articles, units), routes, questions, life);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.question.Questions;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.Reports;
@@ -53,8 +54,8 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Exchange reportedExchange(Kits kits, KitHistory history, ReceiptQueries receipts) {
-        return new Reports.Exchange(kits, history, receipts);
+    Reports.Exchange reportedExchange(Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions) {
+        return new Reports.Exchange(kits, history, receipts, questions);
     }
 
     @Bean
@@ -104,8 +105,9 @@ public class NightReports {
             NightHistory.Work work,
             NightHistory.ByHand byHand,
             Kits kits,
-            ReceiptQueries receipts) {
-        return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts), byHand);
+            ReceiptQueries receipts,
+            Questions questions) {
+        return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts, questions), byHand);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
+import org.nightdesk.question.Questions;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.manage.Intervention;
@@ -55,7 +56,7 @@ public final class NightHistory {
             Publications publications) {}
 
     /** What went out and came back. */
-    public record Exchange(Kits kits, ReceiptQueries receipts) {}
+    public record Exchange(Kits kits, ReceiptQueries receipts, Questions questions) {}
 
     /** What managers did by hand. */
     public record ByHand(Pauses pauses, Interventions interventions) {}
@@ -68,12 +69,15 @@ public final class NightHistory {
         this.byHand = byHand;
     }
 
-    /** What is late, the last nights, newest first, and what people have before them. */
-    public record Status(List<Late> late, List<NightLine> nights, List<Workload> workloads) {}
+    /** What is late, the last nights, newest first, and what people have before them and ask. */
+    public record Status(List<Late> late, List<NightLine> nights, List<Workload> workloads, List<Asked> questions) {}
 
     /** Work that was due before its job's last night. @param days since it was due, weekends included */
     public record Late(
             String job, String article, String locale, String person, String role, LocalDate dueOn, long days) {}
+
+    /** A question that waits for an answer. @param key the row's */
+    public record Asked(String article, String locale, String key, String person, LocalDate on, String text) {}
 
     /** One night. */
     public record NightLine(String job, LocalDate date, int pass, String state) {
@@ -107,7 +111,7 @@ public final class NightHistory {
                         load.translations(),
                         load.dueOn()))
                 .toList();
-        return new Status(late(), lines, workloads);
+        return new Status(late(), lines, workloads, asked());
     }
 
     /** By job, the longest late first. */
@@ -143,6 +147,19 @@ public final class NightHistory {
         }
         late.sort(Comparator.comparing(Late::job).thenComparing(Late::dueOn));
         return late;
+    }
+
+    private List<Asked> asked() {
+        return new OpenQuestions(exchange.questions(), ledger.queries())
+                .of("").stream()
+                        .map(one -> new Asked(
+                                one.subject().article(),
+                                one.subject().locale().toLanguageTag(),
+                                one.question().key(),
+                                one.question().person(),
+                                one.question().askedOn(),
+                                one.question().text()))
+                        .toList();
     }
 
     /** The history of a translation. @param facts about it as a whole */

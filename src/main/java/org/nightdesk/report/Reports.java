@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.kit.Kits;
@@ -18,6 +19,8 @@ import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.question.Question;
+import org.nightdesk.question.Questions;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.NightRecord;
@@ -38,7 +41,7 @@ public final class Reports {
             UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses, Articles articles) {}
 
     /** What went out and came back. */
-    public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts) {}
+    public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions) {}
 
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}
@@ -91,7 +94,7 @@ public final class Reports {
     private List<NightReport.Stuck> stuck(Night night) {
         List<NightReport.Stuck> stuck =
                 new ArrayList<>(FailedItems.of(inputs.setAside().of(night.id())));
-        stuck.addAll(new StuckWork(units, exchange.receipts(), results.publications()).of(night));
+        stuck.addAll(new StuckWork(units, exchange, results.publications()).of(night));
         return stuck;
     }
 
@@ -103,10 +106,15 @@ public final class Reports {
 
     private List<NightReport.Back> back(Night night) {
         List<NightReport.Back> back = new ArrayList<>();
-        exchange.history()
-                .arrivedIn(night.id())
-                .forEach(one -> back.add(
-                        new NightReport.Back(one.file(), one.person(), one.kit(), outcomes(one.rows()), one.reason())));
+        List<KitHistory.Arrival> arrived = exchange.history().arrivedIn(night.id());
+        Map<Long, List<Question>> said = exchange.questions()
+                .in(arrived.stream().map(KitHistory.Arrival::receipt).toList());
+        arrived.forEach(one -> back.add(new NightReport.Back(
+                one.file(),
+                one.person(),
+                one.kit(),
+                outcomes(one.rows()),
+                one.reason() + declined(said.getOrDefault(one.receipt(), List.of())))));
         exchange.receipts()
                 .copiesIn(night.id())
                 .forEach(copy -> back.add(new NightReport.Back(
@@ -116,6 +124,13 @@ public final class Reports {
                         Map.of(),
                         "the same file as " + copy.taken() + ", which was taken before; nothing to do")));
         return back;
+    }
+
+    private static String declined(List<Question> said) {
+        return said.stream()
+                .filter(one -> one.kind() == Question.Kind.DECLINED)
+                .map(one -> one.said() + " (" + one.key() + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private static Map<String, Long> outcomes(Map<String, Integer> rows) {

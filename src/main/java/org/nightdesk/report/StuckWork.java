@@ -2,15 +2,18 @@ package org.nightdesk.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.UnitState;
@@ -24,10 +27,12 @@ final class StuckWork {
     private final Reports.Units units;
     private final ReceiptQueries receipts;
     private final Publications publications;
+    private final OpenQuestions questions;
 
-    StuckWork(Reports.Units units, ReceiptQueries receipts, Publications publications) {
+    StuckWork(Reports.Units units, Reports.Exchange exchange, Publications publications) {
         this.units = units;
-        this.receipts = receipts;
+        this.receipts = exchange.receipts();
+        this.questions = new OpenQuestions(exchange.questions(), units.ledger());
         this.publications = publications;
     }
 
@@ -58,7 +63,9 @@ final class StuckWork {
                     "a text is in no row of the kit",
                     "See nightdesk kit show " + rows.receiptId() + " and ask the person to put it into its row"));
         }
-        held(job, stuck);
+        List<OpenQuestions.Open> open = questions.of(job);
+        open.forEach(one -> stuck.add(asked(one)));
+        held(job, open, stuck);
         for (List<Problem> reasons : publications.refusals(job).values()) {
             for (Problem reason : reasons) {
                 stuck.add(new NightReport.Stuck(reason.file(), 1, reason.reason(), reason.remedy()));
@@ -130,11 +137,30 @@ final class StuckWork {
         }
     }
 
-    private void held(String job, List<NightReport.Stuck> stuck) {
+    private static NightReport.Stuck asked(OpenQuestions.Open open) {
+        String person = open.question().person();
+        return new NightReport.Stuck(
+                open.subject().title() + ", row " + open.question().key(),
+                1,
+                open.question().said(),
+                open.draft()
+                        ? "Answer " + person
+                                + ", or leave it to the editor, who sees the draft with the question in the"
+                                + " review kit"
+                        : "Answer " + person + ", who then fills in the row in the same kit and returns it again");
+    }
+
+    private void held(String job, List<OpenQuestions.Open> open, List<NightReport.Stuck> stuck) {
+        Set<String> told = new HashSet<>();
+        open.forEach(one -> told.add(
+                Ids.owner(one.question().unitId()) + " " + one.question().said()));
         List<Long> translations = units.tallies().with(job, UnitState.HELD);
         Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(translations);
         for (LedgerQueries.Held held : units.ledger().held(translations)) {
             LedgerQueries.Subject subject = Objects.requireNonNull(subjects.get(held.translationId()));
+            if (told.contains(held.translationId() + " " + held.reason())) {
+                continue;
+            }
             stuck.add(new NightReport.Stuck(
                     subject.title(),
                     held.units(),

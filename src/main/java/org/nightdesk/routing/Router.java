@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,25 @@ public final class Router {
             workloads.worked(person.key(), work.role(), topic, 1);
         }
         String why = chosen.why + (own.isEmpty() ? "" : "; edits their own work, since nobody else can");
-        return new Route.To(person, chosen.candidate.dueOn, why + chosen.candidate.about(work, obstacles, today));
+        return new Route.To(
+                person, chosen.candidate.dueOn, refusals(work) + why + chosen.candidate.about(work, obstacles, today));
+    }
+
+    private static String refusals(Assignment work) {
+        StringBuilder refusals = new StringBuilder();
+        new TreeMap<>(work.wishes().declinedBy())
+                .forEach((person, said) ->
+                        refusals.append(person).append(" ").append(said).append("; "));
+        return refusals.toString();
     }
 
     /** Why a person cannot have this work now; null when they can. */
     private @Nullable String obstacle(Candidate candidate, Assignment work) {
         Person person = candidate.person;
+        String refusal = work.wishes().declinedBy().get(person.key());
+        if (refusal != null) {
+            return refusal;
+        }
         if (person.availability().hasLeft(today)) {
             return "has left";
         }

@@ -3,6 +3,8 @@ package org.nightdesk.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kits;
@@ -16,6 +18,8 @@ import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.Severity;
+import org.nightdesk.question.Question;
+import org.nightdesk.question.Questions;
 import org.nightdesk.routing.Routes;
 
 /** Checks new texts, accepts what the job's gate lets pass without an editor, and moves the translation on. */
@@ -25,7 +29,13 @@ public final class Checking {
 
     /** What checking reads and writes. */
     public record Sources(
-            Articles articles, Units units, FindingLog log, TranslationMemory memory, Routes routes, Kits kits) {}
+            Articles articles,
+            Units units,
+            FindingLog log,
+            TranslationMemory memory,
+            Routes routes,
+            Kits kits,
+            Questions questions) {}
 
     public Checking(Sources sources, UnitLife life) {
         this.sources = sources;
@@ -38,7 +48,7 @@ public final class Checking {
         Map<Integer, List<Finding>> findings = checks.check(work);
         keep(work, findings, night);
         if (night.job().publish().gate() == Job.Gate.AFTER_TRANSLATION) {
-            life.passed(clean(work, findings));
+            life.passed(clean(work, findings, inQuestion(work)));
             work = work.reloaded(sources.units);
         }
         remember(work, night);
@@ -58,10 +68,19 @@ public final class Checking {
         sources.log.replace(work.id(), entries, night.id());
     }
 
+    /** The units about which somebody asks something: no text of theirs passes without an editor. */
+    private Set<Long> inQuestion(TranslationInWork work) {
+        return sources.questions.open(work.id()).stream()
+                .filter(question -> question.kind() == Question.Kind.QUESTION)
+                .map(Question::unitId)
+                .collect(Collectors.toSet());
+    }
+
     /** The returned units on which nothing major was found. */
-    private static List<Long> clean(TranslationInWork work, Map<Integer, List<Finding>> findings) {
+    private static List<Long> clean(
+            TranslationInWork work, Map<Integer, List<Finding>> findings, Set<Long> inQuestion) {
         return work.units().stream()
-                .filter(unit -> unit.state() == UnitState.RETURNED)
+                .filter(unit -> unit.state() == UnitState.RETURNED && !inQuestion.contains(unit.id()))
                 .filter(unit -> findings.getOrDefault(unit.n(), List.of()).stream()
                         .allMatch(finding -> finding.severity().compareTo(Severity.MAJOR) < 0))
                 .map(Unit::id)

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Orders;
@@ -20,7 +22,11 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Translation;
+import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.question.Question;
+import org.nightdesk.question.Questions;
 import org.nightdesk.routing.Assignment;
 import org.nightdesk.routing.Route;
 import org.nightdesk.routing.Router;
@@ -34,17 +40,22 @@ public final class Routing {
 
     private final Queue queue;
     private final Articles articles;
-    private final Routes routes;
     private final Units units;
+    private final Routes routes;
+    private final Questions questions;
     private final UnitLife life;
 
-    public Routing(Queue queue, Articles articles, Routes routes, Units units, UnitLife life) {
-        this.queue = queue;
-        this.articles = articles;
+    public Routing(Sources sources, Routes routes, Questions questions, UnitLife life) {
+        this.queue = sources.queue;
+        this.articles = sources.articles;
+        this.units = sources.units;
         this.routes = routes;
-        this.units = units;
+        this.questions = questions;
         this.life = life;
     }
+
+    /** What waits, and what it is. */
+    public record Sources(Queue queue, Articles articles, Units units) {}
 
     /** Work that waits for a person. */
     public record Item(Lane lane, Queue.Waiting waiting) {}
@@ -119,7 +130,8 @@ public final class Routing {
                 orders.dueOn(),
                 orders.priority() == Orders.Priority.HIGH,
                 authors,
-                notAgain);
+                notAgain,
+                role == Role.EDITOR ? Map.of() : declinedBy(translation.id()));
     }
 
     private Assignment assignment(
@@ -138,6 +150,25 @@ public final class Routing {
                         translation,
                         article.orders(),
                         takenFrom.getOrDefault(role, Map.of()).get(translation.id())));
+    }
+
+    /** Who declined rows of a translation that nobody else has done since, and in what words. */
+    private Map<String, String> declinedBy(long translationId) {
+        List<Question> said = questions.open(translationId).stream()
+                .filter(question -> question.kind() == Question.Kind.DECLINED)
+                .toList();
+        if (said.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> open = units.of(translationId).stream()
+                .filter(unit -> unit.state() == UnitState.OPEN)
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        Map<String, String> declined = new TreeMap<>();
+        said.stream()
+                .filter(question -> open.contains(question.unitId()))
+                .forEach(question -> declined.put(question.person(), question.what()));
+        return declined;
     }
 
     private static List<String> topics(Article article, JobGlossary glossary) {

@@ -73,6 +73,14 @@ public final class UnitLife {
         }
     }
 
+    /** A translator declined units of a translation: they look for somebody else. @param words source words by unit */
+    public void declined(long translationId, Map<Long, Integer> words) {
+        if (!words.isEmpty()) {
+            units.move(Transition.DECLINE, words.keySet());
+            queue.add(Lane.TRANSLATOR, translationId, sum(words));
+        }
+    }
+
     /** What came back for a unit needs a person. */
     public void held(long unitId, String reason) {
         units.move(Transition.HOLD, List.of(unitId), reason);

@@ -49,6 +49,7 @@ final class Desk {
             "receipt",
             "receipt_row",
             "slip",
+            "question",
             "finding",
             "scorecard",
             "publication",

@@ -21,6 +21,7 @@ import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.quality.score.Scorecards;
+import org.nightdesk.question.Questions;
 import org.nightdesk.report.NightReport;
 import org.nightdesk.report.Reports;
 import org.nightdesk.routing.RouteQueries;
@@ -52,7 +53,11 @@ class ReportStepTest {
                             nothing(RouteQueries.class),
                             nothing(Pauses.class),
                             nothing(Articles.class)),
-                    new Reports.Exchange(nothing(Kits.class), nothing(KitHistory.class), nothing(ReceiptQueries.class)),
+                    new Reports.Exchange(
+                            nothing(Kits.class),
+                            nothing(KitHistory.class),
+                            nothing(ReceiptQueries.class),
+                            nothing(Questions.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),
                     new Reports.Inputs(
                             nothing(NightRecord.class),

@@ -286,4 +286,30 @@ class RouterTest {
     private static String reason(Route route) {
         return route.reason();
     }
+
+    private static Assignment declined(String... people) {
+        Map<String, String> said = new java.util.TreeMap<>();
+        for (String person : people) {
+            said.put(person, "declined a row: no time");
+        }
+        return asking(Role.TRANSLATOR, 10, "first", new Wishes("", null, false, Set.of(), Set.of(), said));
+    }
+
+    @Test
+    void givesDeclinedWorkToSomebodyElseAndSaysWhy() {
+        assertThat(route(declined("first"), first, second)).isInstanceOfSatisfying(Route.To.class, to -> {
+            assertThat(to.person()).isEqualTo(second);
+            assertThat(to.reason()).startsWith("first declined a row: no time; ");
+        });
+    }
+
+    @Test
+    void givesDeclinedWorkToNobodyWhereAllHaveDeclined() {
+        Route route = route(declined("first", "second"), first, second);
+
+        assertThat(route.found()).isEmpty();
+        assertThat(route.reason())
+                .isEqualTo("no translator for ko>en can take it: first declined a row: no time;"
+                        + " second declined a row: no time");
+    }
 }

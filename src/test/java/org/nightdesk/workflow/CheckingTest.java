@@ -41,8 +41,9 @@ class CheckingTest {
     private final MemoryKits kits = new MemoryKits();
     private final MemoryFindings log = new MemoryFindings();
     private final RememberedTranslations memory = new RememberedTranslations();
-    private final Checking checking =
-            new Checking(new Checking.Sources(articles, units, log, memory, routes, kits), new UnitLife(units, queue));
+    private final Checking checking = new Checking(
+            new Checking.Sources(articles, units, log, memory, routes, kits, new MemoryQuestions()),
+            new UnitLife(units, queue));
     private long translation;
 
     @BeforeEach

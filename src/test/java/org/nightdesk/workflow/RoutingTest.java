@@ -27,7 +27,8 @@ class RoutingTest {
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryRoutes routes = new MemoryRoutes();
     private final MemoryUnits units = new MemoryUnits();
-    private final Routing routing = new Routing(queue, articles, routes, units, new UnitLife(units, queue));
+    private final Routing routing = new Routing(
+            new Routing.Sources(queue, articles, units), routes, new MemoryQuestions(), new UnitLife(units, queue));
     private Night night;
 
     @BeforeEach

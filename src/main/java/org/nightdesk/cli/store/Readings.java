@@ -17,6 +17,7 @@ import org.nightdesk.night.CreditAccount;
 import org.nightdesk.night.NightReports;
 import org.nightdesk.night.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
+import org.nightdesk.question.store.QuestionStore;
 import org.nightdesk.report.FileCheck;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.MissingPeople;
@@ -81,7 +82,8 @@ public final class Readings implements AutoCloseable {
                         new MemoryStore().translationMemory(jdbc),
                         QUALITY.findingLog(template),
                         publications()),
-                new NightHistory.Exchange(KITS.kits(template), KITS.receiptQueries(template)),
+                new NightHistory.Exchange(
+                        KITS.kits(template), KITS.receiptQueries(template), new QuestionStore().questions(jdbc)),
                 new NightHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
     }
 

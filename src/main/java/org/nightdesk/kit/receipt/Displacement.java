@@ -55,7 +55,7 @@ public final class Displacement {
      */
     static List<ReceiptLine> held(
             List<ReceiptLine> lines, List<RowKey> issued, Map<RowKey, UnitNow> units, Predicate<ReceiptLine> settled) {
-        if (lines.stream().noneMatch(line -> line.outcome() == RowOutcome.APPLIED && !settled.test(line))) {
+        if (lines.stream().noneMatch(line -> line.bringsText() && !settled.test(line))) {
             return lines;
         }
         WorkedRows rows = new WorkedRows(lines, units);
@@ -233,7 +233,7 @@ public final class Displacement {
         List<ReceiptLine> held = new ArrayList<>(rows.lines());
         for (int i = suspects.nextSetBit(0); i >= 0; i = suspects.nextSetBit(i + 1)) {
             ReceiptLine line = rows.line(i);
-            if (line.outcome() == RowOutcome.APPLIED && !settled.test(line)) {
+            if (line.bringsText() && !settled.test(line)) {
                 List<Reason> reasons = new ArrayList<>();
                 reasons.add(Reason.of("text-moved"));
                 reasons.addAll(line.reasons());

@@ -44,7 +44,7 @@ public record Receipt(
                 continue;
             }
             found++;
-            boolean claims = line.outcome() == RowOutcome.APPLIED || line.outcome() == RowOutcome.UNCHANGED;
+            boolean claims = line.bringsText() || line.outcome() == RowOutcome.UNCHANGED;
             if (claims && (line.key() == null || !taken.add(line.key()))) {
                 throw new IllegalStateException("two rows of " + file + " claim the unit " + line.key());
             }

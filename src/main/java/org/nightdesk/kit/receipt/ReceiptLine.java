@@ -16,7 +16,7 @@ import org.nightdesk.ledger.RowKey;
  * @param text what an applied row brings (for an approval the text approved), or what to keep for the editor
  * @param decision of an editor, review kits only
  * @param comment from the person, worth keeping whatever the outcome
- * @param reasons why, the decisive one first; never empty for rows held, in conflict, unknown or missing
+ * @param reasons why, the decisive one first; never empty for rows that ask or decline, held, in conflict, unknown or missing
  */
 public record ReceiptLine(
         @Nullable ReturnedRow row,
@@ -29,12 +29,19 @@ public record ReceiptLine(
     public ReceiptLine {
         reasons = List.copyOf(reasons);
         boolean needsReason = outcome == RowOutcome.HELD
+                || outcome == RowOutcome.QUESTION
+                || outcome == RowOutcome.DECLINED
                 || outcome == RowOutcome.CONFLICT
                 || outcome == RowOutcome.UNKNOWN
                 || outcome == RowOutcome.MISSING;
         if (needsReason && reasons.isEmpty()) {
             throw new IllegalArgumentException("a row " + outcome + " needs a reason: " + key);
         }
+    }
+
+    /** Whether its text becomes the unit's next revision: taken over, or a draft beside a question. */
+    public boolean bringsText() {
+        return outcome == RowOutcome.APPLIED || outcome == RowOutcome.QUESTION && !text.isEmpty();
     }
 
     /** The place in its sheet, from 1; 0 for a row that is missing. */

@@ -11,6 +11,10 @@ public enum RowOutcome implements StoredCode<String> {
     UNCHANGED("UNCHANGED"),
     /** Not filled in yet: the unit stays open. */
     BLANK("BLANK"),
+    /** Asks something; a text beside the question is kept as a draft. */
+    QUESTION("QUESTION"),
+    /** The person does not translate it: somebody else is to be found. */
+    DECLINED("DECLINED"),
     /** Needs a person, for a reason, and nothing was taken over. */
     HELD("HELD"),
     /** Collides with what happened meanwhile; the text is kept as a suggestion for the editor. */

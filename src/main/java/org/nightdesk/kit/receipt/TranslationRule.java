@@ -15,12 +15,8 @@ final class TranslationRule {
         if (!row.holds().isEmpty()) {
             return new Verdict(RowOutcome.HELD, text, row.holds());
         }
-        if (row.status() == RowStatus.QUESTION) {
-            Reason reason = row.comment().isEmpty() ? Reason.of("question-open") : Reason.of("question", row.comment());
-            return Verdict.held(text, reason);
-        }
-        if (row.status() == RowStatus.SKIP) {
-            return Verdict.held(text, Reason.of("skipped", row.comment()));
+        if (row.status() == RowStatus.QUESTION || row.status() == RowStatus.SKIP) {
+            return AskingRule.judge(it, text.isEmpty() ? null : filled(it));
         }
         return text.isEmpty() ? blank(row) : filled(it);
     }

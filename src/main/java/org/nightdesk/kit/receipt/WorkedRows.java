@@ -88,10 +88,7 @@ final class WorkedRows {
 
     /** Rows taken over, those held because cells were moved, and texts that belong to no row: all are evidence. */
     private boolean counts(ReceiptLine line) {
-        return line.outcome() == RowOutcome.APPLIED
-                || line.outcome() == RowOutcome.UNCHANGED
-                || isMoved(line)
-                || isOutside(line);
+        return line.bringsText() || line.outcome() == RowOutcome.UNCHANGED || isMoved(line) || isOutside(line);
     }
 
     static boolean isMoved(ReceiptLine line) {

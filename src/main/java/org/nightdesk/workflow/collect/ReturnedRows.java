@@ -24,6 +24,7 @@ import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
+import org.nightdesk.question.Questions;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.UnitLife;
 
@@ -33,12 +34,14 @@ public class ReturnedRows {
     private final Units units;
     private final UnitLife life;
     private final TranslationMemory memory;
+    private final Questions questions;
 
-    public ReturnedRows(Articles articles, Units units, UnitLife life, TranslationMemory memory) {
+    public ReturnedRows(Articles articles, Units units, UnitLife life, TranslationMemory memory, Questions questions) {
         this.articles = articles;
         this.units = units;
         this.life = life;
         this.memory = memory;
+        this.questions = questions;
     }
 
     /** A receipt about to take effect. @param person the key of who handed it in */
@@ -68,6 +71,8 @@ public class ReturnedRows {
 
     void apply(Return returned, StoreDirectory directory) {
         Map<Long, Map<Long, Integer>> sentBack = new TreeMap<>();
+        Map<Long, Map<Long, Integer>> declined = new TreeMap<>();
+        Asked asked = new Asked(questions, life);
         TreeSet<Long> touched = new TreeSet<>();
         for (ReceiptLine line : returned.receipt().lines()) {
             Located located = located(line, directory);
@@ -78,6 +83,18 @@ public class ReturnedRows {
             if (line.outcome() == RowOutcome.APPLIED) {
                 touched.add(located.known.translation().id());
                 applied(returned, line, located, sentBack);
+                asked.settle(located.unit);
+            } else if (line.outcome() == RowOutcome.QUESTION) {
+                touched.add(located.known.translation().id());
+                asked.question(returned, line, located);
+            } else if (line.outcome() == RowOutcome.DECLINED) {
+                declined.computeIfAbsent(located.known.translation().id(), id -> new TreeMap<>())
+                        .put(located.unit.id(), located.segment.segment().words());
+                asked.declined(returned, line, located);
+                suggest(returned, line, located);
+            } else if (Asked.isAnswer(returned, line)) {
+                touched.add(located.known.translation().id());
+                asked.settle(located.unit);
             } else if (line.outcome() == RowOutcome.HELD && !returned.heldWhole()) {
                 hold(line, located);
             } else if (line.outcome() == RowOutcome.CONFLICT) {
@@ -85,6 +102,8 @@ public class ReturnedRows {
             }
         }
         sentBack.forEach(life::sentBack);
+        declined.forEach(life::declined);
+        asked.done(returned.night().date());
         name(returned, directory, touched);
         touched.forEach(life::toCheck);
     }
@@ -101,8 +120,8 @@ public class ReturnedRows {
     /** A translation that nobody was routed to belongs to whoever handed it in. */
     private void name(Return returned, StoreDirectory directory, TreeSet<Long> touched) {
         Map<Long, String> unassigned = new HashMap<>();
-        for (ReceiptLine line : returned.receipt().lines(RowOutcome.APPLIED)) {
-            Located located = located(line, directory);
+        for (ReceiptLine line : returned.receipt().lines()) {
+            Located located = line.bringsText() ? located(line, directory) : null;
             if (located != null) {
                 Translation translation = located.known.translation();
                 String with = returned.role() == Role.EDITOR ? translation.editor() : translation.translator();
@@ -114,7 +133,8 @@ public class ReturnedRows {
         articles.assign(returned.role(), unassigned);
     }
 
-    private record Located(StoreDirectory.Known known, StoredSegment segment, Unit unit) {}
+    /** The unit of a line. */
+    record Located(StoreDirectory.Known known, StoredSegment segment, Unit unit) {}
 
     private static @Nullable Located located(ReceiptLine line, StoreDirectory directory) {
         RowKey key = line.key();

@@ -46,6 +46,7 @@ final class StoreDirectory implements UnitDirectory {
     private final SavedAt savedAt;
     private final long nightId;
     private final Map<Long, Known> byRef = new HashMap<>();
+    private final Map<Long, Map<Long, String>> people = new HashMap<>();
 
     /** Where the answers come from. */
     record Sources(Articles articles, Units units, Kits kits, Receipts receipts) {}
@@ -209,10 +210,28 @@ final class StoreDirectory implements UnitDirectory {
                 unit.state(),
                 unit.text(),
                 origin == null ? "" : origin.kitCode(),
-                isWithEditor(unit.state()) ? translation.editor() : translation.translator(),
+                isWithEditor(unit.state()) ? translation.editor() : translator(translation, unit),
                 origin == null || origin.savedAt() == null
                         ? UnitNow.Succession.LATER
                         : savedAt.after(origin.savedAt(), origin.nightId() < nightId));
+    }
+
+    /** A unit that is out in a kit is with whom that kit went to, also when the rest has gone to somebody else since. */
+    private String translator(Translation translation, Unit unit) {
+        boolean out = unit.state() == UnitState.ISSUED || unit.state() == UnitState.HELD;
+        if (!out || unit.kitId() == 0) {
+            return translation.translator();
+        }
+        return people.computeIfAbsent(translation.id(), id -> peopleOfKits(id))
+                .getOrDefault(unit.kitId(), translation.translator());
+    }
+
+    private Map<Long, String> peopleOfKits(long translationId) {
+        Map<Long, String> byKit = new HashMap<>();
+        sources.kits
+                .of(translationId)
+                .forEach(out -> byKit.put(out.kit().id(), out.kit().person()));
+        return byKit;
     }
 
     /** A held unit is with whom it was held for: with the editor when a review kit came back. */

@@ -18,6 +18,7 @@ import org.nightdesk.kit.receipt.Receipts.Kept;
 import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryKits;
+import org.nightdesk.workflow.MemoryQuestions;
 import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryReceipts;
 import org.nightdesk.workflow.MemoryUnits;
@@ -44,7 +45,12 @@ class CollectingTest {
             units,
             new MemoryKits(),
             receipts,
-            new ReturnedRows(articles, units, new UnitLife(units, new MemoryQueue()), new RememberedTranslations()));
+            new ReturnedRows(
+                    articles,
+                    units,
+                    new UnitLife(units, new MemoryQueue()),
+                    new RememberedTranslations(),
+                    new MemoryQuestions()));
     private Night night;
 
     @BeforeEach

@@ -22,6 +22,7 @@ import org.nightdesk.routing.Route;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryKits;
+import org.nightdesk.workflow.MemoryQuestions;
 import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryRoutes;
 import org.nightdesk.workflow.MemoryUnits;
@@ -161,7 +162,8 @@ class KitPlanningTest {
         Night later = without("kim-hoyeun");
         planning.plan(later);
         MemoryUnits units = new MemoryUnits();
-        Routing routing = new Routing(queue, articles, routes, units, new UnitLife(units, queue));
+        Routing routing = new Routing(
+                new Routing.Sources(queue, articles, units), routes, new MemoryQuestions(), new UnitLife(units, queue));
         List<Routing.Item> work = new ArrayList<>();
         routing.waiting(later.job().name()).forEachRemaining(work::add);
 

@@ -27,6 +27,7 @@ import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryInterventions;
 import org.nightdesk.workflow.MemoryKits;
 import org.nightdesk.workflow.MemoryPauses;
+import org.nightdesk.workflow.MemoryQuestions;
 import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryReceipts;
 import org.nightdesk.workflow.MemoryRoutes;
@@ -57,7 +58,8 @@ class InterveningTest {
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryInterventions interventions = new MemoryInterventions();
     private final UnitLife life = new UnitLife(units, queue);
-    private final ReturnedRows rows = new ReturnedRows(articles, units, life, new RememberedTranslations());
+    private final ReturnedRows rows =
+            new ReturnedRows(articles, units, life, new RememberedTranslations(), new MemoryQuestions());
     private final Intervening desk = new Intervening(
             new Intervening.Ledger(articles, units, pauses),
             kits,
