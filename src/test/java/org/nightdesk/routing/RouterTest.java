@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.calendar.Period;
 import org.nightdesk.job.Availability;
@@ -139,7 +140,7 @@ class RouterTest {
         return new Assignment(1, role, Locale.KOREAN, Locale.ENGLISH, words, List.of(), already, wishes);
     }
 
-    private static Wishes by(LocalDate dueBy, boolean first) {
+    private static Wishes by(@Nullable LocalDate dueBy, boolean first) {
         return new Wishes("", dueBy, first, Set.of(), Set.of());
     }
 
