@@ -2,13 +2,16 @@ package org.nightdesk.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,7 +30,7 @@ import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
 class SideBySidePageTest {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+    private static final byte[] PNG = png();
     private static final SideBySidePage PAGE =
             new SideBySidePage(PageTemplates.own(), new EmbeddedPictures(src -> src.equals("lead.png") ? PNG : null));
 
@@ -91,6 +94,16 @@ class SideBySidePageTest {
                                 List.of(),
                                 null),
                         row(0, "A6", Part.LIST_ITEM, "좋은 점", "")));
+    }
+
+    private static byte[] png() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     private static Row row(int number, String id, Part part, String source, String target) {

@@ -21,7 +21,7 @@ public record Intervention(long articleId, long translationId, Action action, St
      */
     public record Word(String by, String why, LocalDate on) {
         /** Of either, in UTF-16 units. */
-        public static final int LONGEST_NAME = 200;
+        public static final int LONGEST_NAME = 64;
 
         public static final int LONGEST_REASON = 2000;
 
