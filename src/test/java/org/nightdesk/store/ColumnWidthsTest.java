@@ -31,21 +31,23 @@ class ColumnWidthsTest {
                     63,
                     "JobKeys.NAME",
                     "night.job source_file.job quarantined.job article.job kit.job receipt.job glossary_state.job"
-                            + " glossary_page.job glossary_change.job glossary_queue.job correction.job"),
+                            + " glossary_page.job publish_folder.job glossary_change.job glossary_queue.job correction.job"),
             bound(
                     63,
                     "PeopleKeys.KEY; Collecting leaves longer names of folders out",
                     "translation.translator translation.editor revision.person remark.person workload.person"
-                            + " affinity.person route.person kit.person receipt.person credit.person scorecard.person"),
+                            + " affinity.person route.person kit.person receipt.person credit.person scorecard.person slip.person route.taken_from question.person"),
             bound(
                     35,
                     "LocaleTags.LONGEST, ArticleDraft.locale",
-                    "translation.locale memory.source_locale memory.target_locale kit.locale scorecard.locale"),
+                    "translation.locale memory.source_locale memory.target_locale kit.locale scorecard.locale slip.locale"),
             bound(200, "ArticleDraft.key, ArticleKeys.ofAddress", "article.article_key"),
             bound(1024, "Inbox.LONGEST_PATH", "source_file.path quarantined.path article.source_path"),
             bound(200, "JdbcSourceFiles.place", "quarantined.place"),
             bound(1024, "Returns.LONGEST_PATH", "receipt.path open_return.path known_return.path"),
-            bound(24, "Collecting.LONGEST_CODE", "receipt.kit_code"),
+            bound(24, "Collecting.LONGEST_CODE", "receipt.kit_code slip.kit_code"),
+            bound(64, "Intervention.Word", "paused.decided_by intervention.decided_by"),
+            bound(2000, "Intervention.Word", "paused.why intervention.why"),
             bound(300, "Routing.LONGEST_TOPIC", "affinity.topic"),
             bound(200, "PeopleKeys.NAME_IN for people, ArticleDraft.critic for critics", "credit.name"),
             bound(100, "EntryChecks", "glossary_change.entry_id correction.entry_id"),
@@ -57,16 +59,17 @@ class ColumnWidthsTest {
                     64,
                     "SHA-256 in hexadecimal",
                     "night.inputs source_file.sha256 article.version receipt.sha256"
-                            + " publication.version published_file.sha256 receipt.tried_with glossary_state.fingerprint"),
+                            + " publication.version published_file.sha256 kit_key.secret receipt.tried_with glossary_state.fingerprint"),
             bound(
                     OURS,
                     "codes, pinned by StoredCodesTest",
                     "night.state revision.role remark.role suggestion.kind workload.role affinity.role route.role"
                             + " kit.kind receipt.outcome receipt_row.outcome finding.category finding.severity"
-                            + " published_file.format credit.role correction.outcome set_aside.step"),
+                            + " published_file.format credit.role correction.outcome set_aside.step paused.kind intervention.action question.kind"),
             bound(8, "KitPlanning.CODE_LENGTH", "kit.code"),
-            bound(40, "RowKey.toString", "receipt_row.row_key"),
-            bound(63 + 1 + 255, "KitFileName below the person's folder", "kit.path"),
+            bound(40, "RowKey.toString", "receipt_row.row_key question.row_key"),
+            bound(4 + 40, "a row's key or a kit's code", "intervention.subject"),
+            bound(63 + 1 + 255, "KitFileName below the person's folder", "kit.path slip.path"),
             bound(35 + 2 * (1 + 255), "FileNames.fitted below the locale's folder", "published_file.path"),
             bound(60, "sentences of JdbcTranslationMemory and ReturnedRows", "suggestion.origin"));
 
