@@ -7,25 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.nightdesk.cli.terminal.Terminal;
+import org.nightdesk.io.Sha256;
 
 /** A work folder in which tests run commands as a user would, and look at what came of them. */
 @NullUnmarked
 final class Desk {
+    private static final Pattern SIGNED = Pattern.compile(" signature=\\S+ check=\\w+");
+
     private static final List<String> TABLES = List.of(
             "source_file",
             "quarantined",
@@ -134,16 +137,30 @@ final class Desk {
         return files;
     }
 
-    /** Reports name files by their place, which is not the same in two work folders. */
+    /**
+     * Reports name files by their place, which is not the same in two work folders; kits are signed with a secret, which is
+     * not the same in two stores.
+     */
     private String fingerprint(Path file) throws IOException {
         if (file.startsWith(work.resolve("reports"))) {
             return Files.readString(file).replace(work.toString(), "WORK");
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        boolean kit = file.startsWith(work.resolve("outbox")) && file.toString().endsWith(".xlsx");
+        return Sha256.of(kit ? unsigned(file) : Sha256.of(file));
+    }
+
+    /** The parts of a workbook, without the signatures of its stamp. */
+    private static String unsigned(Path workbook) throws IOException {
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(workbook))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                parts.append(part.getName())
+                        .append('\n')
+                        .append(SIGNED.matcher(text).replaceAll(" signed"));
+            }
         }
+        return parts.toString();
     }
 
     /** All rows that people's work and the night's left in the store, ids and all, as lines by table. */
