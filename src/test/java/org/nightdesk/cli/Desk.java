@@ -188,7 +188,10 @@ final class Desk {
                 for (int i = 1; i <= columns; i++) {
                     boolean ofThisCopy =
                             WRITTEN_AT.equalsIgnoreCase(result.getMetaData().getColumnName(i));
-                    row.append(i == 1 ? "" : " | ").append(ofThisCopy ? "" : result.getString(i));
+                    // PostgreSQL writes t for a truth, H2 TRUE.
+                    String value =
+                            result.getObject(i) instanceof Boolean truth ? truth.toString() : result.getString(i);
+                    row.append(i == 1 ? "" : " | ").append(ofThisCopy ? "" : value);
                 }
                 rows.add(row.toString());
             }
