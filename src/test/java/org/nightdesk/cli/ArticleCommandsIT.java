@@ -194,7 +194,7 @@ class ArticleCommandsIT {
 
         Desk.Said said = desk.run(project.job(), "2026-11-24");
 
-        assertThat(said.exit()).as(said.out()).isEqualTo(ExitCode.DONE);
+        assertThat(said.exit()).as(said.out()).as("late work needs a person").isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(Files.readString(desk.work().resolve("published/ja/soundtrack-1-review.html")))
                 .contains("hreflang=\"en\"");
         assertThat(Files.readString(english)).contains("hreflang=\"ja\"").doesNotContain("2026-11-24");
@@ -257,7 +257,7 @@ class ArticleCommandsIT {
         Files.writeString(review, text.replaceFirst("---\n", byHand.formatted("kim-hoyeun")));
         Desk.Said said = desk.run(project.job(), "2026-11-24");
 
-        assertThat(said.exit()).as(said.err() + said.out()).isEqualTo(ExitCode.DONE);
+        assertThat(said.exit()).as(said.err() + said.out()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(said.out()).contains("edition 2");
         assertThat(Files.readString(desk.work().resolve("published/en/soundtrack-1-review.md")))
                 .contains("Translated by Dana Whitlock and Kim Hoyeun", "Edited by Seo Hae Lan", "November 24, 2026");

@@ -167,7 +167,7 @@ class ManagersHandIT {
                 .filter(one -> key.equals(one.get("Row key")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row).containsEntry("Note for you", "He is the director.");
+        assertThat(row.get("Note for you")).startsWith("He is the director.");
         assertThat(desk.command("reopen", key).exit()).as("open already").isEqualTo(ExitCode.BAD_DATA);
         assertThat(desk.command("reopen", "nonsense").err()).contains("is not a row key");
         assertThat(desk.command("hold", "no-such-article").exit()).isEqualTo(ExitCode.BAD_DATA);

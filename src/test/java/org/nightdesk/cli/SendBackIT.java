@@ -71,7 +71,7 @@ class SendBackIT {
                 desk.work().resolve("returns/" + EDITOR + "/again.xlsx"));
         Desk.Said third = desk.run(project.job(), "2026-11-24");
 
-        assertThat(third.exit()).as(third.err()).isEqualTo(ExitCode.DONE);
+        assertThat(third.exit()).as(third.err()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(Files.readString(page))
                 .contains(BETTER, "Edited by Seo Hae Lan", "Translated by Kim Hoyeun")
                 .doesNotContain("lowers her voice");
