@@ -186,8 +186,10 @@ final class Desk {
             while (result.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= columns; i++) {
-                    boolean ofThisCopy =
-                            WRITTEN_AT.equalsIgnoreCase(result.getMetaData().getColumnName(i));
+                    String column = result.getMetaData().getColumnName(i);
+                    // A kit that came back has the signature of its store.
+                    boolean ofThisCopy = WRITTEN_AT.equalsIgnoreCase(column)
+                            || table.equals("receipt") && column.equalsIgnoreCase("sha256");
                     // PostgreSQL writes t for a truth, H2 TRUE.
                     String value =
                             result.getObject(i) instanceof Boolean truth ? truth.toString() : result.getString(i);
