@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.nightdesk.io.Sha256;
 /** A work folder in which tests run commands as a user would, and look at what came of them. */
 @NullUnmarked
 final class Desk {
+    private static final List<String> OF_SIGNED_FILES = List.of("sha256", "bytes");
     private static final Pattern SIGNED = Pattern.compile(" signature=\\S+ check=\\w+");
 
     private static final List<String> TABLES = List.of(
@@ -189,7 +191,7 @@ final class Desk {
                     String column = result.getMetaData().getColumnName(i);
                     // A kit that came back has the signature of its store.
                     boolean ofThisCopy = WRITTEN_AT.equalsIgnoreCase(column)
-                            || table.equals("receipt") && column.equalsIgnoreCase("sha256");
+                            || table.equals("receipt") && OF_SIGNED_FILES.contains(column.toLowerCase(Locale.ROOT));
                     // PostgreSQL writes t for a truth, H2 TRUE.
                     String value =
                             result.getObject(i) instanceof Boolean truth ? truth.toString() : result.getString(i);
