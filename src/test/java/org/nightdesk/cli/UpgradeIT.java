@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.skyscreamer.jsonassert.JSONAssert.assertEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ class UpgradeIT {
     private static final String AFTER = "2026-11-11";
     /** What receipts say of kits that were issued before stamps were signed. */
     private static final String EARLIER_VERSION = "The kit was made by an earlier version";
+
+    private static final Pattern PICTURE = Pattern.compile("pictures/glass-harbour/lighthouse-[0-9a-f]+\\.png");
 
     private static final String EDITOR = "rhee-sol";
     private static final List<String> PEOPLE = List.of(EDITOR, "hatano-mio", "baek-na-ri", "owen-fairley", "sugai-ren");
@@ -257,16 +263,41 @@ class UpgradeIT {
                 .replaceAll("(images/lighthouse\\.png|lighthouse-[0-9a-f]+\\.png)</guid>[\\s\\S]*?</wp:post_id>", "$1");
     }
 
-    /** Without articles that have pictures, whose addresses are others since, and documents, whose elements are reordered. */
-    private static Set<String> plain(Map<String, byte[]> pages) {
-        return pages.keySet().stream()
-                .filter(page -> !page.contains("glass-harbour") && !page.contains("lighthouse"))
-                .filter(page -> !page.endsWith(".docx"))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static void samePages(Map<String, byte[]> expected, Map<String, byte[]> actual) {
+        Map<String, String> now = comparable(actual);
+        Map<String, String> before = comparable(expected);
+        assertThat(now.keySet()).isEqualTo(before.keySet());
+        before.forEach((page, content) -> assertThat(now.get(page)).as(page).isEqualTo(content));
     }
 
-    private static void samePages(Map<String, byte[]> expected, Map<String, byte[]> actual) {
-        assertThat(plain(actual)).isEqualTo(plain(expected));
-        plain(expected).forEach(page -> assertThat(actual.get(page)).as(page).isEqualTo(expected.get(page)));
+    /**
+     * Pages as they are but for two things that are others since version 0.1: the places of pictures, and the order of what
+     * documents say of the look of a run, which is that of the schema now.
+     */
+    private static Map<String, String> comparable(Map<String, byte[]> pages) {
+        Map<String, String> comparable = new TreeMap<>();
+        pages.forEach((path, bytes) -> {
+            String content = path.endsWith(".png")
+                    ? new String(bytes, StandardCharsets.ISO_8859_1)
+                    : path.endsWith(".docx")
+                            ? parts(bytes)
+                            : PICTURE.matcher(withoutAttachment(bytes)).replaceAll("images/lighthouse.png");
+            comparable.put(PICTURE.matcher(path).replaceAll("images/lighthouse.png"), content);
+        });
+        return comparable;
+    }
+
+    /** All parts of a document, without the looks of runs. */
+    private static String parts(byte[] document) {
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+                parts.append(part.getName()).append('\n').append(text.replaceAll("(?s)<w:rPr>.*?</w:rPr>", ""));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return parts.toString();
     }
 }

@@ -68,7 +68,7 @@ class ColumnWidthsTest {
                             + " published_file.format credit.role correction.outcome set_aside.step paused.kind intervention.action question.kind"),
             bound(8, "KitPlanning.CODE_LENGTH", "kit.code"),
             bound(40, "RowKey.toString", "receipt_row.row_key question.row_key"),
-            bound(4 + 40, "a row's key or a kit's code", "intervention.subject"),
+            bound(4 + 40, "a row's key, a kit's code or a receipt's number", "intervention.subject"),
             bound(63 + 1 + 255, "KitFileName below the person's folder", "kit.path slip.path"),
             bound(35 + 2 * (1 + 255), "FileNames.fitted below the locale's folder", "published_file.path"),
             bound(60, "sentences of JdbcTranslationMemory and ReturnedRows", "suggestion.origin"));

@@ -242,7 +242,7 @@ public final class Intervening {
                         Ids.owner(row.unitId()), id -> TranslationInWork.load(id, ledger.articles, ledger.units));
             }
         }
-        touched.values().forEach(work -> keep(subject(work), Action.ACCEPT, "file " + received.path(), word));
+        touched.values().forEach(work -> keep(subject(work), Action.ACCEPT, "receipt " + received.id(), word));
         String outcomes = counts.entrySet().stream()
                 .map(one -> one.getValue() + " " + one.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
