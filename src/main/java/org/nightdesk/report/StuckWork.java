@@ -49,12 +49,7 @@ final class StuckWork {
         }
         for (ReceiptQueries.Waiting file : receipts.waitingIn(night.id())) {
             stuck.add(new NightReport.Stuck(
-                    "returned file " + file.path(),
-                    Math.max(1, file.rows()),
-                    file.reason(),
-                    file.slip().isEmpty()
-                            ? "Once that is done, the next run reads it again"
-                            : "Send " + file.slip() + " from the outbox; it tells the person what to do"));
+                    "returned file " + file.path(), Math.max(1, file.rows()), file.reason(), remedy(file)));
         }
         for (ReceiptQueries.Astray rows : receipts.astrayIn(night.id())) {
             stuck.add(new NightReport.Stuck(
@@ -148,6 +143,16 @@ final class StuckWork {
                                 + ", or leave it to the editor, who sees the draft with the question in the"
                                 + " review kit"
                         : "Answer " + person + ", who then fills in the row in the same kit and returns it again");
+    }
+
+    /** A file that was read and held can be taken by the manager's word; one that cannot be read can not. */
+    private static String remedy(ReceiptQueries.Waiting file) {
+        String usual = file.slip().isEmpty()
+                ? "Once that is done, the next run reads it again"
+                : "Send " + file.slip() + " from the outbox; it tells the person what to do";
+        return file.rows() == 0
+                ? usual
+                : usual + ". If all of it is right as it is: nightdesk accept " + file.receiptId();
     }
 
     private void held(String job, List<OpenQuestions.Open> open, List<NightReport.Stuck> stuck) {

@@ -112,7 +112,13 @@ class ManagersHandIT {
     void takesAColleaguesKitByTheManagersWord() throws Exception {
         desk.run(project.job(), "2026-11-22");
         Path kit = FilledKit.newest(desk.work(), TRANSLATOR, "translation");
-        FilledKit.fillAndReturn(kit, desk.work(), row -> Map.of("Translation", "A text.", "Status", "done"));
+        // Some texts are in the wrong column, so that a slip goes out.
+        FilledKit.fillAndReturn(
+                kit,
+                desk.work(),
+                row -> row.get("Row key").hashCode() % 4 == 0
+                        ? Map.of("Your comment", "A text.", "Status", "done")
+                        : Map.of("Translation", "A text.", "Status", "done"));
         Path returned = desk.work().resolve("returns").resolve(TRANSLATOR).resolve(kit.getFileName());
         Path elsewhere = desk.work().resolve("returns").resolve(COLLEAGUE).resolve("from-a-friend.xlsx");
         Files.createDirectories(elsewhere.getParent());
@@ -123,8 +129,12 @@ class ManagersHandIT {
                 .out()
                 .replaceFirst("(?s).*\"receipt\" : (\\d+),.*", "$1");
 
+        assertThat(held.out()).contains("nightdesk accept " + receipt);
+        Map<String, String> files = desk.files("outbox");
+
         Desk.Said wrong = desk.command("accept", receipt, "--as", "nobody", "--job", job());
         Desk.Said dry = desk.command("accept", receipt, "--job", job(), "--dry-run");
+        assertThat(desk.files("outbox")).isEqualTo(files);
         Desk.Said done = desk.command("accept", receipt, "--job", job(), "--by", "Lee", "--why", "agreed by mail");
         Desk.Said again = desk.command("accept", receipt, "--job", job());
 
@@ -132,7 +142,8 @@ class ManagersHandIT {
         assertThat(wrong.err()).contains("no key “nobody”");
         assertThat(dry.out()).contains("as the work of " + COLLEAGUE);
         assertThat(done.exit()).as(done.err()).isEqualTo(ExitCode.DONE);
-        assertThat(done.out()).contains("from-a-friend.xlsx", "as the work of " + COLLEAGUE, "applied");
+        assertThat(done.out()).contains("from-a-friend.xlsx", "as the work of " + COLLEAGUE, "applied", "held");
+        assertThat(desk.files("outbox")).as("a slip for the held rows").hasSizeGreaterThan(files.size());
         assertThat(again.exit()).as(again.out()).isEqualTo(ExitCode.BAD_DATA);
         assertThat(desk.run(project.job(), "2026-11-24").out()).doesNotContain("returned file");
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.ScratchFolder;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ManagerDesk;
@@ -41,16 +42,26 @@ public final class AcceptCommand extends InterventionCommand {
     int with(Store store) {
         try {
             LoadedJob loaded = LoadedJob.read(job, where().work);
-            Optional<Night> night = store.get(ManagerDesk.class).lastNight(loaded, where().work);
-            if (night.isEmpty()) {
-                terminal().error("the job " + job + " has had no night in " + where().work);
-                terminal().hint("Name the job file with --job.");
-                return ExitCode.BAD_DATA;
+            if (!isDryRun()) {
+                return with(store, loaded);
             }
-            return ask(store, List.of(desk -> desk.accept(receipt, as.strip(), night.get(), word())));
+            // Return slips are files, which the end of a transaction does not take back.
+            try (ScratchFolder scratch = ScratchFolder.make()) {
+                return with(store, new LoadedJob(scratch.redirected(loaded.job()), loaded.glossary()));
+            }
         } catch (BadInputException bad) {
             bad.problems().forEach(terminal()::problem);
             return ExitCode.CONFIGURATION;
         }
+    }
+
+    private int with(Store store, LoadedJob loaded) {
+        Optional<Night> night = store.get(ManagerDesk.class).lastNight(loaded, where().work);
+        if (night.isEmpty()) {
+            terminal().error("the job " + job + " has had no night in " + where().work);
+            terminal().hint("Name the job file with --job.");
+            return ExitCode.BAD_DATA;
+        }
+        return ask(store, List.of(desk -> desk.accept(receipt, as.strip(), night.get(), word())));
     }
 }

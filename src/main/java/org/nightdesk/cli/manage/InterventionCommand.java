@@ -53,6 +53,10 @@ abstract class InterventionCommand extends StoreCommand {
     /** Does it. @return the exit code */
     abstract int with(Store store);
 
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
     final Intervention.Word word() {
         return new Intervention.Word(by, why, date == null ? LocalDate.now(Clock.systemDefaultZone()) : date);
     }

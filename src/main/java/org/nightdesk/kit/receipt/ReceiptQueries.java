@@ -31,7 +31,7 @@ public interface ReceiptQueries {
      * @param reason what stands against it, and what to do
      * @param slip what goes to the person about it, below the outbox; empty when nothing does
      */
-    record Waiting(String path, int rows, String reason, String slip) {}
+    record Waiting(long receiptId, String path, int rows, String reason, String slip) {}
 
     /**
      * The files that a night refused or held whole, or left alone because one before it did. Left out are those taken since,

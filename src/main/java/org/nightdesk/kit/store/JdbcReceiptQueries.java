@@ -69,7 +69,7 @@ final class JdbcReceiptQueries implements ReceiptQueries {
     @Override
     public List<Waiting> waitingIn(long nightId) {
         return jdbc.sql("""
-                        select w.path, r.rows_in, coalesce(r.reason, '') as reason, coalesce((select max(s.path)
+                        select w.path, w.receipt_id, r.rows_in, coalesce(r.reason, '') as reason, coalesce((select max(s.path)
                         from slip s join receipt told on told.id = s.receipt_id
                         where told.job = r.job and told.sha256 = r.sha256 and told.person = r.person), '') as slip from
                         (select path, id as receipt_id from receipt where night_id = ?
@@ -84,7 +84,11 @@ final class JdbcReceiptQueries implements ReceiptQueries {
                         order by w.path""")
                 .params(nightId, nightId, FileOutcome.READ.code(), FileOutcome.READ.code(), FileOutcome.READ.code())
                 .query((row, n) -> new Waiting(
-                        row.getString("path"), row.getInt("rows_in"), row.getString("reason"), row.getString("slip")))
+                        row.getLong("receipt_id"),
+                        row.getString("path"),
+                        row.getInt("rows_in"),
+                        row.getString("reason"),
+                        row.getString("slip")))
                 .list();
     }
 

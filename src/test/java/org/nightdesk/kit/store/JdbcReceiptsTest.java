@@ -95,7 +95,7 @@ class JdbcReceiptsTest extends StoreTest {
 
         assertThat(queries.waitingIn(1)).hasSize(1);
         assertThat(queries.waitingIn(2))
-                .containsExactly(new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key", ""));
+                .containsExactly(new ReceiptQueries.Waiting(1, "kimm/kit.xlsx", 0, "nobody has this key", ""));
         assertThat(queries.waitingIn(3)).isEmpty();
 
         receipts.keep(untaken(2, Receipts.FileOutcome.READ, "moved"));
@@ -120,8 +120,8 @@ class JdbcReceiptsTest extends StoreTest {
         assertThat(queries.slipsIn(1)).containsExactly(slip(1, 3));
         assertThat(queries.slipsIn(2)).isEmpty();
         assertThat(queries.waitingIn(1))
-                .containsExactly(
-                        new ReceiptQueries.Waiting("kimm/kit.xlsx", 0, "nobody has this key", "kimm/slip-1/slip.xlsx"));
+                .containsExactly(new ReceiptQueries.Waiting(
+                        1, "kimm/kit.xlsx", 0, "nobody has this key", "kimm/slip-1/slip.xlsx"));
 
         receipts.keep(answer(2, "ZZZZ"));
         assertThat(queries.waitingIn(1)).as("the rows of another kit").hasSize(1);
