@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,15 +20,12 @@ import org.nightdesk.io.Fitted;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person;
-import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
-import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.kit.read.ReturnedKit;
-import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.Receipts;
@@ -58,6 +52,7 @@ public class Collecting {
     private final Receipts receipts;
     private final ReturnedRows rows;
     private final Slips slips;
+    private final HandingIn handingIn;
     private final KitReader reader;
 
     public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
@@ -65,6 +60,7 @@ public class Collecting {
         this.receipts = receipts;
         this.rows = rows;
         this.slips = new Slips(sources);
+        this.handingIn = new HandingIn(sources);
         this.reader = new KitReader(Limits.DEFAULT, stamp -> kits.stampKey().hasSigned(stamp));
     }
 
@@ -253,7 +249,7 @@ public class Collecting {
         Delivered delivered = fresh.from();
         long bytes = Files.size(kept.place());
         Optional<Person> person = night.job().people().find(delivered.person());
-        if (person.isEmpty() && !gotKits(delivered.person(), night)) {
+        if (person.isEmpty() && !handingIn.gotKits(delivered.person(), night)) {
             Problem nobody = new Problem(
                     delivered.path(),
                     "",
@@ -265,7 +261,7 @@ public class Collecting {
         }
         try {
             ReturnedKit kit = reader.read(kept.place(), name, kept.sha256());
-            Problem notTheirs = notTheirs(fresh, night, person, kit);
+            Problem notTheirs = handingIn.against(fresh, night, person, kit);
             return notTheirs == null
                     ? new Handed(fresh, kept.sha256(), bytes, kit, List.of(), null)
                     : new Handed(fresh, kept.sha256(), bytes, null, List.of(notTheirs), null);
@@ -273,54 +269,6 @@ public class Collecting {
             Refusal.Kind kind = refused instanceof Refusal refusal ? refusal.kind() : null;
             return new Handed(fresh, kept.sha256(), bytes, null, refused.problems(), kind);
         }
-    }
-
-    /** Whether a key that the people file has no longer is that of somebody who was sent kits. */
-    private boolean gotKits(String key, Night night) {
-        return !sources.kits().sentTo(night.job().name(), key, 1).isEmpty();
-    }
-
-    /**
-     * Nobody is credited for work they do not do: why the person cannot hand this in; null when they can, as they always can
-     * what was sent to them.
-     *
-     * @param person empty for one who has left the people file
-     */
-    private @Nullable Problem notTheirs(Fresh fresh, Night night, Optional<Person> person, ReturnedKit kit) {
-        String key = fresh.from().person();
-        Job job = night.job();
-        Role role = kit.kind() == Kit.Kind.REVIEW ? Role.EDITOR : Role.TRANSLATOR;
-        Map<Locale, Set<Long>> translations = new LinkedHashMap<>();
-        StoreDirectory directory = directory(fresh, kit.kind(), night);
-        for (ReturnedRow row : kit.rows()) {
-            StoreDirectory.Known known =
-                    row.key() == null ? null : directory.known(row.key().translation());
-            if (known != null) {
-                translations
-                        .computeIfAbsent(known.translation().locale(), target -> new LinkedHashSet<>())
-                        .add(known.translation().id());
-            }
-        }
-        for (Map.Entry<Locale, Set<Long>> into : translations.entrySet()) {
-            Locale target = into.getKey();
-            boolean works =
-                    person.isPresent() && person.get().works(role, job.source().locale(), target);
-            if (!works && !into.getValue().stream().allMatch(id -> wasSent(id, key, kit.kind()))) {
-                return new Problem(
-                        fresh.from().path(),
-                        "",
-                        key + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
-                                + new Person.Pair(job.source().locale(), target),
-                        "Put the file into the folder of the person who filled it, or add the pair to the people file");
-            }
-        }
-        return null;
-    }
-
-    private boolean wasSent(long translation, String person, Kit.Kind kind) {
-        return sources.kits().of(translation).stream()
-                .map(Kits.Out::kit)
-                .anyMatch(kit -> kit.person().equals(person) && kit.kind() == kind);
     }
 
     /** Does what follows from a file, in the caller's transaction; nothing when its bytes were taken a moment ago. */
@@ -377,7 +325,7 @@ public class Collecting {
         String notes =
                 receipt.notes().stream().map(note -> note.in(Locale.ENGLISH)).collect(Collectors.joining("; "));
         if (heldWhole) {
-            notes += (notes.isEmpty() ? "" : ". ") + remedy(receipt);
+            notes += (notes.isEmpty() ? "" : ". ") + Remedy.of(receipt);
         }
         return kept(
                 handed,
@@ -398,38 +346,6 @@ public class Collecting {
         return receipt.notes().stream()
                 .noneMatch(note ->
                         note.code().equals("other-person") || note.code().equals("other-job"));
-    }
-
-    /** What to do about a file that was held whole, by the first of its notes that says why. */
-    private static String remedy(Receipt receipt) {
-        for (Reason note : receipt.notes()) {
-            switch (note.code()) {
-                case "other-person":
-                    return "Put it into the folder of " + note.details().get(0);
-                case "other-job":
-                    return "Put it into the folder of returns of the job "
-                            + note.details().get(0);
-                case "unknown-kit":
-                    return unknownKit(receipt.stamp());
-                case "stamp-altered":
-                    return "Its stamp is not the one that kit went out with: ask who changed it, and for the workbook that"
-                            + " was sent";
-                default:
-            }
-        }
-        return "Ask for the workbook that was sent, filled in";
-    }
-
-    /** Only translation kits of another store are adopted; any one kit can be vouched for by its mark. */
-    private static String unknownKit(@Nullable KitStamp stamp) {
-        String ask = "ask for the workbook that was sent from here";
-        if (stamp == null) {
-            return Character.toUpperCase(ask.charAt(0)) + ask.substring(1);
-        }
-        String adopt = stamp.kind() == Kit.Kind.TRANSLATION && stamp.isSigned()
-                ? "If an earlier store of yours sent it, set adoptKits in the job file, or vouch"
-                : "If you know that an earlier store of yours sent it, vouch";
-        return adopt + " for this kit alone: add " + stamp.mark() + " to vouchedKits in the job file; else " + ask;
     }
 
     private static Receipts.Kept kept(
