@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Part;
 import org.nightdesk.assembly.publication.Inline;
@@ -27,6 +28,7 @@ final class TargetTexts {
 
     private final Map<Place, List<Segment>> segments = new HashMap<>();
     private final Function<Segment, @Nullable String> accepted;
+    private final Predicate<Segment> omitted;
     private final String sentenceGap;
     private final Affixes affixes;
     private final Remark.Remarks remarks;
@@ -38,6 +40,7 @@ final class TargetTexts {
         }
         segments.values().forEach(list -> list.sort(Comparator.comparingInt(Segment::ordinal)));
         this.accepted = manuscript.accepted();
+        this.omitted = manuscript.omitted();
         this.sentenceGap = sentenceGap;
         this.affixes = affixes;
         this.remarks = remarks;
@@ -80,6 +83,9 @@ final class TargetTexts {
         StringBuilder out = new StringBuilder();
         for (Segment segment : parts) {
             String target = accepted.apply(segment);
+            if (omitted.test(segment)) {
+                continue;
+            }
             if (target == null || target.isBlank()) {
                 missing(place + ", segment " + (segment.ordinal() + 1), segment.text());
             } else {

@@ -15,4 +15,9 @@ public record TermMatch(int start, int end, GlossaryEntry entry, String suffix, 
         SURE,
         POSSIBLE
     }
+
+    /** The same mention in a text before which so many UTF-16 units were put. */
+    public TermMatch movedBy(int units) {
+        return units == 0 ? this : new TermMatch(start + units, end + units, entry, suffix, certainty, reason);
+    }
 }

@@ -7,9 +7,14 @@ public enum RowStatus {
     TODO,
     DONE,
     QUESTION,
-    SKIP;
+    SKIP,
+    /** The translation is in the row above, together with that row's own. */
+    MERGED_ABOVE,
+    MERGED_BELOW,
+    /** Nothing belongs there in the target language. */
+    EMPTY;
 
     public String word() {
-        return "status." + name().toLowerCase(Locale.ROOT);
+        return "status." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.RowKey;
 
 /** What collecting has to know of the store. Asked in batches; the answers of one receipt must be of one moment. */
@@ -16,6 +17,16 @@ public interface UnitDirectory {
 
     /** The units of these keys; keys the store does not know are left out. */
     Map<RowKey, UnitNow> units(Collection<RowKey> keys);
+
+    /**
+     * The row before or after another in its article as it now is; null at the article's ends, or where the directory cannot
+     * tell.
+     *
+     * @param by -1 for the row before, 1 for the row after
+     */
+    default @Nullable RowKey beside(RowKey key, int by) {
+        return null;
+    }
 
     /**
      * The kits of a person and job that went out and are not whole back yet: what a file without a stamp may belong to. Empty

@@ -1,5 +1,7 @@
 package org.nightdesk.kit;
 
+import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Part;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.UnitState;
 
@@ -11,6 +13,8 @@ import org.nightdesk.ledger.UnitState;
  * @param textFrom id of the kit whose return brought that text; empty when it came from elsewhere
  * @param assignee key of the person the unit is with, translator or editor; empty when nobody
  * @param succession meaningful where {@code textFrom} is the kit of the file at hand
+ * @param omitted why it has no text though it is translated; null when it has one, or none yet
+ * @param place in its article; null when it is not known, or gone from the article
  */
 public record UnitNow(
         RowKey key,
@@ -19,7 +23,14 @@ public record UnitNow(
         String text,
         String textFrom,
         String assignee,
-        Succession succession) {
+        Succession succession,
+        @Nullable Omitted omitted,
+        @Nullable Place place) {
+    /**
+     * @param part of the article
+     * @param block the index of its block; -1 for the headline
+     */
+    public record Place(Part part, int block) {}
 
     /** How the file at hand relates to the return that brought the text. */
     public enum Succession {
@@ -31,6 +42,6 @@ public record UnitNow(
     }
 
     public UnitNow(RowKey key, String source, UnitState state, String text, String textFrom, String assignee) {
-        this(key, source, state, text, textFrom, assignee, Succession.LATER);
+        this(key, source, state, text, textFrom, assignee, Succession.LATER, null, null);
     }
 }

@@ -44,6 +44,8 @@ public enum Transition {
     PUBLISH(Actor.NIGHT, PUBLISHED, APPROVED),
     /** A changed glossary makes its text wrong, or the manager wants another. */
     CORRECT(Actor.MANAGER, OPEN, APPROVED, PUBLISHED),
+    /** It is merged with a unit whose source text is gone from the article: its own text is to be had again. */
+    UNMERGE(Actor.NIGHT, OPEN, RETURNED, HELD, APPROVED, PUBLISHED),
     /** Its source text is gone from the article. */
     RETIRE(Actor.NIGHT, STALE, OPEN, ISSUED, RETURNED, HELD, APPROVED, PUBLISHED),
     /** Its source text is back in the article. */

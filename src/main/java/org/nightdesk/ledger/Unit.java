@@ -19,7 +19,12 @@ public record Unit(
         return Ids.owner(id);
     }
 
-    /** The newest text; empty when there is none yet. */
+    /** Why it has no text of its own though it is translated; null when it has one, or none yet. */
+    public @Nullable Omission omission() {
+        return current == null ? null : current.omission();
+    }
+
+    /** The newest text; empty when there is none yet, or none on purpose. */
     public String text() {
         return current == null ? "" : current.text();
     }

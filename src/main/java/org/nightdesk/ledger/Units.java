@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Role;
 
 /** The units, the states they stand in and their texts. Writes belong into the caller's transaction. */
@@ -36,8 +37,19 @@ public interface Units {
      *
      * @param person the key of who wrote it
      * @param madeOn the business date
+     * @param omission why there is no text; null for a text
      */
-    record NewText(String text, String person, Role role, long receiptId, LocalDate madeOn) {}
+    record NewText(
+            String text,
+            String person,
+            Role role,
+            long receiptId,
+            LocalDate madeOn,
+            @Nullable Omission omission) {
+        public NewText(String text, String person, Role role, long receiptId, LocalDate madeOn) {
+            this(text, person, role, receiptId, madeOn, null);
+        }
+    }
 
     /**
      * What somebody said about a unit to whoever gets it next.

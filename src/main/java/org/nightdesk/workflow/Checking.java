@@ -92,7 +92,7 @@ public final class Checking {
         List<StoredSegment> segments = work.article().segments();
         for (int i = 0; i < segments.size(); i++) {
             Unit unit = work.unit(segments.get(i));
-            if (unit != null && unit.state() == UnitState.APPROVED) {
+            if (unit != null && unit.state() == UnitState.APPROVED && isAlone(unit, work)) {
                 approved.add(new TranslationMemory.Approved(
                         unit.id(),
                         work.article().article().locale(),
@@ -104,6 +104,11 @@ public final class Checking {
             }
         }
         sources.memory.remember(approved, night.date());
+    }
+
+    /** Whether its text says its own source, and nothing else. */
+    private static boolean isAlone(Unit unit, TranslationInWork work) {
+        return unit.omission() == null && work.merges().into(unit.n()).isEmpty();
     }
 
     private static String text(List<StoredSegment> segments, int i) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.assembly.Affixes;
 import org.nightdesk.assembly.publication.AssemblySettings;
@@ -25,10 +26,14 @@ import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
 import org.nightdesk.quality.Watch;
 import org.nightdesk.quality.check.QualityChecks;
+import org.nightdesk.segment.Segment;
 import org.nightdesk.text.Affix;
 
 /** Runs the quality rules over a stored translation. Immutable. */
 public final class TranslationChecks {
+    /** What is between sources that one translation says. */
+    private static final String BETWEEN = " ";
+
     private final Job job;
     private final Function<String, @Nullable GlossaryEntry> entries;
     private final BiFunction<String, Locale, @Nullable String> titles;
@@ -60,7 +65,8 @@ public final class TranslationChecks {
         Affixes affixes = affixes(work);
         for (StoredSegment segment : article.segments()) {
             Unit unit = work.unit(segment);
-            String target = unit == null || unit.current() == null ? null : unit.text();
+            boolean elsewhere = work.merges().root(segment.n()) != null;
+            String target = unit == null || unit.current() == null || elsewhere ? null : unit.text();
             texts.add(text(work, segment, target, affixes.around(segment.segment())));
         }
         Map<Integer, List<Finding>> findings = new HashMap<>();
@@ -100,13 +106,40 @@ public final class TranslationChecks {
     }
 
     private TranslatedText text(TranslationInWork work, StoredSegment segment, @Nullable String target, Affix affix) {
+        List<StoredSegment> said =
+                target == null || work.merges().into(segment.n()).isEmpty()
+                        ? List.of(segment)
+                        : work.group(segment.n());
         return new TranslatedText(
                 work.article().article().locale(),
                 work.translation().locale(),
-                segment.segment(),
+                said.size() == 1 ? segment.segment() : together(segment.segment(), said),
                 target,
-                terms(segment),
+                terms(said),
                 affix);
+    }
+
+    /** A segment with the sources of all that its translation says. */
+    private static Segment together(Segment of, List<StoredSegment> said) {
+        return new Segment(
+                of.ref(),
+                of.part(),
+                of.block(),
+                of.ordinal(),
+                said.stream().map(one -> one.segment().text()).collect(Collectors.joining(BETWEEN)),
+                said.stream().mapToInt(one -> one.segment().words()).sum());
+    }
+
+    private List<TermMatch> terms(List<StoredSegment> said) {
+        List<TermMatch> terms = new ArrayList<>();
+        int from = 0;
+        for (StoredSegment one : said) {
+            for (TermMatch match : terms(one)) {
+                terms.add(match.movedBy(from));
+            }
+            from += one.segment().text().length() + BETWEEN.length();
+        }
+        return terms;
     }
 
     /** The same for units other than the stored ones. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Merges;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Translation;
@@ -22,6 +24,7 @@ public final class TranslationInWork {
     private final Translation translation;
     private final List<Unit> units;
     private final Map<Integer, Unit> byNumber = new HashMap<>();
+    private final Merges merges;
 
     /** @param units of the translation, stale ones too */
     public TranslationInWork(StoredArticle article, Translation translation, List<Unit> units) {
@@ -29,6 +32,7 @@ public final class TranslationInWork {
         this.translation = translation;
         this.units = List.copyOf(units);
         units.forEach(unit -> byNumber.put(unit.n(), unit));
+        this.merges = Merges.of(units);
     }
 
     /** @throws IllegalArgumentException for an unknown id */
@@ -67,6 +71,19 @@ public final class TranslationInWork {
     /** The unit of a segment; null when the translation has none for it. */
     public @Nullable Unit unit(StoredSegment segment) {
         return byNumber.get(segment.n());
+    }
+
+    /** Which of its units are merged. */
+    public Merges merges() {
+        return merges;
+    }
+
+    /** The segments of the current edition whose units are merged with one, itself included, in reading order. */
+    public List<StoredSegment> group(int n) {
+        Set<Integer> group = merges.group(n);
+        return article.segments().stream()
+                .filter(segment -> group.contains(segment.n()))
+                .toList();
     }
 
     /** A segment of the current edition with its unit. */

@@ -102,6 +102,25 @@ final class FilledKit {
         }
     }
 
+    /** Inserts a row with nothing but a translation below the row of a source, as people do who write a sentence as two. */
+    static void insertBelow(Path filled, String source, String text, Path returned) throws IOException {
+        Files.createDirectories(returned.getParent());
+        try (InputStream in = Files.newInputStream(filled);
+                Workbook workbook = WorkbookFactory.create(in)) {
+            Sheet sheet = workbook.getSheetAt(1);
+            Map<String, Integer> columns = columns(sheet);
+            int at = -1;
+            for (Row row : sheet) {
+                at = text(row.getCell(columns.get("Source"))).equals(source) ? row.getRowNum() + 1 : at;
+            }
+            sheet.shiftRows(at, sheet.getLastRowNum(), 1);
+            write(sheet.createRow(at), columns.get("Translation"), text);
+            try (OutputStream out = Files.newOutputStream(returned)) {
+                workbook.write(out);
+            }
+        }
+    }
+
     private static Map<String, Integer> columns(Sheet sheet) {
         Map<String, Integer> columns = new HashMap<>();
         for (Cell cell : sheet.getRow(HEADER)) {

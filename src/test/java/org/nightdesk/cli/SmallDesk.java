@@ -104,6 +104,15 @@ final class SmallDesk {
         return Map.of("Decision", "approve");
     }
 
+    /** The newest slip. */
+    Path slip() throws IOException {
+        try (Stream<Path> files = Files.walk(desk.work().resolve("outbox"))) {
+            return files.filter(file -> file.toString().contains("slip-"))
+                    .max(Path::compareTo)
+                    .orElseThrow(() -> new IllegalStateException("no slip"));
+        }
+    }
+
     boolean hasSlips() throws IOException {
         try (Stream<Path> files = Files.walk(desk.work().resolve("outbox"))) {
             return files.anyMatch(file -> file.toString().contains("slip-"));

@@ -22,7 +22,8 @@ class KitProgressTest {
         List<KitRow> rows = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             KitRow row = KitRow.open(SampleKits.key(0, i), Part.PARAGRAPH, "줄 " + i, 2, List.of());
-            rows.add(i < 6 ? row.withText("text", i < 4 ? RowStatus.DONE : RowStatus.QUESTION) : row);
+            RowStatus status = i < 4 ? RowStatus.DONE : i < 6 ? RowStatus.QUESTION : RowStatus.MERGED_ABOVE;
+            rows.add(i < 7 ? row.withText(i < 6 ? "text" : "", status) : row);
         }
         return KitBook.of(
                 SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH),
@@ -54,12 +55,15 @@ class KitProgressTest {
         assertThat(lines(book(Kit.Kind.TRANSLATION)))
                 .containsExactly(
                         "All rows 8.0 1.0 30",
-                        "Filled in 6.0 0.75 23",
-                        "Still open 2.0 0.25 8",
-                        "to do 2.0 0.25 8",
+                        "Filled in 7.0 0.875 26",
+                        "Still open 1.0 0.125 4",
+                        "to do 1.0 0.125 4",
                         "done 4.0 0.5 15",
                         "question 2.0 0.25 8",
-                        "skip 0.0 0.0 0");
+                        "skip 0.0 0.0 0",
+                        "merged with row above 1.0 0.125 4",
+                        "merged with row below 0.0 0.0 0",
+                        "left empty 0.0 0.0 0");
     }
 
     @Test

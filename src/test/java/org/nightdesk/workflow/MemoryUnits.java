@@ -69,7 +69,14 @@ public final class MemoryUnits implements Units {
     @Override
     public Revision revise(long unitId, NewText text) {
         Revision revision = new Revision(
-                nextRevision++, unitId, text.text(), text.person(), text.role(), text.receiptId(), text.madeOn());
+                nextRevision++,
+                unitId,
+                text.text(),
+                text.person(),
+                text.role(),
+                text.receiptId(),
+                text.madeOn(),
+                text.omission());
         revisions.computeIfAbsent(unitId, id -> new ArrayList<>()).add(revision);
         units.computeIfPresent(unitId, (id, unit) -> new Unit(id, unit.state(), 0, revision, unit.reason()));
         return revision;

@@ -2,6 +2,7 @@ package org.nightdesk.assembly.publication;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.segment.Segment;
@@ -11,6 +12,7 @@ import org.nightdesk.segment.Segment;
  *
  * @param segments all segments of the article, in reading order
  * @param accepted the accepted target text of a segment; null when it has none
+ * @param omitted whether a segment needs no text, as another's says it too or nothing is left of it on purpose
  * @param work who did what on the accepted units, in any order
  * @param override credits set by hand
  */
@@ -18,6 +20,7 @@ public record Manuscript(
         Article article,
         List<Segment> segments,
         Function<Segment, @Nullable String> accepted,
+        Predicate<Segment> omitted,
         OfficialNames names,
         List<AcceptedWork> work,
         CreditOverride override,
@@ -26,5 +29,17 @@ public record Manuscript(
     public Manuscript {
         segments = List.copyOf(segments);
         work = List.copyOf(work);
+    }
+
+    /** A manuscript in which every segment needs a text. */
+    public Manuscript(
+            Article article,
+            List<Segment> segments,
+            Function<Segment, @Nullable String> accepted,
+            OfficialNames names,
+            List<AcceptedWork> work,
+            CreditOverride override,
+            Edition edition) {
+        this(article, segments, accepted, segment -> false, names, work, override, edition);
     }
 }

@@ -63,7 +63,9 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
             found.add(new MisplacedText(row, translated ? Where.SHEET_TRANSLATED : Where.SOURCE_COLUMN, row.source()));
         } else if (!note.isEmpty() && !CellNotes.isRemark(row, note)) {
             found.add(new MisplacedText(row, Where.CELL_NOTE, note));
-        } else if (RowRemark.of(row) == null && isLikelyTranslation(row)) {
+        } else if (RowRemark.of(row) != null) {
+            return;
+        } else if (isLikelyTranslation(row)) {
             found.add(new MisplacedText(row, Where.COMMENT_COLUMN, row.comment()));
         } else if (row.status() == RowStatus.DONE) {
             found.add(new MisplacedText(row, Where.TICKED_ONLY, ""));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Choices;
 import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.RowStatus;
 
 /** What a person says of an empty row in the status or comment column instead of filling it in. */
 public enum RowRemark {
@@ -21,6 +22,16 @@ public enum RowRemark {
 
     /** What the row's status or, failing that, its comment says; null when neither says any such thing. */
     public static @Nullable RowRemark of(ReturnedRow row) {
+        RowStatus status = row.status();
+        if (status == RowStatus.MERGED_ABOVE) {
+            return MERGED_ABOVE;
+        }
+        if (status == RowStatus.MERGED_BELOW) {
+            return MERGED_BELOW;
+        }
+        if (status == RowStatus.EMPTY) {
+            return EMPTY_ON_PURPOSE;
+        }
         Optional<Reason> unknown = row.holds().stream()
                 .filter(hold -> hold.code().equals("status-unknown"))
                 .findFirst();
@@ -29,7 +40,8 @@ public enum RowRemark {
         return said != null ? said : named(row.comment());
     }
 
-    static @Nullable RowRemark named(String words) {
+    /** What words say that stand alone in a cell; null when they say no such thing. */
+    public static @Nullable RowRemark named(String words) {
         for (RowRemark remark : values()) {
             if (Choices.says(remark.name, words)) {
                 return remark;

@@ -234,19 +234,7 @@ public final class Displacement {
         for (int i = suspects.nextSetBit(0); i >= 0; i = suspects.nextSetBit(i + 1)) {
             ReceiptLine line = rows.line(i);
             if (line.bringsText() && !settled.test(line)) {
-                List<Reason> reasons = new ArrayList<>();
-                reasons.add(Reason.of("text-moved"));
-                reasons.addAll(line.reasons());
-                held.set(
-                        rows.index(i),
-                        new ReceiptLine(
-                                line.row(),
-                                line.key(),
-                                RowOutcome.HELD,
-                                line.text(),
-                                line.decision(),
-                                line.comment(),
-                                reasons));
+                held.set(rows.index(i), line.with(RowOutcome.HELD, Reason.of("text-moved")));
             }
         }
         return held;

@@ -51,9 +51,9 @@ final class DuplicateRows {
         for (int twin : twins) {
             ReceiptLine line = lines.get(twin);
             if (differ && !isUntouched(line, issued)) {
-                lines.set(twin, with(line, RowOutcome.HELD, Reason.of("duplicate-differs")));
+                lines.set(twin, line.with(RowOutcome.HELD, Reason.of("duplicate-differs")));
             } else if (twin != claimant && (!differ || isUntouched(line, issued))) {
-                lines.set(twin, with(line, RowOutcome.DUPLICATE, Reason.of("duplicate-same")));
+                lines.set(twin, line.with(RowOutcome.DUPLICATE, Reason.of("duplicate-same")));
             }
         }
     }
@@ -67,7 +67,7 @@ final class DuplicateRows {
                 || !row.comment().isEmpty()) {
             return false;
         }
-        boolean asked = row.status() == RowStatus.QUESTION || row.status() == RowStatus.SKIP;
+        boolean asked = row.status() != null && !isWork(row.status());
         return !asked
                 && (row.text().isEmpty()
                         || issued != null
@@ -93,12 +93,5 @@ final class DuplicateRows {
 
     private static boolean isWork(@Nullable RowStatus status) {
         return status == null || status == RowStatus.TODO || status == RowStatus.DONE;
-    }
-
-    private static ReceiptLine with(ReceiptLine line, RowOutcome outcome, Reason reason) {
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(reason);
-        reasons.addAll(line.reasons());
-        return new ReceiptLine(line.row(), line.key(), outcome, line.text(), line.decision(), line.comment(), reasons);
     }
 }

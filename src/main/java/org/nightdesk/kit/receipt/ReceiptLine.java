@@ -1,9 +1,11 @@
 package org.nightdesk.kit.receipt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Decision;
+import org.nightdesk.kit.Omitted;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.ledger.RowKey;
@@ -17,6 +19,7 @@ import org.nightdesk.ledger.RowKey;
  * @param decision of an editor, review kits only
  * @param comment from the person, worth keeping whatever the outcome
  * @param reasons why, the decisive one first; never empty for rows that ask or decline, held, in conflict, unknown or missing
+ * @param omitted why an applied row brings no text; null when it brings one
  */
 public record ReceiptLine(
         @Nullable ReturnedRow row,
@@ -25,7 +28,8 @@ public record ReceiptLine(
         String text,
         @Nullable Decision decision,
         String comment,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable Omitted omitted) {
     public ReceiptLine {
         reasons = List.copyOf(reasons);
         boolean needsReason = outcome == RowOutcome.HELD
@@ -37,6 +41,24 @@ public record ReceiptLine(
         if (needsReason && reasons.isEmpty()) {
             throw new IllegalArgumentException("a row " + outcome + " needs a reason: " + key);
         }
+    }
+
+    public ReceiptLine(
+            @Nullable ReturnedRow row,
+            @Nullable RowKey key,
+            RowOutcome outcome,
+            String text,
+            @Nullable Decision decision,
+            String comment,
+            List<Reason> reasons) {
+        this(row, key, outcome, text, decision, comment, reasons, null);
+    }
+
+    /** The same row with another outcome, for a reason that decides it. */
+    ReceiptLine with(RowOutcome other, Reason reason) {
+        List<Reason> more = new ArrayList<>(List.of(reason));
+        more.addAll(reasons);
+        return new ReceiptLine(row, key, other, text, decision, comment, more, omitted);
     }
 
     /** Whether its text becomes the unit's next revision: taken over, or a draft beside a question. */

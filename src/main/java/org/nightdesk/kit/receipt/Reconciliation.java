@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.IssuedKit;
@@ -32,6 +33,7 @@ public final class Reconciliation {
     private final ReturnedKit file;
     private final HandIn handIn;
     private final KitIdentification origin;
+    private final UnitDirectory directory;
     private final Map<RowKey, RowPrints> issued;
     private final Map<RowKey, UnitNow> units;
     private final Set<Fingerprint> issuedSources = new HashSet<>();
@@ -43,6 +45,7 @@ public final class Reconciliation {
         this.file = file;
         this.handIn = handIn;
         this.origin = origin;
+        this.directory = directory;
         this.issued = new LinkedHashMap<>();
         for (IssuedKit.Row row : origin.rows()) {
             issued.put(row.key(), row.prints());
@@ -104,7 +107,10 @@ public final class Reconciliation {
             lines.add(line(file.rows().get(i), keys.get(i)));
         }
         lines = DuplicateRows.resolved(lines, issued);
-        lines = Displacement.held(lines, List.copyOf(issued.keySet()), units, this::isSettled);
+        lines = SplitRows.joined(lines, directory);
+        MergedRows merged = new MergedRows(lines, isSlip(), units, directory);
+        lines = Displacement.held(merged.lines(), List.copyOf(issued.keySet()), merged.joined(), this::isSettled);
+        lines = MergedRows.settled(lines);
         List<IssuedKit.Row> out = likely == null ? origin.rows() : likely.rows();
         lines = LikelyRows.placed(lines, out.stream().map(IssuedKit.Row::key).toList(), units, file.kind());
         int found = lines.size();
@@ -134,9 +140,13 @@ public final class Reconciliation {
 
     /** A row ticked on a return slip: the person has seen the doubt and confirmed that the text belongs there. */
     private boolean isSettled(ReceiptLine line) {
-        KitStamp stamp = file.stamp();
         ReturnedRow row = line.row();
-        return stamp != null && stamp.slip() && row != null && row.status() == RowStatus.DONE;
+        return isSlip() && row != null && row.status() == RowStatus.DONE;
+    }
+
+    private boolean isSlip() {
+        KitStamp stamp = file.stamp();
+        return stamp != null && stamp.slip();
     }
 
     private ReceiptLine line(ReturnedRow row, @Nullable RowKey key) {
@@ -147,8 +157,17 @@ public final class Reconciliation {
         }
         reasons.addAll(row.notes());
         boolean offered = verdict.outcome() == RowOutcome.HELD && offers.isFromComment(row);
+        UnitNow unit = key == null ? null : units.get(key);
+        boolean approved = verdict.outcome() == RowOutcome.APPLIED && row.decision() == Decision.APPROVE;
         return new ReceiptLine(
-                row, key, verdict.outcome(), verdict.text(), row.decision(), offered ? "" : row.comment(), reasons);
+                row,
+                key,
+                verdict.outcome(),
+                verdict.text(),
+                row.decision(),
+                offered ? "" : row.comment(),
+                reasons,
+                approved && unit != null && verdict.text().isEmpty() ? unit.omitted() : null);
     }
 
     private static Verdict withoutKey(ReturnedRow row) {
@@ -201,7 +220,7 @@ public final class Reconciliation {
             return Verdict.held(row.text(), suspect);
         }
         KitStamp stamp = file.stamp();
-        boolean slip = stamp != null && stamp.slip();
+        boolean slip = isSlip();
         RowPrints sent = slip ? Objects.requireNonNullElse(row.prints(), base) : base;
         String kit = stamp == null ? "" : stamp.kit();
         RowCase it = new RowCase(
@@ -210,10 +229,7 @@ public final class Reconciliation {
     }
 
     private static boolean isEmpty(ReturnedRow row) {
-        boolean choice = row.decision() != null
-                || row.status() == RowStatus.QUESTION
-                || row.status() == RowStatus.SKIP
-                || row.status() == RowStatus.DONE;
+        boolean choice = row.decision() != null || row.status() != null && row.status() != RowStatus.TODO;
         return row.text().isEmpty()
                 && row.comment().isEmpty()
                 && !choice

@@ -6,6 +6,7 @@ import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.read.ReturnedRow;
+import org.nightdesk.kit.read.RowRemark;
 import org.nightdesk.ledger.UnitState;
 
 /** Judges a row of a review kit: the decision must be whole, and about the translation that still stands. */
@@ -15,6 +16,9 @@ final class ReviewRule {
     static Verdict judge(RowCase it) {
         ReturnedRow row = it.row();
         String text = row.text();
+        if (saysWhyEmpty(row)) {
+            return changed(it);
+        }
         if (!row.holds().isEmpty()) {
             return new Verdict(RowOutcome.HELD, text, row.holds());
         }
@@ -41,6 +45,14 @@ final class ReviewRule {
         };
     }
 
+    /** Whether an editor wrote in place of a decision why the row has no text: that decides it. */
+    private static boolean saysWhyEmpty(ReturnedRow row) {
+        return row.text().isEmpty()
+                && !row.holds().isEmpty()
+                && row.holds().stream().allMatch(hold -> hold.code().equals("status-unknown"))
+                && RowRemark.of(row) != null;
+    }
+
     private static @Nullable Reason incomplete(RowCase it, Decision decision) {
         ReturnedRow row = it.row();
         boolean hasText = !row.text().isEmpty() && !NormalizedText.same(row.text(), row.shown());
@@ -48,7 +60,7 @@ final class ReviewRule {
             case APPROVE -> hasText ? Reason.of("approve-but-changed", it.word(Decision.APPROVE)) : shownAltered(it);
             case CHANGE ->
                 row.text().isEmpty()
-                        ? Reason.of("change-empty", it.word(Decision.CHANGE))
+                        ? RowRemark.of(row) != null ? null : Reason.of("change-empty", it.word(Decision.CHANGE))
                         : hasText ? null : Reason.of("change-same");
             case SEND_BACK ->
                 hasText
@@ -66,7 +78,7 @@ final class ReviewRule {
 
     private static Verdict approved(RowCase it) {
         String text = it.unit().text();
-        if (text.isEmpty()) {
+        if (text.isEmpty() && it.unit().omitted() == null) {
             return Verdict.held(text, Reason.of("approve-nothing", it.word(Decision.APPROVE)));
         }
         if (isSettled(it) && !it.textChanged()) {

@@ -19,6 +19,8 @@ public enum RowOutcome implements StoredCode<String> {
     HELD("HELD"),
     /** Collides with what happened meanwhile; the text is kept as a suggestion for the editor. */
     CONFLICT("CONFLICT"),
+    /** Is the rest of the row above, which somebody wrote in two rows: its text goes with that one's. */
+    JOINED("JOINED"),
     /** Says the same as another row of the file that was taken. */
     DUPLICATE("DUPLICATE"),
     /** Names nothing we know. */

@@ -1,8 +1,10 @@
 package org.nightdesk.kit.receipt;
 
+import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.read.ReturnedRow;
+import org.nightdesk.kit.read.RowRemark;
 import org.nightdesk.ledger.UnitState;
 
 /** Judges a row of a translation kit by comparing what was issued, what stands now and what came back. */
@@ -12,13 +14,50 @@ final class TranslationRule {
     static Verdict judge(RowCase it) {
         ReturnedRow row = it.row();
         String text = row.text();
+        RowRemark remark = RowRemark.of(row);
+        if (remark != null && text.isEmpty() && hasOnlyUnknownWord(row)) {
+            return omitted(it);
+        }
         if (!row.holds().isEmpty()) {
             return new Verdict(RowOutcome.HELD, text, row.holds());
+        }
+        RowStatus status = row.status();
+        if (status != null && isMark(status)) {
+            return Verdict.held(text, Reason.of("omitted-but-text", Reason.of(status.word())));
+        }
+        if (RowRemark.named(text) != null && !isConfirmed(it)) {
+            return Verdict.held(text, Reason.of("text-says-omitted", Reason.of(RowStatus.DONE.word())));
         }
         if (row.status() == RowStatus.QUESTION || row.status() == RowStatus.SKIP) {
             return AskingRule.judge(it, text.isEmpty() ? null : filled(it));
         }
         return text.isEmpty() ? blank(row) : filled(it);
+    }
+
+    /** Whether nothing stands against the row but a word that says why it is empty. */
+    private static boolean hasOnlyUnknownWord(ReturnedRow row) {
+        return row.holds().stream().allMatch(hold -> hold.code().equals("status-unknown"))
+                && row.status() != RowStatus.QUESTION
+                && row.status() != RowStatus.SKIP;
+    }
+
+    private static boolean isMark(RowStatus status) {
+        return status == RowStatus.MERGED_ABOVE || status == RowStatus.MERGED_BELOW || status == RowStatus.EMPTY;
+    }
+
+    /** Words such as "see above" may be the translation after all. */
+    private static boolean isConfirmed(RowCase it) {
+        return it.slip() && it.row().status() == RowStatus.DONE
+                || NormalizedText.same(it.row().text(), it.unit().text());
+    }
+
+    /** A row that is empty on purpose; why, and whether that can be, is seen with its neighbours. */
+    private static Verdict omitted(RowCase it) {
+        UnitState state = it.unit().state();
+        if (it.unit().omitted() != null && state.isAccepted() && !it.sourceChanged()) {
+            return Verdict.of(RowOutcome.UNCHANGED, "", Reason.of("same-as-current"));
+        }
+        return compared(it, "", state);
     }
 
     private static Verdict blank(ReturnedRow row) {

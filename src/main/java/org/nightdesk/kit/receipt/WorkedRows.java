@@ -98,7 +98,11 @@ final class WorkedRows {
     /** Whether a text stands on a heading or below the table, as it does after cells were pushed down. */
     private boolean isOutside(ReceiptLine line) {
         ReturnedRow row = line.row();
-        return row != null && row.source().isEmpty() && row.key() == null && line.key() == null;
+        return row != null
+                && row.source().isEmpty()
+                && row.key() == null
+                && line.key() == null
+                && line.outcome() != RowOutcome.JOINED;
     }
 
     List<ReceiptLine> lines() {

@@ -122,7 +122,14 @@ final class KitSheets {
         CellRangeAddress[] row = {new CellRangeAddress(FIRST, LAST, 0, fields.indexOf(KitColumn.CHECK))};
         List<String> choices = choiceWords();
         List<Palette> fills = translating()
-                ? List.of(Palette.INPUT, Palette.DONE, Palette.QUESTION, Palette.SKIPPED)
+                ? List.of(
+                        Palette.INPUT,
+                        Palette.DONE,
+                        Palette.QUESTION,
+                        Palette.SKIPPED,
+                        Palette.DONE,
+                        Palette.DONE,
+                        Palette.DONE)
                 : List.of(Palette.DONE, Palette.CHANGED, Palette.QUESTION);
         for (int i = translating() ? 1 : 0; i < choices.size(); i++) {
             ConditionalFormattingRule rule =
@@ -195,6 +202,12 @@ final class KitSheets {
         progressRow(sheet, 2, words.say("progress.all"), all);
         String filled = "COUNTIFS(" + range(rowsSheet, translating() ? KitColumn.TRANSLATION : KitColumn.DECISION)
                 + ",\"?*\"," + rowsOnly + ")";
+        if (translating()) {
+            for (RowStatus omitted : List.of(RowStatus.MERGED_ABOVE, RowStatus.MERGED_BELOW, RowStatus.EMPTY)) {
+                filled += "+COUNTIFS(" + range(rowsSheet, KitColumn.TRANSLATION) + ",\"=\"," + choices + ",\""
+                        + words.say(omitted.word()) + "\"," + rowsOnly + ")";
+            }
+        }
         progressRow(sheet, 3, words.say("progress.filled"), filled);
         progressRow(sheet, 4, words.say("progress.open"), all + "-" + filled);
         int at = 6;

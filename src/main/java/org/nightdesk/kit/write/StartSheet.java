@@ -113,6 +113,13 @@ final class StartSheet {
                             "start.how.translation.2",
                             words.say(RowStatus.QUESTION.word()),
                             column(KitColumn.COMMENT)));
+            step = step(
+                    step,
+                    words.say(
+                            "start.how.merged",
+                            words.say(RowStatus.MERGED_ABOVE.word()),
+                            words.say(RowStatus.MERGED_BELOW.word()),
+                            words.say(RowStatus.EMPTY.word())));
             step = step(step, words.say("start.how.translation.3"));
         } else {
             step = step(step, words.say("start.how.review.1", words.say("sheet.review")));

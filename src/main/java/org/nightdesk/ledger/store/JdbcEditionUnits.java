@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Lane;
+import org.nightdesk.ledger.Merges;
 import org.nightdesk.ledger.NewUnit;
 import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Translation;
@@ -60,8 +62,31 @@ record JdbcEditionUnits(
             }
         }
         reopen(units, known);
+        boolean unmerged = unmerge(units, known);
         retire(units, known);
-        requeue(opens);
+        requeue(opens || unmerged);
+    }
+
+    /** What was merged with a text that is gone now says too much, or nothing. */
+    private boolean unmerge(JdbcUnits units, Map<Integer, Unit> known) {
+        Merges merges = Merges.of(known.values());
+        Set<Integer> current = new HashSet<>(numbers);
+        Set<Integer> unmerged = new TreeSet<>();
+        for (Unit unit : known.values()) {
+            if (!current.contains(unit.n()) && unit.state() != UnitState.STALE) {
+                unmerged.addAll(merges.group(unit.n()));
+            }
+        }
+        unmerged.retainAll(current);
+        List<Unit> open = known.values().stream()
+                .filter(unit -> unmerged.contains(unit.n()) && Transition.UNMERGE.isLegalFrom(unit.state()))
+                .toList();
+        units.move(Transition.UNMERGE, open.stream().map(Unit::id).toList());
+        for (Unit unit : open) {
+            openedWords.merge(
+                    translation.id(), after.get(numbers.indexOf(unit.n())).words(), Integer::sum);
+        }
+        return !open.isEmpty();
     }
 
     private void note(int i, String earlier) {

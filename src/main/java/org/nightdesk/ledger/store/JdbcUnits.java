@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Unit;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The units in the store. */
 final class JdbcUnits implements Units {
-    private static final String REVISION = "id, unit_id, text, person, role, receipt_id, made_on";
+    private static final String REVISION = "id, unit_id, text, person, role, receipt_id, made_on, omitted";
 
     private final DataSource source;
     private final JdbcClient jdbc;
@@ -57,7 +58,8 @@ final class JdbcUnits implements Units {
                 row.getString("person"),
                 Role.of(row.getString("role")),
                 row.getLong("receipt_id"),
-                row.getObject("made_on", LocalDate.class));
+                row.getObject("made_on", LocalDate.class),
+                Omission.ofCode(row.getObject("omitted", Integer.class)));
     }
 
     @Override
@@ -91,16 +93,19 @@ final class JdbcUnits implements Units {
 
     @Override
     public Revision revise(long unitId, NewText text) {
+        Omission omission = text.omission();
         long id = jdbc.sql("select coalesce(max(id), 0) + 1 from revision")
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into revision (" + REVISION + ") values (?,?,?,?,?,?,?)")
+        jdbc.sql("insert into revision (" + REVISION + ") values (?,?,?,?,?,?,?,?)")
                 .params(id, unitId, text.text(), text.person(), text.role().code(), text.receiptId(), text.madeOn())
+                .param(omission == null ? null : omission.into())
                 .update();
         jdbc.sql("update unit set revision_id = ?, kit_id = null where id = ?")
                 .params(id, unitId)
                 .update();
-        return new Revision(id, unitId, text.text(), text.person(), text.role(), text.receiptId(), text.madeOn());
+        return new Revision(
+                id, unitId, text.text(), text.person(), text.role(), text.receiptId(), text.madeOn(), omission);
     }
 
     @Override

@@ -4,17 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.Omitted;
 import org.nightdesk.kit.read.ReturnedKit;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Merges;
+import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Transition;
@@ -73,6 +77,7 @@ public class ReturnedRows {
         Map<Long, Map<Long, Integer>> sentBack = new TreeMap<>();
         Map<Long, Map<Long, Integer>> declined = new TreeMap<>();
         Asked asked = new Asked(questions, life);
+        Set<Long> goingBack = goingBack(returned.receipt(), directory);
         TreeSet<Long> touched = new TreeSet<>();
         for (ReceiptLine line : returned.receipt().lines()) {
             Located located = located(line, directory);
@@ -82,7 +87,7 @@ public class ReturnedRows {
             remark(returned, line, located);
             if (line.outcome() == RowOutcome.APPLIED) {
                 touched.add(located.known.translation().id());
-                applied(returned, line, located, sentBack);
+                applied(returned, line, located, goingBack, sentBack);
                 asked.settle(located.unit);
             } else if (line.outcome() == RowOutcome.QUESTION) {
                 touched.add(located.known.translation().id());
@@ -134,7 +139,14 @@ public class ReturnedRows {
     }
 
     /** The unit of a line. */
-    record Located(StoreDirectory.Known known, StoredSegment segment, Unit unit) {}
+    record Located(StoreDirectory.Known known, StoredSegment segment, Unit unit) {
+        /** The unit with all that are merged together with it. */
+        List<Unit> group() {
+            return Merges.of(known.units().values()).group(unit.n()).stream()
+                    .map(n -> known.units().get(n))
+                    .toList();
+        }
+    }
 
     private static @Nullable Located located(ReceiptLine line, StoreDirectory directory) {
         RowKey key = line.key();
@@ -147,11 +159,36 @@ public class ReturnedRows {
         return segment == null || unit == null ? null : new Located(known, segment, unit);
     }
 
-    private void applied(Return returned, ReceiptLine line, Located located, Map<Long, Map<Long, Integer>> sentBack) {
+    /** The units that editors send back, and all whose texts those say too: a translator changes them together or not at all. */
+    private static Set<Long> goingBack(Receipt receipt, StoreDirectory directory) {
+        Set<Long> going = new TreeSet<>();
+        for (ReceiptLine line : receipt.lines(RowOutcome.APPLIED)) {
+            Located located = line.decision() == Decision.SEND_BACK ? located(line, directory) : null;
+            if (located != null) {
+                located.group().forEach(unit -> going.add(unit.id()));
+            }
+        }
+        return going;
+    }
+
+    private void applied(
+            Return returned,
+            ReceiptLine line,
+            Located located,
+            Set<Long> goingBack,
+            Map<Long, Map<Long, Integer>> sentBack) {
         long unit = located.unit.id();
         if (line.decision() == Decision.SEND_BACK) {
-            sentBack.computeIfAbsent(located.known.translation().id(), id -> new TreeMap<>())
-                    .put(unit, located.segment.segment().words());
+            Map<Long, Integer> words =
+                    sentBack.computeIfAbsent(located.known.translation().id(), id -> new TreeMap<>());
+            for (Unit one : located.group()) {
+                if (one.id() == unit || Transition.SEND_BACK.isLegalFrom(one.state())) {
+                    words.put(one.id(), located.known.words(one.n()));
+                }
+            }
+            return;
+        }
+        if (goingBack.contains(unit)) {
             return;
         }
         Units.NewText text = new Units.NewText(
@@ -159,12 +196,22 @@ public class ReturnedRows {
                 returned.person(),
                 returned.role(),
                 returned.receiptId(),
-                returned.night().date());
+                returned.night().date(),
+                omission(line, located));
         if (returned.role() == Role.EDITOR) {
             life.approved(unit, text);
         } else {
             life.returned(unit, text);
         }
+    }
+
+    private static @Nullable Omission omission(ReceiptLine line, Located located) {
+        Omitted omitted = line.omitted();
+        if (omitted == null || omitted.into() == null) {
+            return omitted == null ? null : Omission.ON_PURPOSE;
+        }
+        StoredSegment into = located.known.segments().get(omitted.into().segment());
+        return into == null ? null : Omission.mergedInto(into.n());
     }
 
     private void hold(ReceiptLine line, Located located) {

@@ -18,6 +18,7 @@ import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
+import org.nightdesk.kit.Omitted;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.StampKey;
@@ -27,6 +28,7 @@ import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredSegment;
@@ -57,6 +59,14 @@ final class StoreDirectory implements UnitDirectory {
         Unit unit(long segmentRef) {
             StoredSegment segment = segments.get(segmentRef);
             return segment == null ? null : units.get(segment.n());
+        }
+
+        /** The source words of a unit by its number. */
+        int words(int n) {
+            return segments.values().stream()
+                    .filter(segment -> segment.n() == n)
+                    .mapToInt(segment -> segment.segment().words())
+                    .sum();
         }
     }
 
@@ -213,7 +223,42 @@ final class StoreDirectory implements UnitDirectory {
                 isWithEditor(unit.state()) ? translation.editor() : translator(translation, unit),
                 origin == null || origin.savedAt() == null
                         ? UnitNow.Succession.LATER
-                        : savedAt.after(origin.savedAt(), origin.nightId() < nightId));
+                        : savedAt.after(origin.savedAt(), origin.nightId() < nightId),
+                omitted(translation, unit),
+                segment.current()
+                        ? new UnitNow.Place(
+                                segment.segment().part(), segment.segment().block())
+                        : null);
+    }
+
+    private @Nullable Omitted omitted(Translation translation, Unit unit) {
+        Omission omission = unit.omission();
+        if (omission == null || !omission.isMerged()) {
+            return omission == null ? null : Omitted.ON_PURPOSE;
+        }
+        Known known = known(translation.ref());
+        return known == null
+                ? null
+                : known.segments().values().stream()
+                        .filter(segment -> segment.n() == omission.into())
+                        .findFirst()
+                        .map(segment -> new Omitted(
+                                new RowKey(translation.ref(), segment.segment().ref())))
+                        .orElse(null);
+    }
+
+    @Override
+    public @Nullable RowKey beside(RowKey key, int by) {
+        Known known = known(key.translation());
+        StoredSegment segment = known == null ? null : known.segments().get(key.segment());
+        if (known == null || segment == null || !segment.current()) {
+            return null;
+        }
+        return known.segments().values().stream()
+                .filter(other -> other.current() && other.position() == segment.position() + by)
+                .findFirst()
+                .map(other -> new RowKey(key.translation(), other.segment().ref()))
+                .orElse(null);
     }
 
     /** A unit that is out in a kit is with whom that kit went to, also when the rest has gone to somebody else since. */

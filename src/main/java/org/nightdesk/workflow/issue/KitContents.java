@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.assembly.Affixes;
 import org.nightdesk.job.Person;
@@ -20,6 +21,7 @@ import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
+import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -115,7 +117,8 @@ public final class KitContents implements Iterator<KitArticle> {
             }
             Units.Remark remark = remarks.get(unit.id());
             String appears = appearance(affixes, segment.segment(), row.text());
-            rows.add(noted(row.withNote(lines(remark == null ? "" : remark.text(), appears)), unit));
+            String said = lines(merged(work, segment, unit), remark == null ? "" : remark.text());
+            rows.add(noted(row.withNote(lines(said, appears)), unit));
         }
         return rows;
     }
@@ -151,11 +154,35 @@ public final class KitContents implements Iterator<KitArticle> {
                     .withText(unit.text(), RowStatus.TODO)
                     .withFindings(said)
                     .withNote(lines(
-                            note(unit, remarks.get(unit.id()), seen.get(unit.id()), suggestions.get(unit.id())),
+                            lines(
+                                    merged(work, segment, unit),
+                                    note(
+                                            unit,
+                                            remarks.get(unit.id()),
+                                            seen.get(unit.id()),
+                                            suggestions.get(unit.id()))),
                             appearance(affixes, segment.segment(), unit.text())));
             rows.add(noted(row, unit));
         }
         return rows;
+    }
+
+    /** Why a unit has no text, or which sources besides its own its text says; empty for any other. */
+    private String merged(TranslationInWork work, StoredSegment segment, Unit unit) {
+        Words words = Words.in(reader);
+        if (Omission.ON_PURPOSE.equals(unit.omission())) {
+            return words.say("note.omitted");
+        }
+        Integer root = work.merges().root(unit.n());
+        List<StoredSegment> group = work.group(unit.n());
+        if (group.size() < 2) {
+            return "";
+        }
+        String others = group.stream()
+                .filter(one -> one.n() != segment.n() && (root == null || one.n() == root))
+                .map(one -> one.segment().text())
+                .collect(Collectors.joining(" … "));
+        return words.say(root == null ? "note.merges" : "note.merged", others);
     }
 
     /** What the translator said, and the other texts that there were: the one the editor saw, and one that came besides. */

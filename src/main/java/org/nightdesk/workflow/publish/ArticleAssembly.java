@@ -3,6 +3,7 @@ package org.nightdesk.workflow.publish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.nightdesk.job.Job;
 import org.nightdesk.job.People;
 import org.nightdesk.job.Person;
 import org.nightdesk.ledger.Articles;
+import org.nightdesk.ledger.Merges;
+import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -107,6 +110,7 @@ public class ArticleAssembly {
                 article.article(),
                 article.segments().stream().map(StoredSegment::segment).toList(),
                 texts(article, all, texts)::get,
+                omitted(article, all, texts)::contains,
                 new OfficialNames(
                         title -> glossary.title(title, translation.locale()),
                         name -> glossary.person(name, translation.locale())),
@@ -168,6 +172,24 @@ public class ArticleAssembly {
                 : keys.stream()
                         .map(key -> people.find(key).orElseGet(() -> formerly(key)))
                         .toList();
+    }
+
+    /** The segments that need no text, as far as that is accepted. */
+    private static Set<Segment> omitted(StoredArticle article, List<Unit> all, Texts texts) {
+        Merges merges = Merges.of(all);
+        Map<Integer, Unit> byNumber = new HashMap<>();
+        all.forEach(unit -> byNumber.put(unit.n(), unit));
+        Set<Segment> omitted = new HashSet<>();
+        for (StoredSegment segment : article.segments()) {
+            Unit unit = byNumber.get(segment.n());
+            if (unit == null || unit.omission() == null || texts == Texts.ACCEPTED && !isAccepted(unit)) {
+                continue;
+            }
+            if (Omission.ON_PURPOSE.equals(unit.omission()) || merges.root(unit.n()) != null) {
+                omitted.add(segment.segment());
+            }
+        }
+        return omitted;
     }
 
     private static Map<Segment, String> texts(StoredArticle article, List<Unit> all, Texts texts) {

@@ -120,7 +120,15 @@ class KitSheetsTest {
         assertThat(validation.getValidationConstraint().getExplicitListValues())
                 .containsExactly(
                         translating
-                                ? new String[] {"to do", "done", "question", "skip"}
+                                ? new String[] {
+                                    "to do",
+                                    "done",
+                                    "question",
+                                    "skip",
+                                    "merged with row above",
+                                    "merged with row below",
+                                    "left empty"
+                                }
                                 : new String[] {"approve", "change", "send back"});
         assertThat(validation.getShowErrorBox()).isTrue();
         assertThat(validation.getEmptyCellAllowed()).isTrue();
@@ -149,6 +157,9 @@ class KitSheetsTest {
                                         "A3:K8 $E3=\"done\" DONE",
                                         "A3:K8 $E3=\"question\" QUESTION",
                                         "A3:K8 $E3=\"skip\" SKIPPED",
+                                        "A3:K8 $E3=\"merged with row above\" DONE",
+                                        "A3:K8 $E3=\"merged with row below\" DONE",
+                                        "A3:K8 $E3=\"left empty\" DONE",
                                         "K3:K8 LEN($K3)>0 bold WARNING")
                                 : List.of(
                                         "A3:K8 $E3=\"approve\" DONE",

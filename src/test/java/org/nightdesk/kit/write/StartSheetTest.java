@@ -47,7 +47,7 @@ class StartSheetTest {
     @Test
     void saysWhatAKitIsAndHowToFillItIn() {
         KitBook book = book(Kit.Kind.TRANSLATION);
-        String stamp = book.text(KitBook.START, 25, 1);
+        String stamp = book.text(KitBook.START, 26, 1);
 
         assertThat(lines(book))
                 .containsExactly(
@@ -64,10 +64,16 @@ class StartSheetTest {
                         "How to fill it in | ",
                         "1 | " + said("start.how.translation.1", "Translate", "Translation"),
                         "2 | " + said("start.how.translation.2", "question", "Your comment"),
-                        "3 | " + said("start.how.translation.3"),
-                        "4 | " + said("start.how.4"),
-                        "5 | " + said("start.how.5"),
-                        "6 | Match: " + said("start.how.match"),
+                        "3 | "
+                                + said(
+                                        "start.how.merged",
+                                        "merged with row above",
+                                        "merged with row below",
+                                        "left empty"),
+                        "4 | " + said("start.how.translation.3"),
+                        "5 | " + said("start.how.4"),
+                        "6 | " + said("start.how.5"),
+                        "7 | Match: " + said("start.how.match"),
                         ".",
                         "What the colours mean | ",
                         " | Your cell: write here",
@@ -119,7 +125,7 @@ class StartSheetTest {
                 .containsSubsequence(
                         "1 | " + said("start.how.slip.1", "Note for you", "Translation", "done"),
                         "2 | " + said("start.how.translation.1", "Translate", "Translation"),
-                        "6 | " + said("start.how.5"));
+                        "7 | " + said("start.how.5"));
     }
 
     @Test
@@ -158,11 +164,11 @@ class StartSheetTest {
     void showsTheColoursItExplains() {
         KitBook book = book(Kit.Kind.TRANSLATION);
 
-        assertThat(List.of(19, 21, 22))
+        assertThat(List.of(20, 22, 23))
                 .extracting(row -> cell(book, row).getCellStyle().getFillForegroundXSSFColor())
                 .containsExactly(Palette.INPUT.color(), Palette.DONE.color(), Palette.QUESTION.color());
-        assertThat(cell(book, 20).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
-        assertThat(cell(book, 23).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
+        assertThat(cell(book, 21).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
+        assertThat(cell(book, 24).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
         assertThat(cell(book, 0).getCellStyle().getFont().getFontHeightInPoints())
                 .isEqualTo((short) 20);
         assertThat(book.cell(KitBook.START, 4, 1).getCellStyle().getFont().getBold())
