@@ -3,6 +3,7 @@ package org.nightdesk.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
@@ -48,7 +49,9 @@ public record KitArticle(
             CRITIC,
             RATING,
             PUBLISHED,
-            ADDRESS;
+            ADDRESS,
+            TRANSLATOR,
+            EDITOR;
 
             public String word() {
                 return "article." + name().toLowerCase(Locale.ROOT);
@@ -61,10 +64,17 @@ public record KitArticle(
      *
      * @param text as read aloud, without codes
      * @param links addresses in the block: link targets, or the picture itself
+     * @param block the index of its block in the article; -1 for the headline
+     * @param translation what is accepted of it already; empty when nothing is
      */
-    public record SourceBlock(Part part, String text, List<String> links) {
+    public record SourceBlock(Part part, String text, List<String> links, int block, String translation) {
         public SourceBlock {
             links = List.copyOf(links);
+        }
+
+        /** A block of which nothing is translated. */
+        public SourceBlock(Part part, String text, List<String> links) {
+            this(part, text, links, -1, "");
         }
     }
 
@@ -82,13 +92,40 @@ public record KitArticle(
     public static KitArticle of(Article article, List<KitRow> rows) {
         List<SourceBlock> context = new ArrayList<>();
         for (Article.Text text : article.texts()) {
-            context.add(new SourceBlock(text.part(), text.text().withoutCodes(), links(article, text)));
+            context.add(
+                    new SourceBlock(text.part(), text.text().withoutCodes(), links(article, text), text.block(), ""));
         }
         String category = article.headline().category();
         String headline = (category.isEmpty() ? "" : "[" + category + "] ")
                 + article.headline().text().withoutCodes();
         String work = article.works().stream().map(Work::title).findFirst().orElse("");
         return new KitArticle(article.key(), headline, work, context, rows, facts(article), article.orders());
+    }
+
+    /** One of the article's texts. @param block the index of its block; -1 for the headline */
+    public record Place(Part part, int block) {}
+
+    /** The same article with what is accepted of its texts already. */
+    public KitArticle withTranslations(Map<Place, String> accepted) {
+        if (accepted.isEmpty()) {
+            return this;
+        }
+        List<SourceBlock> blocks = new ArrayList<>();
+        for (SourceBlock block : context) {
+            String translation = accepted.getOrDefault(new Place(block.part(), block.block()), "");
+            blocks.add(new SourceBlock(block.part(), block.text(), block.links(), block.block(), translation));
+        }
+        return new KitArticle(key, headline, work, blocks, rows, facts, orders);
+    }
+
+    /** The same article with one fact more, unless it says nothing. */
+    public KitArticle with(Fact fact) {
+        if (fact.value().isEmpty()) {
+            return this;
+        }
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new KitArticle(key, headline, work, context, rows, more, orders);
     }
 
     private static List<Fact> facts(Article article) {

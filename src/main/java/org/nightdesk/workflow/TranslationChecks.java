@@ -93,6 +93,11 @@ public final class TranslationChecks {
         return watches;
     }
 
+    /** What is between two sentences of a language. */
+    public String sentenceGap(Locale locale) {
+        return job.style(locale).sentenceGap();
+    }
+
     /** What a page puts around the translated texts. */
     public Affixes affixes(TranslationInWork work) {
         StoredArticle article = work.article();

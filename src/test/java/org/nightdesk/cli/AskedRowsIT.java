@@ -91,7 +91,7 @@ class AskedRowsIT {
         assertThat(next).hasSize(1);
         assertThat(next.get(0))
                 .containsEntry("Translation", "The keeper is silent.")
-                .containsEntry("Note for you", "No, he chooses to.");
+                .containsEntry("Note for you", "Seo: No, he chooses to.");
     }
 
     @Test

@@ -193,21 +193,22 @@ class MergedRowsIT {
         desk.night();
         review(Map.of());
         publishes(BOTH);
-        desk.article(ONE + " 바람만 분다. " + THREE);
+        desk.article(ONE + " 파도만 크게 말한다. " + THREE);
 
         assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE);
         List<Map<String, String>> open = FilledKit.rows(desk.kit("kim"));
-        assertThat(open.stream().map(row -> row.get("Source"))).containsExactly(ONE, "바람만 분다.");
+        assertThat(open.stream().map(row -> row.get("Source"))).containsExactly(ONE, "파도만 크게 말한다.");
         assertThat(open.get(0)).containsEntry("Translation", BOTH);
+        assertThat(open.get(1)).containsEntry("Note for you", "The source was: " + TWO + "\n+ “크게”");
 
         desk.handIn(
                 desk.kit("kim"),
                 "kim",
                 "again.xlsx",
-                row -> row.get("Source").equals(ONE) ? text(row) : done("There is only wind."));
+                row -> row.get("Source").equals(ONE) ? text(row) : done("Only the waves speak up."));
         desk.night();
         review(Map.of());
 
-        publishes("The keeper is silent. There is only wind. Still, the light comes on.");
+        publishes("The keeper is silent. Only the waves speak up. Still, the light comes on.");
     }
 }

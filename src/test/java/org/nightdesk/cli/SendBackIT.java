@@ -44,7 +44,7 @@ class SendBackIT {
         Map<String, String> row = row(again);
         String earlier = row.get("Translation");
         assertThat(earlier).contains("lowers her voice");
-        assertThat(row).containsEntry("Note for you", COMMENT).containsEntry("Status", "to do");
+        assertThat(row).containsEntry("Note for you", "Seo Hae Lan: " + COMMENT).containsEntry("Status", "to do");
 
         FilledKit.fill(
                 again,
@@ -62,7 +62,11 @@ class SendBackIT {
                 .satisfies(only -> assertThat(only)
                         .containsEntry("Source", SENT_BACK)
                         .containsEntry("Translation to review", BETTER)
-                        .containsEntry("Note for you", "Done, thank you.\nYou last saw: " + earlier));
+                        .hasEntrySatisfying(
+                                "Note for you",
+                                note -> assertThat(note)
+                                        .startsWith("Kim Hoyeun: Done, thank you.\nYou last saw: " + earlier)
+                                        .contains("“, she lowers” → “the director keeps”")));
         assertThat(pageBeside(lastLook)).contains("<ins>", "keeps her voice low");
 
         FilledKit.fill(
@@ -158,6 +162,6 @@ class SendBackIT {
         assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
         assertThat(said.out()).contains("44 applied", "43 approved");
         assertThat(row(FilledKit.newest(desk.work(), TRANSLATOR, "translation")))
-                .containsEntry("Note for you", COMMENT);
+                .containsEntry("Note for you", "Seo Hae Lan: " + COMMENT);
     }
 }

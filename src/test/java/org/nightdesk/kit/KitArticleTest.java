@@ -3,6 +3,7 @@ package org.nightdesk.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
@@ -49,10 +50,25 @@ class KitArticleTest {
                 .containsExactly(
                         new KitArticle.SourceBlock(Part.HEADLINE, "닫히지 않는 문", List.of()),
                         new KitArticle.SourceBlock(
-                                Part.ALT, "등대", List.of("images/lead.jpg", "https://example.org/lighthouse")),
-                        new KitArticle.SourceBlock(Part.CAPTION, "섬의 등대", List.of()),
+                                Part.ALT, "등대", List.of("images/lead.jpg", "https://example.org/lighthouse"), 0, ""),
+                        new KitArticle.SourceBlock(Part.CAPTION, "섬의 등대", List.of(), 0, ""),
                         new KitArticle.SourceBlock(
-                                Part.PARAGRAPH, "은수는 여기에 있다.", List.of("https://example.org/eun-soo")));
+                                Part.PARAGRAPH, "은수는 여기에 있다.", List.of("https://example.org/eun-soo"), 1, ""));
+    }
+
+    @Test
+    void showsWhatIsAcceptedBesideTheTextItBelongsTo() {
+        KitArticle kitArticle = KitArticle.of(article("", List.of()), List.of())
+                .withTranslations(Map.of(
+                        new KitArticle.Place(Part.CAPTION, 0), "The lighthouse",
+                        new KitArticle.Place(Part.HEADLINE, -1), "A Door"))
+                .with(new KitArticle.Fact(KitArticle.Fact.Kind.TRANSLATOR, "Kim Hoyeun"))
+                .with(new KitArticle.Fact(KitArticle.Fact.Kind.EDITOR, ""));
+
+        assertThat(kitArticle.context().stream().map(KitArticle.SourceBlock::translation))
+                .containsExactly("A Door", "", "The lighthouse", "");
+        assertThat(kitArticle.facts())
+                .containsExactly(new KitArticle.Fact(KitArticle.Fact.Kind.TRANSLATOR, "Kim Hoyeun"));
     }
 
     @Test

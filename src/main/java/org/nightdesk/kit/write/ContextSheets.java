@@ -22,7 +22,8 @@ import org.nightdesk.office.write.SheetXml;
 final class ContextSheets {
     private static final int LINE_TENTHS = 155;
     private static final int MAX_ROWS_NAMED = 24;
-    private static final int TEXT_WIDTH = 96;
+    private static final int TEXT_WIDTH = 72;
+    private static final int LINKS = 3;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     private final SheetXml article;
@@ -66,7 +67,14 @@ final class ContextSheets {
 
     void add(KitArticle kitArticle) throws IOException {
         int band = template.style(CellLook.BAND);
-        row = line(article, row, 210, cell(band, kitArticle.headline()), cell(band, ""), cell(band, kitArticle.work()));
+        row = line(
+                article,
+                row,
+                210,
+                cell(band, kitArticle.headline()),
+                cell(band, ""),
+                cell(band, ""),
+                cell(band, kitArticle.work()));
         String asked = asked(kitArticle.orders());
         if (!asked.isEmpty()) {
             add(new KitArticle.SourceBlock(Part.NOTE, asked, List.of()));
@@ -89,11 +97,11 @@ final class ContextSheets {
 
     /** A text to one of the rows that its cell could only begin. */
     void add(LongTexts.Rest rest) throws IOException {
-        add(rest.place(), rest.text(), "");
+        add(rest.place(), rest.text(), "", "");
     }
 
     private void add(KitArticle.SourceBlock block) throws IOException {
-        add(partWord(block.part()), block.text(), String.join("\n", block.links()));
+        add(partWord(block.part()), block.text(), block.translation(), String.join("\n", block.links()));
     }
 
     private void add(KitArticle.Fact fact) throws IOException {
@@ -102,10 +110,11 @@ final class ContextSheets {
             article.startRow(row++, RowHeight.tenths(RowHeight.lines(fact.value(), TEXT_WIDTH), LINE_TENTHS));
             article.text(0, template.style(CellLook.PART), place);
             link(1, fact.value());
-            article.blank(2, template.style(CellLook.LINK));
+            article.blank(2, template.style(CellLook.TARGET));
+            article.blank(LINKS, template.style(CellLook.LINK));
             article.endRow();
         } else {
-            add(place, fact.value(), "");
+            add(place, fact.value(), "", "");
         }
     }
 
@@ -120,13 +129,17 @@ final class ContextSheets {
         article.formula(column, template.style(CellLook.LINK), formula, address);
     }
 
-    private void add(String place, String text, String links) throws IOException {
+    private void add(String place, String text, String translation, String links) throws IOException {
         int lines = Math.max(RowHeight.lines(text, TEXT_WIDTH), RowHeight.lines(links, 48));
-        if (opens(links) && CellText.pieces(text).size() <= 1) {
+        lines = Math.max(lines, RowHeight.lines(translation, TEXT_WIDTH));
+        if (opens(links)
+                && CellText.pieces(text).size() <= 1
+                && CellText.pieces(translation).size() <= 1) {
             article.startRow(row++, RowHeight.tenths(lines, LINE_TENTHS));
             article.text(0, template.style(CellLook.PART), place);
             article.text(1, template.style(CellLook.SOURCE), text);
-            link(2, links);
+            article.text(2, template.style(CellLook.TARGET), translation);
+            link(LINKS, links);
             article.endRow();
             return;
         }
@@ -136,6 +149,7 @@ final class ContextSheets {
                 RowHeight.tenths(lines, LINE_TENTHS),
                 cell(template.style(CellLook.PART), place),
                 cell(template.style(CellLook.SOURCE), text),
+                cell(template.style(CellLook.TARGET), translation),
                 cell(template.style(CellLook.LINK), links));
     }
 

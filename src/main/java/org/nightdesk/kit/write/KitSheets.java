@@ -163,8 +163,8 @@ final class KitSheets {
 
     void article() {
         XSSFSheet sheet = sheet("sheet.article");
-        header(sheet, List.of("article.part", "article.text", "article.links"));
-        widths(sheet, 16, 96, 48);
+        header(sheet, List.of("article.part", "article.text", "article.so-far", "article.links"));
+        widths(sheet, 16, 72, 72, 40);
     }
 
     private void header(XSSFSheet sheet, List<String> labels) {

@@ -141,7 +141,7 @@ public final class Issuing {
                 job.exchange().contact(),
                 person.language(),
                 job.schedule().time(person).hour());
-        KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person);
+        KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person, job.people());
         try {
             Path outbox = job.exchange().outbox();
             WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));

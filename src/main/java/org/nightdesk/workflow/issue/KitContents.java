@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.nightdesk.assembly.Affixes;
+import org.nightdesk.job.People;
 import org.nightdesk.job.Person;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Kit;
@@ -21,7 +20,6 @@ import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
-import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
@@ -48,6 +46,7 @@ public final class KitContents implements Iterator<KitArticle> {
     private final TranslationChecks checking;
     private final Kits.Planned kit;
     private final Locale reader;
+    private final RowNotes notes;
     private final Iterator<Long> translations;
     private final Map<Long, String> texts = new HashMap<>();
     private final Map<Long, List<Integer>> numbers = new TreeMap<>();
@@ -56,11 +55,13 @@ public final class KitContents implements Iterator<KitArticle> {
     /** Where the contents come from. */
     public record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory, Kits kits) {}
 
-    public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person) {
+    /** @param people whose names the kit gives */
+    public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person, People people) {
         this.sources = sources;
         this.checking = checking;
         this.kit = kit;
         this.reader = person.language();
+        this.notes = new RowNotes(sources.articles(), people, reader);
         this.translations = kit.translations().iterator();
     }
 
@@ -91,7 +92,30 @@ public final class KitContents implements Iterator<KitArticle> {
         StoredArticle article = sources.recent.load(translation.articleId());
         TranslationInWork work = new TranslationInWork(article, translation, sources.units.of(translation.id()));
         List<KitRow> rows = kit.kind() == Kit.Kind.REVIEW ? reviewRows(work) : translationRows(work);
-        return KitArticle.of(article.article(), rows);
+        return KitArticle.of(article.article(), rows)
+                .withTranslations(accepted(work))
+                .with(worker(KitArticle.Fact.Kind.TRANSLATOR, translation.translator(), Kit.Kind.REVIEW))
+                .with(worker(KitArticle.Fact.Kind.EDITOR, translation.editor(), Kit.Kind.TRANSLATION));
+    }
+
+    /** Who else works on the article; empty where nobody does yet. */
+    private KitArticle.Fact worker(KitArticle.Fact.Kind kind, String key, Kit.Kind shownIn) {
+        return new KitArticle.Fact(kind, key.isEmpty() || kit.kind() != shownIn ? "" : notes.name(key));
+    }
+
+    /** What is accepted already, by the text of the article it belongs to. */
+    private Map<KitArticle.Place, String> accepted(TranslationInWork work) {
+        String gap = checking.sentenceGap(work.translation().locale());
+        Map<KitArticle.Place, String> accepted = new HashMap<>();
+        for (StoredSegment segment : work.article().segments()) {
+            Unit unit = work.unit(segment);
+            if (unit != null && unit.state().isAccepted() && !unit.text().isEmpty()) {
+                KitArticle.Place place = new KitArticle.Place(
+                        segment.segment().part(), segment.segment().block());
+                accepted.merge(place, VisibleText.of(unit.text()).text(), (one, other) -> one + gap + other);
+            }
+        }
+        return accepted;
     }
 
     private List<KitRow> translationRows(TranslationInWork work) {
@@ -115,10 +139,12 @@ public final class KitContents implements Iterator<KitArticle> {
                 row = row.withSuggestion(
                         new KitRow.Suggestion(suggestion.text(), suggestion.scorePercent(), origin(suggestion)));
             }
-            Units.Remark remark = remarks.get(unit.id());
-            String appears = appearance(affixes, segment.segment(), row.text());
-            String said = lines(merged(work, segment, unit), remark == null ? "" : remark.text());
-            rows.add(noted(row.withNote(lines(said, appears)), unit));
+            String note = RowNotes.lines(
+                    notes.merged(work, segment, unit),
+                    notes.said(remarks.get(unit.id())),
+                    unit.current() == null ? notes.sourceChange(work, segment) : "",
+                    appearance(affixes, segment.segment(), row.text()));
+            rows.add(noted(row.withNote(note), unit));
         }
         return rows;
     }
@@ -153,55 +179,18 @@ public final class KitContents implements Iterator<KitArticle> {
             KitRow row = row(work.translation(), segment, unit, watches)
                     .withText(unit.text(), RowStatus.TODO)
                     .withFindings(said)
-                    .withNote(lines(
-                            lines(
-                                    merged(work, segment, unit),
-                                    note(
-                                            unit,
-                                            remarks.get(unit.id()),
-                                            seen.get(unit.id()),
-                                            suggestions.get(unit.id()))),
+                    .withNote(RowNotes.lines(
+                            notes.merged(work, segment, unit),
+                            notes.said(remarks.get(unit.id())),
+                            notes.otherTexts(
+                                    unit,
+                                    seen.get(unit.id()),
+                                    suggestions.get(unit.id()),
+                                    work.translation().locale()),
                             appearance(affixes, segment.segment(), unit.text())));
             rows.add(noted(row, unit));
         }
         return rows;
-    }
-
-    /** Why a unit has no text, or which sources besides its own its text says; empty for any other. */
-    private String merged(TranslationInWork work, StoredSegment segment, Unit unit) {
-        Words words = Words.in(reader);
-        if (Omission.ON_PURPOSE.equals(unit.omission())) {
-            return words.say("note.omitted");
-        }
-        Integer root = work.merges().root(unit.n());
-        List<StoredSegment> group = work.group(unit.n());
-        if (group.size() < 2) {
-            return "";
-        }
-        String others = group.stream()
-                .filter(one -> one.n() != segment.n() && (root == null || one.n() == root))
-                .map(one -> one.segment().text())
-                .collect(Collectors.joining(" … "));
-        return words.say(root == null ? "note.merges" : "note.merged", others);
-    }
-
-    /** What the translator said, and the other texts that there were: the one the editor saw, and one that came besides. */
-    private String note(
-            Unit unit, Units.@Nullable Remark remark, @Nullable String seen, @Nullable Suggestion suggestion) {
-        List<String> lines = new ArrayList<>();
-        if (remark != null) {
-            lines.add(remark.text());
-        }
-        if (seen != null && !seen.equals(unit.text())) {
-            lines.add(Words.in(reader).say("note.last-seen", seen));
-        }
-        if (suggestion != null
-                && suggestion.kind() == Suggestion.Kind.RETURNED
-                && !suggestion.text().equals(unit.text())
-                && !suggestion.text().equals(seen)) {
-            lines.add(Words.in(reader).say("note.other-text", suggestion.text()));
-        }
-        return String.join("\n", lines);
     }
 
     /** How a page shows a text that it puts something around; empty for any other. */
@@ -218,10 +207,6 @@ public final class KitContents implements Iterator<KitArticle> {
         String shown = (from > 0 ? "…" : "") + plain.substring(from, to) + (to < plain.length() ? "…" : "");
         return Words.in(reader)
                 .say("note.appears", affix.around(plain.isEmpty() ? "…" : shown).strip());
-    }
-
-    private static String lines(String one, String other) {
-        return one.isEmpty() || other.isEmpty() ? one + other : one + "\n" + other;
     }
 
     private KitRow row(Translation translation, StoredSegment segment, Unit unit, Map<Integer, List<Watch>> watches) {

@@ -129,7 +129,7 @@ class ContextSheetsTest {
     void showTheSourceWholeWithItsLinks() {
         KitArticle first = article(
                 List.of(
-                        new KitArticle.SourceBlock(Part.HEADLINE, "등대", List.of()),
+                        new KitArticle.SourceBlock(Part.HEADLINE, "등대", List.of(), -1, "The Lighthouse"),
                         new KitArticle.SourceBlock(Part.ALT, "섬", List.of("a.jpg", "https://example.org", "b"))),
                 List.of(row(0)));
         KitArticle second = new KitArticle(
@@ -142,17 +142,17 @@ class ContextSheetsTest {
         KitBook book = book(first, second);
 
         assertThat(book.sheet(KitBook.ARTICLE).getLastRowNum()).isEqualTo(5);
-        assertThat(book.texts(KitBook.ARTICLE, 1)).containsExactly("[리뷰] 등대", "", "칠 층의 사람들");
-        assertThat(book.texts(KitBook.ARTICLE, 2)).containsExactly("headline", "등대", "");
+        assertThat(book.texts(KitBook.ARTICLE, 1)).containsExactly("[리뷰] 등대", "", "", "칠 층의 사람들");
+        assertThat(book.texts(KitBook.ARTICLE, 2)).containsExactly("headline", "등대", "The Lighthouse", "");
         assertThat(book.texts(KitBook.ARTICLE, 3))
-                .containsExactly("picture description", "섬", "a.jpg\nhttps://example.org\nb");
-        assertThat(book.texts(KitBook.ARTICLE, 4)).containsExactly("둘째", "", "");
-        assertThat(book.texts(KitBook.ARTICLE, 5)).containsExactly("text", "가".repeat(120), "");
+                .containsExactly("picture description", "섬", "", "a.jpg\nhttps://example.org\nb");
+        assertThat(book.texts(KitBook.ARTICLE, 4)).containsExactly("둘째", "", "", "");
+        assertThat(book.texts(KitBook.ARTICLE, 5)).containsExactly("text", "가".repeat(120), "", "");
         assertThat(book.row(KitBook.ARTICLE, 1).getHeightInPoints()).isEqualTo(21);
         assertThat(book.row(KitBook.ARTICLE, 2).getHeightInPoints()).isEqualTo(points(1));
         assertThat(book.row(KitBook.ARTICLE, 3).getHeightInPoints()).isEqualTo(points(3));
-        assertThat(book.row(KitBook.ARTICLE, 5).getHeightInPoints()).isEqualTo(points(3));
-        for (int column = 0; column < 3; column++) {
+        assertThat(book.row(KitBook.ARTICLE, 5).getHeightInPoints()).isEqualTo(points(4));
+        for (int column = 0; column < 4; column++) {
             assertThat(book.cell(KitBook.ARTICLE, 1, column).getCellStyle().getFillForegroundXSSFColor())
                     .isEqualTo(Palette.BAND.color());
         }
