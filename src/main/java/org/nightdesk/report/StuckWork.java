@@ -41,11 +41,12 @@ final class StuckWork {
         List<NightReport.Stuck> stuck = new ArrayList<>();
         unreachable(job, stuck);
         for (String path : receipts.openIn(night.id())) {
-            stuck.add(new NightReport.Stuck(
-                    path,
-                    1,
-                    "the returned file is open elsewhere or still being copied",
-                    "Close it; the next run reads it"));
+            stuck.add(
+                    new NightReport.Stuck(
+                            path,
+                            1,
+                            "the returned file is open elsewhere or still being copied",
+                            "Close it; the next run reads it. Where nobody has it open, delete the lock file beside it (~$… or .~lock…)"));
         }
         for (ReceiptQueries.Waiting file : receipts.waitingIn(night.id())) {
             stuck.add(new NightReport.Stuck(

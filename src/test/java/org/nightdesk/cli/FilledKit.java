@@ -59,7 +59,13 @@ final class FilledKit {
 
     /** The rows of the table, without the bands that head articles. */
     static List<Map<String, String>> rows(Path kit) throws IOException {
+        return rows(kit, false);
+    }
+
+    /** @param withArticle whether each row has the key of its article too, as cell {@code §} */
+    static List<Map<String, String>> rows(Path kit, boolean withArticle) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
+        String article = "";
         try (InputStream in = Files.newInputStream(kit);
                 Workbook workbook = WorkbookFactory.create(in)) {
             Sheet sheet = workbook.getSheetAt(1);
@@ -67,7 +73,12 @@ final class FilledKit {
             for (Row row : sheet) {
                 Map<String, String> cells = new HashMap<>();
                 columns.forEach((header, column) -> cells.put(header, text(row.getCell(column))));
-                if (row.getRowNum() > HEADER && !cells.get(KEY).startsWith("§")) {
+                boolean band = cells.get(KEY).startsWith("§");
+                article = band ? cells.get(KEY).substring(1) : article;
+                if (row.getRowNum() > HEADER && !band) {
+                    if (withArticle) {
+                        cells.put("§", article);
+                    }
                     rows.add(cells);
                 }
             }

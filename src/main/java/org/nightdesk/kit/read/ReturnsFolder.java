@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class ReturnsFolder {
     private static final int DEEPEST = 5;
+    private static final Duration LONGEST_LOCK = Duration.ofDays(1);
 
     private final Path folder;
     private final Clock clock;
@@ -148,10 +149,19 @@ public final class ReturnsFolder {
     }
 
     /** Whether a spreadsheet program says it has the file open. */
-    private static boolean isLocked(Path file) {
+    private boolean isLocked(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Files.exists(file.resolveSibling(".~lock." + name + "#"))
-                || Files.exists(file.resolveSibling("~$" + name));
+        return isHeld(file.resolveSibling(".~lock." + name + "#")) || isHeld(file.resolveSibling("~$" + name));
+    }
+
+    /** A lock that a program left behind when it died, or that came along with a copy, holds nothing for long. */
+    private boolean isHeld(Path lock) {
+        try {
+            Instant made = Files.getLastModifiedTime(lock).toInstant();
+            return Duration.between(made, clock.instant()).compareTo(LONGEST_LOCK) < 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** A name as people tell it apart: NFC, casefolded. */

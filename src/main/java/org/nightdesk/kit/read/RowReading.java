@@ -90,7 +90,7 @@ final class RowReading {
         List<Reason> notes = new ArrayList<>();
         String keyText = first(row, header, KitColumn.KEY).strip();
         String source = NormalizedText.of(first(row, header, KitColumn.SOURCE), Locale.ROOT);
-        String text = input(row, header, holds, notes);
+        String text = input(row, header, source, holds, notes);
         String comment = NormalizedText.of(first(row, header, KitColumn.COMMENT), Locale.ROOT);
         boolean heading = keyText.startsWith(KitMarks.HEADING);
         String choice = choice(row, header);
@@ -166,14 +166,14 @@ final class RowReading {
         return "";
     }
 
-    private String input(GridRow row, HeaderRow header, List<Reason> holds, List<Reason> notes) {
+    private String input(GridRow row, HeaderRow header, String source, List<Reason> holds, List<Reason> notes) {
         String found = "";
         for (int column : header.columns(header.input())) {
             int at = row.indexOf(column);
             if (at < 0) {
                 continue;
             }
-            String text = cell(row, at, holds, notes);
+            String text = cell(row, at, source, holds, notes);
             if (found.isEmpty()) {
                 found = text;
             } else if (!text.isEmpty() && !NormalizedText.same(found, text)) {
@@ -183,7 +183,17 @@ final class RowReading {
         return found;
     }
 
-    private String cell(GridRow row, int at, List<Reason> holds, List<Reason> notes) {
+    /** How many question marks are no lost characters, as far as can be told. */
+    private static long questions(String source) {
+        return source.contains("??") ? 0 : marks(source);
+    }
+
+    private static long marks(String text) {
+        return text.chars().filter(c -> c == '?' || c == '？').count();
+    }
+
+    /** @param source of the row: where that asks, a question mark stands for no lost character */
+    private String cell(GridRow row, int at, String source, List<Reason> holds, List<Reason> notes) {
         String raw = row.text(at);
         String text = NormalizedText.of(raw, target);
         CellKind kind = row.kind(at);
@@ -196,7 +206,7 @@ final class RowReading {
         if (row.isStruck(at)) {
             holds.add(Reason.of("struck-text"));
         }
-        if (lossy && text.indexOf('?') >= 0) {
+        if (lossy && marks(text) > questions(source)) {
             holds.add(Reason.of("lost-characters"));
         }
         if (text.indexOf('\ufffd') >= 0) {

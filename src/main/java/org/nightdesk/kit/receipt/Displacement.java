@@ -18,7 +18,8 @@ import org.nightdesk.ledger.RowKey;
  *   <li>runs that fit the rows above or below ({@link ShiftSearch});
  *   <li>runs in alphabetical order whose sources are in none ({@link SortedTexts});
  *   <li>two rows each of which has what the other asks for;
- *   <li>runs of which every text fits its own row as badly as any, and others well.
+ *   <li>runs of which every text fits its own row as badly as any, and others well;
+ *   <li>all rows, where the texts contradict their own and another order would fit far better ({@link BestOrder}).
  * </ul>
  */
 public final class Displacement {
@@ -39,6 +40,13 @@ public final class Displacement {
     private static final double AS_GOOD = 2;
     /** What a row of a wrong order scores at the most where the texts of a kit tell anything of their rows. */
     private static final double WRONG = -1;
+
+    private static final int FEWEST_ORDERED = 3;
+    /** No right kit was seen to fit as badly, a row on average. */
+    private static final double CONTRARY = -0.6;
+
+    private static final double BETTER = 4;
+    private static final double BETTER_A_ROW = 0.8;
 
     private final WorkedRows rows;
     private final BitSet suspects = new BitSet();
@@ -76,7 +84,7 @@ public final class Displacement {
             shuffledRuns(SHUFFLED_WHEN_DISTURBED);
             widen();
         }
-        if (areSourcesMoved() || isAnyOrderAsGood()) {
+        if (areSourcesMoved() || isAnyOrderAsGood() || isAnotherOrderBetter()) {
             suspects.set(0, rows.size());
         }
         return suspects.isEmpty() ? rows.lines() : holdSuspects(settled);
@@ -222,6 +230,29 @@ public final class Displacement {
         double mean = sum / tried;
         double spread = Math.sqrt(Math.max(0, square / tried - mean * mean));
         return own - mean < AS_GOOD * spread && mean < WRONG * telling.length;
+    }
+
+    /**
+     * Whether the texts contradict their own rows as a whole, and some other order of them would fit far better: names, numbers
+     * and questions of one row are in the text of another. Tells small kits too, in which no run is long enough to tell.
+     */
+    private boolean isAnotherOrderBetter() {
+        int[] judged = IntStream.range(0, rows.size()).filter(rows::hasSource).toArray();
+        int n = judged.length;
+        double own = 0;
+        for (int row : judged) {
+            own += rows.ownFit(row);
+        }
+        if (n < FEWEST_ORDERED || n > EVERY_PAIR || own >= CONTRARY * n) {
+            return false;
+        }
+        double[][] fits = new double[n][n];
+        for (int source = 0; source < n; source++) {
+            for (int text = 0; text < n; text++) {
+                fits[source][text] = rows.fit(rows.index(judged[source]), judged[text]);
+            }
+        }
+        return BestOrder.fit(fits) - own > BETTER + BETTER_A_ROW * n;
     }
 
     private boolean areSourcesMoved() {

@@ -106,6 +106,14 @@ class ReturnsFolderTest {
         assertThat(look.open()).extracting(ReturnsFolder.Delivery::name).containsExactly("young.xlsx");
     }
 
+    @Test
+    void readsAFileWhoseLockWasLeftBehind() throws IOException {
+        file("kim-hoyeun", "kit.xlsx", Duration.ofHours(1));
+        file("kim-hoyeun", "~$kit.xlsx", Duration.ofDays(2));
+
+        assertThat(returns().look().whole()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"~$kit.xlsx", ".~lock.kit.xlsx#"})
     void waitsForAFileThatAnOfficeProgramHasOpen(String lock) throws IOException {

@@ -24,6 +24,9 @@ class DisplacementScoreboardTest {
     private static final int KITS =
             Integer.getInteger("nightdesk.kits", "full".equals(System.getProperty("scoreboard")) ? 2000 : 140);
     private static final long FIRST = Long.getLong("nightdesk.first", 1);
+    /** Moves of blocks need room. */
+    private static final int FEWEST = 14;
+
     private static final Path CORPUS = Path.of("..", "shared", "corpus", "nsmc-reviews-200k.txt.gz");
 
     private final List<String> reviews = reviews();
@@ -80,7 +83,7 @@ class DisplacementScoreboardTest {
         long seed = FIRST + 1_000_000;
         for (int made = 0; made < KITS; seed++) {
             UnevenKits kit = new UnevenKits(seed, reviews);
-            if (kit.texts.size() < 30 || kit.isBareList()) {
+            if (kit.texts.size() < FEWEST || kit.isBareList()) {
                 continue;
             }
             int at = made++ % moves.size();
