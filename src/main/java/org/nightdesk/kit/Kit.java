@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.StoredCode;
 import org.nightdesk.io.StoredCodes;
+import org.nightdesk.job.HouseStyle;
 import org.nightdesk.job.Person;
 
 /**
@@ -19,6 +21,7 @@ import org.nightdesk.job.Person;
  * @param contact whom to ask, as the person should see it; may be empty
  * @param language of the labels; a language without messages falls back to English
  * @param dueAt the hour of the due day with its time zone, {@code 18:00 Asia/Seoul}; empty when the day is all that counts
+ * @param style whose marks the cover shows; null to show none
  */
 public record Kit(
         String id,
@@ -32,7 +35,8 @@ public record Kit(
         ZoneId zone,
         String contact,
         Locale language,
-        String dueAt) {
+        String dueAt,
+        @Nullable HouseStyle style) {
     /** A kit that is due by the end of its day. */
     public Kit(
             String id,
@@ -46,7 +50,7 @@ public record Kit(
             ZoneId zone,
             String contact,
             Locale language) {
-        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "");
+        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "", null);
     }
 
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,24}");
@@ -82,6 +86,16 @@ public record Kit(
         if (job.isBlank()) {
             throw new IllegalArgumentException("a kit needs a job");
         }
+    }
+
+    /** The same kit with a time of day at which it is due. @param hour as {@code dueAt} */
+    public Kit dueAt(String hour) {
+        return new Kit(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, hour, style);
+    }
+
+    /** The same kit with the marks of a house style on its cover. */
+    public Kit withStyle(HouseStyle marks) {
+        return new Kit(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, dueAt, marks);
     }
 
     public Person.Pair pair() {

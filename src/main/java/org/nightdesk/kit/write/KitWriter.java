@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.AtomicFile;
+import org.nightdesk.job.HouseStyle;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitRow;
@@ -242,8 +243,19 @@ public final class KitWriter {
             values.put("about", about());
             values.put("contact", kit.contact());
             values.put("contact-formula", ContactLink.of(kit.contact()));
+            HouseStyle style = kit.style();
+            values.put("style-label", style == null ? "" : say.say("start.style"));
+            values.put("style", style == null ? "" : marks(style, say));
             values.put("contact-label", kit.contact().isBlank() ? "" : say.say("start.contact"));
             return values;
+        }
+
+        private String marks(HouseStyle style, Words say) {
+            return say.say(
+                    "start.style.value",
+                    style.quotationMarks().around("…"),
+                    style.innerQuotationMarks().around("…"),
+                    style.titleMarks().around("…"));
         }
 
         /** Excel takes so many characters for the three parts of a footer together. */

@@ -92,6 +92,9 @@ final class StartSheet {
         XSSFRow contact = line("%%contact-label%%", styles.label(), "", styles.value(false));
         contact.getCell(1).setCellFormula(CONTACT);
         contact.getCell(1).setCellValue("%%contact%%");
+        if (!purpose.letter()) {
+            line("%%style-label%%", styles.label(), "%%style%%", styles.value(false));
+        }
         next++;
     }
 

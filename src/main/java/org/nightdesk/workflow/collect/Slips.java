@@ -247,18 +247,19 @@ final class Slips {
     private static Kit kit(Origin origin, About about) {
         Night night = about.night();
         return new Kit(
-                origin.kit(),
-                night.job().name(),
-                origin.kind(),
-                about.person(),
-                origin.source(),
-                origin.target(),
-                night.instant(),
-                night.job().schedule().calendar(about.person()).next(night.date()),
-                night.job().zone(),
-                night.job().exchange().contact(),
-                about.person().language(),
-                night.job().schedule().time(about.person()).hour());
+                        origin.kit(),
+                        night.job().name(),
+                        origin.kind(),
+                        about.person(),
+                        origin.source(),
+                        origin.target(),
+                        night.instant(),
+                        night.job().schedule().calendar(about.person()).next(night.date()),
+                        night.job().zone(),
+                        night.job().exchange().contact(),
+                        about.person().language())
+                .dueAt(night.job().schedule().time(about.person()).hour())
+                .withStyle(night.job().style(origin.target()));
     }
 
     private static UncheckedIOException cannotWrite(About about, IOException failure) {

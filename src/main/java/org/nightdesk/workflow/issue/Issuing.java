@@ -129,18 +129,19 @@ public final class Issuing {
                 .orElseThrow(() -> new IllegalStateException("kit " + planned.code() + " is for " + planned.person()
                         + ", who is not in the people file any more"));
         Kit kit = new Kit(
-                planned.code(),
-                job.name(),
-                planned.kind(),
-                person,
-                job.source().locale(),
-                planned.locale(),
-                night.instant(),
-                planned.dueOn(),
-                job.zone(),
-                job.exchange().contact(),
-                person.language(),
-                job.schedule().time(person).hour());
+                        planned.code(),
+                        job.name(),
+                        planned.kind(),
+                        person,
+                        job.source().locale(),
+                        planned.locale(),
+                        night.instant(),
+                        planned.dueOn(),
+                        job.zone(),
+                        job.exchange().contact(),
+                        person.language())
+                .dueAt(job.schedule().time(person).hour())
+                .withStyle(job.style(planned.locale()));
         KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person, job.people());
         try {
             Path outbox = job.exchange().outbox();

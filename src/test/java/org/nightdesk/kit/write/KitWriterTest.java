@@ -94,8 +94,8 @@ class KitWriterTest {
                         .getProperty(KitTemplate.PROPERTY)
                         .getLpwstr())
                 .isEqualTo(stamp);
-        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$27");
-        assertThat(book.text(KitBook.START, 26, 1)).isEqualTo(stamp);
+        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$28");
+        assertThat(book.text(KitBook.START, 27, 1)).isEqualTo(stamp);
         assertThat(book.text(KitBook.ROWS, 0, KitColumn.of(Kit.Kind.TRANSLATION).size()))
                 .isEqualTo(stamp);
     }

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.job.BuiltInStyles;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitBook;
 import org.nightdesk.kit.KitRow;
@@ -25,7 +26,7 @@ class StartSheetTest {
 
     private KitBook book(Kit.Kind kind) {
         return KitBook.of(
-                SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH),
+                SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH).withStyle(BuiltInStyles.of(Locale.ENGLISH)),
                 SampleKits.open().subList(0, 1),
                 folder);
     }
@@ -47,7 +48,7 @@ class StartSheetTest {
     @Test
     void saysWhatAKitIsAndHowToFillItIn() {
         KitBook book = book(Kit.Kind.TRANSLATION);
-        String stamp = book.text(KitBook.START, 26, 1);
+        String stamp = book.text(KitBook.START, 27, 1);
 
         assertThat(lines(book))
                 .containsExactly(
@@ -60,6 +61,7 @@ class StartSheetTest {
                         "Job | nightly",
                         "Issued | November 22, 2026",
                         "Questions to | HYPERLINK(\"mailto:desk@example.org\",\"Lee Sora, desk@example.org\")",
+                        "House style | quotation marks “…”, inside them ‘…’; titles ‘…’",
                         ".",
                         "How to fill it in | ",
                         "1 | " + said("start.how.translation.1", "Translate", "Translation"),
@@ -152,8 +154,8 @@ class StartSheetTest {
 
         assertThat(sheet.getRow(0).getHeightInPoints()).isEqualTo(40);
         assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(6 + 16);
-        assertThat(sheet.getRow(10).getHeightInPoints()).isEqualTo(26);
-        assertThat(sheet.getRow(11).getHeightInPoints()).isEqualTo(6 + 2 * 16);
+        assertThat(sheet.getRow(11).getHeightInPoints()).isEqualTo(26);
+        assertThat(sheet.getRow(12).getHeightInPoints()).isEqualTo(6 + 2 * 16);
         assertThat(sheet.getRow(sheet.getLastRowNum()).getHeightInPoints()).isEqualTo(36);
         assertThat(sheet.getColumnWidth(0)).isEqualTo(26 * 256);
         assertThat(sheet.getColumnWidth(1)).isEqualTo(92 * 256);
@@ -164,11 +166,11 @@ class StartSheetTest {
     void showsTheColoursItExplains() {
         KitBook book = book(Kit.Kind.TRANSLATION);
 
-        assertThat(List.of(20, 22, 23))
+        assertThat(List.of(21, 23, 24))
                 .extracting(row -> cell(book, row).getCellStyle().getFillForegroundXSSFColor())
                 .containsExactly(Palette.INPUT.color(), Palette.DONE.color(), Palette.QUESTION.color());
-        assertThat(cell(book, 21).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
-        assertThat(cell(book, 24).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
+        assertThat(cell(book, 22).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
+        assertThat(cell(book, 25).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
         assertThat(cell(book, 0).getCellStyle().getFont().getFontHeightInPoints())
                 .isEqualTo((short) 20);
         assertThat(book.cell(KitBook.START, 4, 1).getCellStyle().getFont().getBold())
