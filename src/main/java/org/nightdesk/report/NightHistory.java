@@ -17,6 +17,7 @@ import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.NightLog;
+import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Revision;
 import org.nightdesk.ledger.RowKey;
@@ -249,7 +250,7 @@ public final class NightHistory {
                 lines.add("match   " + suggestion.kind().name().toLowerCase(Locale.ROOT) + " (" + suggestion.origin()
                         + "): " + suggestion.text());
             }
-            histories.getOrDefault(unit.id(), List.of()).forEach(revision -> lines.add(line(revision)));
+            histories.getOrDefault(unit.id(), List.of()).forEach(revision -> lines.add(line(revision, article)));
             returned.getOrDefault(unit.id(), List.of()).forEach(row -> lines.add(line(row)));
             found.getOrDefault(unit.id(), List.of())
                     .forEach(line ->
@@ -267,9 +268,20 @@ public final class NightHistory {
         return explained;
     }
 
-    private static String line(Revision revision) {
-        return "text    " + revision.text() + "  — " + revision.person() + ", "
+    private static String line(Revision revision, StoredArticle article) {
+        return "text    " + (revision.omission() == null ? revision.text() : omitted(revision.omission(), article))
+                + "  — " + revision.person() + ", "
                 + revision.role().name().toLowerCase(Locale.ROOT) + ", " + revision.madeOn();
+    }
+
+    private static String omitted(Omission omission, StoredArticle article) {
+        return !omission.isMerged()
+                ? "(empty on purpose)"
+                : article.segments().stream()
+                        .filter(segment -> segment.n() == omission.into())
+                        .findFirst()
+                        .map(segment -> "(merged with “" + segment.segment().text() + "”)")
+                        .orElse("(merged with a row that is gone)");
     }
 
     private static String line(ReceiptQueries.UnitRow row) {

@@ -82,6 +82,8 @@ class MergedRowsIT {
                 .containsEntry("Note for you", "Said together with: " + ONE)
                 .containsEntry("Findings", "");
 
+        assertThat(desk.desk().command("explain", "lighthouse").out()).contains("(merged with “" + ONE + "”)  — kim");
+
         review(Map.of());
 
         publishes(BOTH + " Still, the light comes on.");
