@@ -22,6 +22,9 @@ public final class Merges {
     }
 
     private Merges(Collection<Unit> units) {
+        if (units.stream().noneMatch(unit -> unit.omission() != null)) {
+            return;
+        }
         Map<Integer, Unit> alive = new TreeMap<>();
         for (Unit unit : units) {
             if (unit.state() != UnitState.STALE) {
