@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,9 +28,7 @@ class RoomsTest {
     private static final int MOST_TYPES = 40;
     private static final int MOST_TYPES_OF_THE_NIGHT = 35;
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.nightdesk");
+    private final JavaClasses classes = ProgramClasses.ALL;
 
     @Test
     void packagesUseWhatTheyAreGranted() throws IOException {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -27,9 +25,7 @@ import org.nightdesk.ledger.UnitState;
  * name there, a new one is added; a code that stood there once stays.
  */
 class StoredCodesTest {
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.nightdesk");
+    private final JavaClasses classes = ProgramClasses.ALL;
 
     @Test
     void areTheOnesThatStoresAndFilesKnow() throws IOException {

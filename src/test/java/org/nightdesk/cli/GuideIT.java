@@ -77,6 +77,7 @@ class GuideIT {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 absolute(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),

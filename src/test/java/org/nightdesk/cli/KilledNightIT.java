@@ -153,12 +153,13 @@ class KilledNightIT {
         assertThat(killed.command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }
 
-    /** Starts a night in a process of its own. */
+    /** Starts a night in a process of its own, with the options that the launcher gives. */
     static Process start(Path job, Desk desk, String date) throws Exception {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.nightdesk.cli.Nightdesk",

@@ -34,7 +34,7 @@ class CommandExamplesIT {
         Files.createDirectories(program.getParent());
         Files.writeString(
                 program,
-                "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp '%s' org.nightdesk.cli.Nightdesk \"$@\"\n"
+                "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -cp '%s' org.nightdesk.cli.Nightdesk \"$@\"\n"
                         .formatted(System.getProperty("java.home"), classPath()));
         assertThat(program.toFile().setExecutable(true)).isTrue();
         int commands = 0;
