@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,36 @@ class IntakeTest {
         assertThat(quarantine.resolve("feed.jsonl-line-2.json.reason.txt"))
                 .content()
                 .contains("feed.jsonl, ");
+    }
+
+    @Test
+    void passesOverAFileThatIsTakenAwayAfterTheFolderWasListed() throws IOException {
+        write("a.md", String.format(REVIEW, "a"));
+        write("b.md", String.format(REVIEW, "b"));
+
+        Iterator<IntakeItem> listed = intake.items(night);
+        Files.delete(night.job().source().inbox().resolve("a.md"));
+
+        List<String> found = new ArrayList<>();
+        listed.forEachRemaining(item -> found.add(item.what()));
+        assertThat(found).containsExactly("article b in b.md", "b.md");
+    }
+
+    @Test
+    void readsAFileAgainOfWhichAnArticleWasSetAside() throws IOException {
+        write("a.md", String.format(REVIEW, "a"));
+        for (Iterator<IntakeItem> items = intake.items(night); items.hasNext(); ) {
+            IntakeItem item = items.next();
+            if (item instanceof IntakeItem.Prepared) {
+                intake.leave(item);
+            } else {
+                intake.take(List.of(item), night);
+            }
+        }
+        assertThat(files.read).extracting(IntakeItem.EndOfFile::articles).containsExactly(0);
+
+        assertThat(take()).containsExactly("Prepared", "EndOfFile");
+        assertThat(take()).isEmpty();
     }
 
     @Test
