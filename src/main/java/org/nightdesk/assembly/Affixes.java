@@ -31,9 +31,11 @@ public final class Affixes {
     private static final String HEADLINE = "{headline}";
     private static final List<String> BRACKETS = List.of("[%s]", "(%s)", "%s:", "%s |", "%s -");
 
-    private final Map<String, Affix> first = new HashMap<>();
-    private final Map<String, Affix> last = new HashMap<>();
-    private final Map<String, Integer> ends = new HashMap<>();
+    private final Map<Place, Affix> first = new HashMap<>();
+    private final Map<Place, Affix> last = new HashMap<>();
+    private final Map<Place, Integer> ends = new HashMap<>();
+
+    private record Place(Part part, int block) {}
 
     private Affixes() {}
 
@@ -62,18 +64,15 @@ public final class Affixes {
 
     /** What goes around one piece of a text: something before its first, or behind its last. */
     public Affix around(Segment segment) {
-        String place = place(segment);
+        Place place = place(segment);
         Affix before = segment.ordinal() == 0 ? first.getOrDefault(place, Affix.NONE) : Affix.NONE;
-        boolean isLast = segment.ordinal() == ends.getOrDefault(place, 0);
-        return before.and(isLast ? last.getOrDefault(place, Affix.NONE) : Affix.NONE);
+        Affix after = last.getOrDefault(place, Affix.NONE);
+        boolean isLast = after != Affix.NONE && segment.ordinal() == ends.getOrDefault(place, 0);
+        return isLast ? before.and(after) : before;
     }
 
-    private static String place(Segment segment) {
-        return place(segment.part(), segment.block());
-    }
-
-    private static String place(Part part, int block) {
-        return part + " " + block;
+    private static Place place(Segment segment) {
+        return new Place(segment.part(), segment.block());
     }
 
     private void headline(Article article, List<Publication.Title> works, HouseStyle style, String defaultCategory) {
@@ -97,7 +96,7 @@ public final class Affixes {
             forms.add(style.titleMarks().around(work.title()));
             forms.add(work.title() + ":");
         }
-        String place = place(Part.HEADLINE, -1);
+        Place place = new Place(Part.HEADLINE, -1);
         first.put(place, Affix.before(whole.substring(0, at), forms));
         last.put(place, Affix.after(whole.substring(at + HEADLINE.length()), List.of()));
     }
@@ -113,8 +112,8 @@ public final class Affixes {
         Affix after = Affix.after(line.substring(at + HEADLINE.length()), List.of());
         for (int i = 0; i < article.blocks().size(); i++) {
             if (article.blocks().get(i) instanceof Block.Picture) {
-                first.put(place(Part.CREDIT, i), before);
-                last.put(place(Part.CREDIT, i), after);
+                first.put(new Place(Part.CREDIT, i), before);
+                last.put(new Place(Part.CREDIT, i), after);
             }
         }
     }
@@ -131,7 +130,8 @@ public final class Affixes {
         }
         if (rating != null && paragraph >= 0) {
             String line = LocaleForms.rating(rating, style);
-            last.put(place(Part.PARAGRAPH, paragraph), Affix.after(style.sentenceGap() + line, forms(rating, line)));
+            last.put(
+                    new Place(Part.PARAGRAPH, paragraph), Affix.after(style.sentenceGap() + line, forms(rating, line)));
         }
     }
 

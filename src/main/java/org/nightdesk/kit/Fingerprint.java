@@ -19,7 +19,7 @@ public record Fingerprint(long bits) {
     private static final int BITS = 60;
 
     /** Texts whose fingerprints are remembered: those of one article go out in the kits of all its locales within moments. */
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 14;
 
     private record Known(String text, Fingerprint print) {}
 

@@ -35,6 +35,7 @@ public final class Words {
     private final Map<String, String> patterns;
     private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
     private final Map<Integer, DateFormat> dates = new ConcurrentHashMap<>();
+    private final Map<ZoneId, DateFormat> ends = new ConcurrentHashMap<>();
     private final Map<Locale, String> languages = new ConcurrentHashMap<>();
 
     private Words(String tag, Map<String, String> patterns) {
@@ -89,9 +90,16 @@ public final class Words {
 
     /** The last minute of a day, with the day of the week and the name of the zone. */
     public String endOf(LocalDate day, ZoneId zone) {
+        DateFormat format = ends.computeIfAbsent(zone, this::endFormat);
+        synchronized (format) {
+            return format.format(Date.from(day.atTime(23, 59).atZone(zone).toInstant()));
+        }
+    }
+
+    private DateFormat endFormat(ZoneId zone) {
         DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMEEEEdjmzzzz", locale);
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(day.atTime(23, 59).atZone(zone).toInstant()));
+        return format;
     }
 
     private DateFormat dateFormat(int style) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,15 +30,21 @@ import org.nightdesk.quality.check.QualityChecks;
 import org.nightdesk.segment.Segment;
 import org.nightdesk.text.Affix;
 
-/** Runs the quality rules over a stored translation. Immutable. */
+/** Runs the quality rules over a stored translation. Thread-safe. */
 public final class TranslationChecks {
     /** What is between sources that one translation says. */
     private static final String BETWEEN = " ";
+
+    private static final int DECODED = 1 << 12;
 
     private final Job job;
     private final Function<String, @Nullable GlossaryEntry> entries;
     private final BiFunction<String, Locale, @Nullable String> titles;
     private final QualityChecks checks;
+    /** The matches of the segments met last: the same article goes out in several languages. */
+    private final AtomicReferenceArray<@Nullable Decoded> decoded = new AtomicReferenceArray<>(DECODED);
+
+    private record Decoded(StoredSegment segment, List<TermMatch> terms) {}
 
     public TranslationChecks(Night night) {
         this(night.job(), night.glossary()::entry, night.glossary()::title);
@@ -153,6 +160,15 @@ public final class TranslationChecks {
     }
 
     public List<TermMatch> terms(StoredSegment segment) {
-        return segment.terms() == null ? List.of() : TermMatches.decode(segment.terms(), entries);
+        if (segment.terms() == null || segment.terms().isEmpty()) {
+            return List.of();
+        }
+        int slot = System.identityHashCode(segment) & DECODED - 1;
+        Decoded known = decoded.get(slot);
+        if (known == null || known.segment != segment) {
+            known = new Decoded(segment, List.copyOf(TermMatches.decode(segment.terms(), entries)));
+            decoded.set(slot, known);
+        }
+        return known.terms;
     }
 }

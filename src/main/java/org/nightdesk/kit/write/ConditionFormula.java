@@ -1,7 +1,10 @@
 package org.nightdesk.kit.write;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nightdesk.office.write.FormulaBuilder;
+import org.nightdesk.office.write.FormulaPart;
 import org.nightdesk.text.Condition;
 import org.nightdesk.text.Condition.View;
 
@@ -9,18 +12,27 @@ import org.nightdesk.text.Condition.View;
  * A condition as the logical part of a formula, of functions that Excel, LibreOffice and Google Sheets have alike. What is
  * looked for is counted: {@code COUNT} passes over the errors of searches in vain. Not thread-safe; one instance a condition.
  */
-final class ConditionFormula implements Condition.Visitor<String> {
-    /** Where the address of the cell with the text goes; a character no text of a workbook has. */
-    static final char CELL = '\u0001';
-
+final class ConditionFormula implements Condition.Visitor<FormulaBuilder> {
     /** The longest text a formula may hold between quotation marks (Excel: 255). */
     static final int MAX_LITERAL = 250;
 
     private static final int MAX_ARGUMENTS = 250;
+    private static final String CELL = String.valueOf(FormulaPart.CELL);
+    private static final FormulaPart NEVER = FormulaPart.of("FALSE()");
+    private static final FormulaPart ABOVE_NONE = FormulaPart.of(">0");
+    private static final FormulaPart AND_MORE = FormulaPart.of("+");
+    private static final FormulaPart LAST = FormulaPart.of("LOWER(RIGHT(TRIM(" + CELL + "),1))");
+    private static final FormulaPart HAS_LAST = FormulaPart.of("LEN(LOWER(RIGHT(TRIM(" + CELL + "),1)))>0");
 
-    private static final String TEXT = String.valueOf(CELL);
+    /** The views that conditions have are few. */
+    private static final Map<View, FormulaPart> SEEN = new ConcurrentHashMap<>();
 
+    private final FormulaBuilder formula;
     private boolean fits = true;
+
+    ConditionFormula(FormulaBuilder formula) {
+        this.formula = formula;
+    }
 
     /** Whether everything looked for so far may be in a formula. */
     boolean fits() {
@@ -28,75 +40,98 @@ final class ConditionFormula implements Condition.Visitor<String> {
     }
 
     @Override
-    public String visit(Condition.Holds holds) {
-        String seen = seen(holds.view());
-        List<String> finds = new ArrayList<>();
-        for (String form : holds.forms()) {
+    public FormulaBuilder visit(Condition.Holds holds) {
+        List<String> forms = holds.forms();
+        if (forms.isEmpty()) {
+            return formula.add(NEVER);
+        }
+        FormulaPart seen = SEEN.computeIfAbsent(holds.view(), ConditionFormula::seen);
+        for (int i = 0; i < forms.size(); i++) {
+            String form = forms.get(i);
             fits &= form.length() <= MAX_LITERAL;
-            finds.add("FIND(" + literal(form) + "," + seen + ")");
+            next(i, forms.size());
+            formula.open("FIND(").literal(form).comma().add(seen).close();
         }
-        return counted(finds);
+        return formula.close().add(ABOVE_NONE);
     }
 
-    private static String counted(List<String> finds) {
-        if (finds.isEmpty()) {
-            return "FALSE()";
+    /** Begins the counting, goes on with it, or begins another count where one has as many arguments as it may. */
+    private void next(int index, int size) {
+        if (index % MAX_ARGUMENTS != 0) {
+            formula.comma();
+            return;
         }
-        List<String> counts = new ArrayList<>();
-        for (int i = 0; i < finds.size(); i += MAX_ARGUMENTS) {
-            counts.add("COUNT(" + String.join(",", finds.subList(i, Math.min(finds.size(), i + MAX_ARGUMENTS))) + ")");
+        if (index > 0 && index < size) {
+            formula.close().add(AND_MORE);
         }
-        return String.join("+", counts) + ">0";
+        formula.open("COUNT(");
     }
 
-    private String seen(View view) {
-        String seen = view.lower() ? "LOWER(" + TEXT + ")" : TEXT;
+    private static FormulaPart seen(View view) {
+        String seen = view.lower() ? "LOWER(" + CELL + ")" : CELL;
         for (View.Change change : view.changes()) {
             for (int i = 0; i < change.characters().length(); i++) {
                 String character = change.characters().substring(i, i + 1);
                 seen = "SUBSTITUTE(" + seen + "," + literal(character) + "," + literal(change.by()) + ")";
             }
         }
-        return seen;
+        return FormulaPart.of(seen);
     }
 
     @Override
-    public String visit(Condition.Repeats repeats) {
+    public FormulaBuilder visit(Condition.Repeats repeats) {
         String character = literal(String.valueOf(repeats.character()));
-        return "LEN(" + TEXT + ")-LEN(SUBSTITUTE(" + TEXT + "," + character + ",\"\"))>=" + repeats.times();
+        return formula.add(FormulaPart.of(
+                "LEN(" + CELL + ")-LEN(SUBSTITUTE(" + CELL + "," + character + ",\"\"))>=" + repeats.times()));
     }
 
     @Override
-    public String visit(Condition.EndsWith end) {
-        List<String> finds = new ArrayList<>();
-        String last = "LOWER(RIGHT(TRIM(" + TEXT + "),1))";
-        for (int at = 0; at < end.characters().length(); at += MAX_LITERAL) {
-            int to = Math.min(end.characters().length(), at + MAX_LITERAL);
-            finds.add("FIND(" + last + "," + literal(end.characters().substring(at, to)) + ")");
-        }
+    public FormulaBuilder visit(Condition.EndsWith end) {
         // An empty text is found in every other.
-        return "AND(LEN(" + last + ")>0," + counted(finds) + ")";
+        formula.open("AND(").add(HAS_LAST).comma();
+        String characters = end.characters();
+        if (characters.isEmpty()) {
+            formula.add(NEVER);
+            return formula.close();
+        }
+        int pieces = (characters.length() + MAX_LITERAL - 1) / MAX_LITERAL;
+        for (int i = 0; i < pieces; i++) {
+            int to = Math.min(characters.length(), (i + 1) * MAX_LITERAL);
+            next(i, pieces);
+            formula.open("FIND(")
+                    .add(LAST)
+                    .comma()
+                    .literal(characters.substring(i * MAX_LITERAL, to))
+                    .close();
+        }
+        return formula.close().add(ABOVE_NONE).close();
     }
 
     @Override
-    public String visit(Condition.All all) {
-        return joined("AND", all.conditions());
+    public FormulaBuilder visit(Condition.All all) {
+        return joined("AND(", all.conditions());
     }
 
     @Override
-    public String visit(Condition.Any any) {
-        return joined("OR", any.conditions());
+    public FormulaBuilder visit(Condition.Any any) {
+        return joined("OR(", any.conditions());
     }
 
-    private String joined(String function, List<Condition> conditions) {
-        List<String> parts = new ArrayList<>();
-        conditions.forEach(condition -> parts.add(condition.accept(this)));
-        return function + "(" + String.join(",", parts) + ")";
+    private FormulaBuilder joined(String function, List<Condition> conditions) {
+        formula.open(function);
+        for (int i = 0; i < conditions.size(); i++) {
+            if (i > 0) {
+                formula.comma();
+            }
+            conditions.get(i).accept(this);
+        }
+        return formula.close();
     }
 
     @Override
-    public String visit(Condition.Not not) {
-        return "NOT(" + not.condition().accept(this) + ")";
+    public FormulaBuilder visit(Condition.Not not) {
+        formula.open("NOT(");
+        return not.condition().accept(this).close();
     }
 
     static String literal(String text) {

@@ -46,11 +46,13 @@ final class KitTemplate {
     private final BookTemplate book;
     private final int[] styles;
     private final Map<String, Integer> shared;
+    private final LiveCheck.Sentences sentences;
 
-    private KitTemplate(BookTemplate book, int[] styles, Map<String, Integer> shared) {
+    private KitTemplate(BookTemplate book, int[] styles, Map<String, Integer> shared, LiveCheck.Sentences sentences) {
         this.book = book;
         this.styles = styles;
         this.shared = shared;
+        this.sentences = sentences;
     }
 
     static KitTemplate build(For purpose) {
@@ -73,7 +75,8 @@ final class KitTemplate {
             workbook.setForceFormulaRecalculation(true);
             Map<String, Integer> shared = share(workbook, words);
             workbook.write(out);
-            return new KitTemplate(BookTemplate.of(out.toByteArray()), styles.indexes(), shared);
+            return new KitTemplate(
+                    BookTemplate.of(out.toByteArray()), styles.indexes(), shared, new LiveCheck.Sentences(words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +128,7 @@ final class KitTemplate {
 
     /** The same template with the kit's own footer on every sheet that is streamed. */
     KitTemplate withFooter(String escaped) {
-        return new KitTemplate(book.with(xml -> xml.replace("%%footer%%", escaped)), styles, shared);
+        return new KitTemplate(book.with(xml -> xml.replace("%%footer%%", escaped)), styles, shared, sentences);
     }
 
     static String upTo(int lastRow, String xml) {
@@ -139,6 +142,11 @@ final class KitTemplate {
             throw new IllegalArgumentException("the template does not share “" + word + "”");
         }
         return index;
+    }
+
+    /** What the check column says in the kit's language. */
+    LiveCheck.Sentences sentences() {
+        return sentences;
     }
 
     int style(CellLook look) {

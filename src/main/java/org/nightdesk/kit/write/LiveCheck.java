@@ -1,13 +1,15 @@
 package org.nightdesk.kit.write;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.FormulaBuilder;
+import org.nightdesk.office.write.FormulaPart;
 import org.nightdesk.quality.Watch;
 import org.nightdesk.text.Condition;
 
@@ -21,8 +23,7 @@ final class LiveCheck {
 
     private static final int MAX_WATCHES = 120;
     private static final int MAX_DETAIL = 60;
-    /** What the longest address of a cell has more than one character. */
-    private static final int WIDEST = "AA1000000".length() - 1;
+    private static final int LONGEST_ADDRESS = "AA1000000".length();
 
     /** Where a sentence has what it is about. */
     private static final String DETAIL = "\u0002";
@@ -30,42 +31,75 @@ final class LiveCheck {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String MARK = "⚠ ";
 
-    /** @param formula with {@link ConditionFormula#CELL} for the address of the cell */
-    private record Line(String said, Condition right, String formula) {}
+    private static final FormulaPart START =
+            FormulaPart.of("IF(LEN(TRIM(" + FormulaPart.CELL + "))=0,\"\",SUBSTITUTE(TRIM(");
+    private static final FormulaPart AND = FormulaPart.of("&");
+    private static final FormulaPart END = FormulaPart.of("),\" " + MARK + "\",CHAR(10)&\"" + MARK + "\"))");
+
+    /**
+     * A watch in the words of a language.
+     *
+     * @param fits whether the condition may be in a formula
+     */
+    private record Line(Watch.Ask ask, String detail, Condition right, String said, FormulaPart formula, boolean fits) {
+        private boolean isOf(Watch watch) {
+            return right == watch.right() && ask == watch.ask() && detail.equals(watch.detail());
+        }
+    }
 
     private final List<Line> lines;
+    private final List<FormulaPart> formula;
 
-    private LiveCheck(List<Line> lines) {
+    private LiveCheck(List<Line> lines, List<FormulaPart> formula) {
         this.lines = lines;
+        this.formula = formula;
     }
 
     static LiveCheck of(List<Watch> watches, Words words) {
-        return of(watches, new Formulas(words));
+        return of(watches, new Sentences(words));
     }
 
-    /** @param formulas of the rows before, where the same conditions come again and again */
-    static LiveCheck of(List<Watch> watches, Formulas formulas) {
-        List<Line> lines = new ArrayList<>();
-        int length = 0;
+    /** @param sentences of the rows before, where the same conditions come again and again */
+    static LiveCheck of(List<Watch> watches, Sentences sentences) {
+        List<Line> lines = new ArrayList<>(watches.size());
         // What is missing may be a long list: what is to be changed goes before it.
-        List<Watch> ordered = new ArrayList<>(watches);
-        ordered.sort(Comparator.comparing(watch -> watch.ask() == Watch.Ask.ADD));
-        for (Watch watch : ordered) {
-            Formula right = formulas.of(watch.right());
-            String said = formulas.sentence(watch.ask()).replace(DETAIL, shortened(watch.detail()));
-            if (right.text().isEmpty()
-                    || said.length() >= ConditionFormula.MAX_LITERAL
-                    || lines.stream().anyMatch(other -> other.said.equals(said))) {
-                continue;
+        for (Watch watch : watches) {
+            if (watch.ask() != Watch.Ask.ADD) {
+                add(watch, sentences, lines);
             }
-            String formula = "IF(" + right.text() + ",\"\"," + ConditionFormula.literal(said + " ") + ")";
-            length += formula.length() + 1 + right.cells() * WIDEST;
-            if (length >= MAX_FORMULA || lines.size() == MAX_WATCHES) {
+        }
+        for (Watch watch : watches) {
+            if (watch.ask() == Watch.Ask.ADD) {
+                add(watch, sentences, lines);
+            }
+        }
+        int length = 0;
+        int fitting = 0;
+        List<FormulaPart> formula = new ArrayList<>(2 * lines.size() + 1);
+        for (; fitting < lines.size() && fitting < MAX_WATCHES; fitting++) {
+            FormulaPart part = lines.get(fitting).formula;
+            length += part.length(LONGEST_ADDRESS) + 1;
+            if (length >= MAX_FORMULA) {
                 break;
             }
-            lines.add(new Line(said, watch.right(), formula));
+            formula.add(fitting == 0 ? START : AND);
+            formula.add(part);
         }
-        return new LiveCheck(lines);
+        formula.add(END);
+        return new LiveCheck(lines.subList(0, fitting), formula);
+    }
+
+    private static void add(Watch watch, Sentences sentences, List<Line> lines) {
+        Line line = sentences.line(watch);
+        if (!line.fits) {
+            return;
+        }
+        for (Line other : lines) {
+            if (other.said.equals(line.said)) {
+                return;
+            }
+        }
+        lines.add(line);
     }
 
     private static String shortened(String detail) {
@@ -91,68 +125,48 @@ final class LiveCheck {
         return String.join("\n", said);
     }
 
-    /** @param cell the address of the cell that is watched */
-    String formula(String cell) {
-        StringBuilder formula = new StringBuilder("IF(LEN(TRIM(").append(cell).append("))=0,\"\",SUBSTITUTE(TRIM(");
-        String gap = "";
-        for (Line line : lines) {
-            formula.append(gap);
-            int from = 0;
-            for (int at = line.formula.indexOf(ConditionFormula.CELL);
-                    at >= 0;
-                    at = line.formula.indexOf(ConditionFormula.CELL, from)) {
-                formula.append(line.formula, from, at).append(cell);
-                from = at + 1;
-            }
-            formula.append(line.formula, from, line.formula.length());
-            gap = "&";
-        }
-        return formula.append("),\" ")
-                .append(MARK)
-                .append("\",CHAR(10)&\"")
-                .append(MARK)
-                .append("\"))")
-                .toString();
+    /** With gaps for the address of the cell that is watched. */
+    List<FormulaPart> formula() {
+        return formula;
     }
 
-    /** The sentences of a language, and the formulas of the conditions met last, as long as they are the same objects. Not thread-safe. */
-    static final class Formulas {
-        private static final int MOST = 2048;
+    /** What a language says of watches, and the formulas of the watches met last, as long as they are the same objects. Thread-safe. */
+    static final class Sentences {
+        private static final int SLOTS = 1 << 12;
 
-        private final Map<Condition, Formula> known = new IdentityHashMap<>();
+        private final AtomicReferenceArray<@Nullable Line> recent = new AtomicReferenceArray<>(SLOTS);
         private final Map<Watch.Ask, String> sentences = new EnumMap<>(Watch.Ask.class);
-        private final Words words;
 
-        Formulas(Words words) {
-            this.words = words;
-        }
-
-        private String sentence(Watch.Ask ask) {
-            return sentences.computeIfAbsent(ask, any -> MARK + words.say("check." + ask.label(), DETAIL));
-        }
-
-        private Formula of(Condition condition) {
-            Formula formula = known.get(condition);
-            if (formula == null) {
-                ConditionFormula right = new ConditionFormula();
-                String written = condition.accept(right);
-                int cells = (int)
-                        written.chars().filter(c -> c == ConditionFormula.CELL).count();
-                formula = right.fits() ? new Formula(written, cells) : new Formula("", 0);
-                if (known.size() >= MOST) {
-                    known.clear();
-                }
-                known.put(condition, formula);
+        Sentences(Words words) {
+            for (Watch.Ask ask : Watch.Ask.values()) {
+                sentences.put(ask, MARK + words.say("check." + ask.label(), DETAIL));
             }
-            return formula;
+        }
+
+        private Line line(Watch watch) {
+            int slot = System.identityHashCode(watch.right()) & SLOTS - 1;
+            Line known = recent.get(slot);
+            if (known != null && known.isOf(watch)) {
+                return known;
+            }
+            Line line = made(watch);
+            recent.set(slot, line);
+            return line;
+        }
+
+        private Line made(Watch watch) {
+            String said = sentences.getOrDefault(watch.ask(), MARK).replace(DETAIL, shortened(watch.detail()));
+            FormulaBuilder formula = new FormulaBuilder();
+            ConditionFormula right = new ConditionFormula(formula.open("IF("));
+            watch.right().accept(right);
+            FormulaPart part = formula.comma()
+                    .literal("")
+                    .comma()
+                    .literal(said + " ")
+                    .close()
+                    .build();
+            boolean fits = right.fits() && said.length() < ConditionFormula.MAX_LITERAL;
+            return new Line(watch.ask(), watch.detail(), watch.right(), said, part, fits);
         }
     }
-
-    /**
-     * A condition as a formula.
-     *
-     * @param text empty where the condition does not fit into one
-     * @param cells how often the address of the cell is in it
-     */
-    private record Formula(String text, int cells) {}
 }

@@ -25,6 +25,9 @@ final class RowHeight {
      */
     static int lines(String text, int columnWidth) {
         int limit = columnWidth * 10 - 10;
+        if (text.length() * WIDE <= limit && text.indexOf('\n') < 0) {
+            return 1;
+        }
         int lines = 1;
         int used = 0;
         int word = 0;

@@ -19,6 +19,7 @@ import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.FormulaPart;
 import org.nightdesk.office.write.SheetXml;
 
 /** Streams the rows of the Translate or Review sheet. Not thread-safe. */
@@ -28,6 +29,9 @@ final class RowsSheet {
     private static final int BAND_TENTHS = 210;
     /** So that memory does not grow with the number of rows. */
     private static final int MOST_FIRSTS = 20_000;
+
+    private static final List<FormulaPart> SAME_AS_FIRST =
+            List.of(FormulaPart.of("IF(LEN(TRIM(" + FormulaPart.CELL + "))=0,\"\"," + FormulaPart.CELL + ")"));
 
     private final SheetXml xml;
     private final KitTemplate template;
@@ -39,7 +43,7 @@ final class RowsSheet {
     private final byte[] termRun;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
-    private final LiveCheck.Formulas formulas;
+    private final LiveCheck.Sentences sentences;
     private final Map<String, Place> firsts = new HashMap<>();
     private final String inputLetter;
     private final int noteWidth;
@@ -54,7 +58,7 @@ final class RowsSheet {
         this.fields = KitColumn.of(kit.kind());
         this.words = Words.in(kit.language());
         this.longTexts = new LongTexts(words);
-        this.formulas = new LiveCheck.Formulas(words);
+        this.sentences = template.sentences();
         this.target = kit.target();
         this.plainRun = run(kit.source(), Palette.INK, "");
         this.termRun = run(kit.source(), Palette.TERM, "<b/>");
@@ -116,7 +120,7 @@ final class RowsSheet {
     void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
-        LiveCheck check = LiveCheck.of(unit.watches(), formulas);
+        LiveCheck check = LiveCheck.of(unit.watches(), sentences);
         Place first = firsts.getOrDefault(unit.source(), Place.NONE);
         if (first == Place.NONE && firsts.size() < MOST_FIRSTS) {
             firsts.put(unit.source(), new Place(number, row));
@@ -205,7 +209,7 @@ final class RowsSheet {
             xml.blank(column, style);
             return;
         }
-        xml.formula(column, style, check.formula(inputLetter + row), check.result(inputText(line.unit)));
+        xml.formula(column, style, check.formula(), inputLetter + row, check.result(inputText(line.unit)));
     }
 
     private String inputText(KitRow unit) {
@@ -226,8 +230,7 @@ final class RowsSheet {
             aid(column, line, suggestion(line.unit));
             return;
         }
-        String cell = inputLetter + line.first.row;
-        xml.formula(column, look(line, CellLook.AID), "IF(LEN(TRIM(" + cell + "))=0,\"\"," + cell + ")", "");
+        xml.formula(column, look(line, CellLook.AID), SAME_AS_FIRST, inputLetter + line.first.row, "");
     }
 
     private static String suggestion(KitRow unit) {

@@ -47,38 +47,64 @@ public final class ExcelLimits {
         if (formula.length() > FORMULA_CHARS) {
             return false;
         }
-        int depth = 0;
-        int[] commas = new int[NESTED_FUNCTIONS + 1];
-        for (int i = 0; i < formula.length(); i++) {
-            switch (formula.charAt(i)) {
-                case '"' -> {
-                    int end = endOfLiteral(formula, i);
-                    if (end < 0) {
-                        return false;
+        Nesting nesting = Nesting.of(formula);
+        return nesting.fits() && nesting.least() == 0 && nesting.ends() == 0;
+    }
+
+    /**
+     * How functions are nested in a formula, or in a piece of one, compared with where it begins.
+     *
+     * @param fits whether its texts, its functions' arguments and its depth keep to the limits by themselves
+     * @param deepest the most
+     * @param least the least: below 0 in a piece that ends what another began
+     * @param ends at its end
+     * @param outerCommas how many arguments it may add to functions that another piece began
+     */
+    record Nesting(boolean fits, int deepest, int least, int ends, int outerCommas) {
+        private static final Nesting TOO_MUCH = new Nesting(false, 0, 0, 0, 0);
+
+        static Nesting of(String formula) {
+            int depth = 0;
+            int deepest = 0;
+            int least = 0;
+            int outer = 0;
+            int[] commas = new int[NESTED_FUNCTIONS + 1];
+            for (int i = 0; i < formula.length(); i++) {
+                switch (formula.charAt(i)) {
+                    case '"' -> {
+                        int end = endOfLiteral(formula, i);
+                        if (end < 0) {
+                            return TOO_MUCH;
+                        }
+                        i = end;
                     }
-                    i = end;
-                }
-                case '(' -> {
-                    if (++depth > NESTED_FUNCTIONS) {
-                        return false;
+                    case '(' -> {
+                        deepest = Math.max(deepest, ++depth);
+                        if (depth > NESTED_FUNCTIONS) {
+                            return TOO_MUCH;
+                        }
+                        if (depth > 0) {
+                            commas[depth] = 0;
+                        }
                     }
-                    commas[depth] = 0;
-                }
-                case ')' -> depth--;
-                case ',' -> {
-                    if (depth > 0 && ++commas[depth] >= ARGUMENTS) {
-                        return false;
+                    case ')' -> least = Math.min(least, --depth);
+                    case ',' -> {
+                        if (depth <= 0) {
+                            outer++;
+                        } else if (++commas[depth] >= ARGUMENTS) {
+                            return TOO_MUCH;
+                        }
                     }
-                }
-                default -> {
-                    // An operator, a name, a number.
+                    default -> {
+                        // An operator, a name, a number.
+                    }
                 }
             }
-            if (depth < 0) {
-                return false;
+            for (int open = 1; open <= depth; open++) {
+                outer += commas[open];
             }
+            return new Nesting(true, deepest, least, depth, outer);
         }
-        return depth == 0;
     }
 
     /** @return where the text ends that starts at a quotation mark; -1 when it does not end or is too long */

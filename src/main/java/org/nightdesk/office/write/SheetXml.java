@@ -3,6 +3,7 @@ package org.nightdesk.office.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -127,6 +128,29 @@ public final class SheetXml {
         cell(column);
         xml.raw(FORMULA[style]);
         xml.escaped(formula);
+        xml.raw(FORMULA_END);
+        xml.escaped(result);
+        xml.raw(VALUE_END);
+    }
+
+    /**
+     * The same for a formula in pieces.
+     *
+     * @param address of the cell that the pieces have gaps for
+     */
+    public void formula(int column, int style, List<FormulaPart> formula, String address, String result)
+            throws IOException {
+        if (!FormulaPart.allows(formula, address.length())) {
+            text(column, style, result);
+            return;
+        }
+        ExcelLimits.requireCell(result);
+        cell(column);
+        xml.raw(FORMULA[style]);
+        byte[] looked = ascii(address);
+        for (FormulaPart part : formula) {
+            xml.formula(part, looked);
+        }
         xml.raw(FORMULA_END);
         xml.escaped(result);
         xml.raw(VALUE_END);

@@ -2,7 +2,10 @@ package org.nightdesk.office.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.office.XString;
 
 /** The bytes of an XML part in UTF-8, gathered before they go out. Not thread-safe. */
@@ -20,12 +23,41 @@ final class XmlBytes {
     private static final byte[] GT = ascii("&gt;");
     private static final boolean[] PLAIN = plain();
 
-    private final OutputStream out;
-    private final byte[] buffer = new byte[FLUSH_AT + (1 << 13)];
+    private final @Nullable OutputStream out;
+    private byte[] buffer;
     private int size;
+    /** The text that is written: an array is walked faster than a string. */
+    private char[] chars = new char[128];
 
     XmlBytes(OutputStream out) {
         this.out = out;
+        this.buffer = new byte[FLUSH_AT + (1 << 13)];
+    }
+
+    /** Bytes that stay here. */
+    XmlBytes(int room) {
+        this.out = null;
+        this.buffer = new byte[room];
+    }
+
+    /** The bytes of a text, with its escapes. */
+    static byte[] of(String text) {
+        XmlBytes xml = new XmlBytes(text.length() + 2 * ROOM);
+        try {
+            xml.escaped(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return xml.bytes();
+    }
+
+    /** What has gathered. */
+    byte[] bytes() {
+        return Arrays.copyOf(buffer, size);
+    }
+
+    int size() {
+        return size;
     }
 
     /** Hands on what has gathered once it is worth it: called between rows and between strings. */
@@ -36,26 +68,50 @@ final class XmlBytes {
     }
 
     void flush() throws IOException {
-        out.write(buffer, 0, size);
-        size = 0;
+        if (out != null) {
+            out.write(buffer, 0, size);
+            size = 0;
+        }
+    }
+
+    /** @return whether there is room now; otherwise what is to be written goes straight out */
+    private boolean makeRoom(int bytes) throws IOException {
+        if (size + bytes > buffer.length) {
+            flush();
+            if (out == null) {
+                buffer = Arrays.copyOf(buffer, Math.max(size + bytes, 2 * buffer.length));
+            }
+        }
+        return bytes <= buffer.length;
     }
 
     void raw(byte[] bytes) throws IOException {
-        if (size + bytes.length > buffer.length) {
-            flush();
+        raw(bytes, 0, bytes.length);
+    }
+
+    private void raw(byte[] bytes, int from, int length) throws IOException {
+        if (makeRoom(length)) {
+            System.arraycopy(bytes, from, buffer, size, length);
+            size += length;
+        } else if (out != null) {
+            out.write(bytes, from, length);
         }
-        if (bytes.length > buffer.length) {
-            out.write(bytes);
-            return;
+    }
+
+    /** A piece of a formula, with the address in its gaps. */
+    void formula(FormulaPart part, byte[] address) throws IOException {
+        byte[] bytes = part.xml();
+        int from = 0;
+        for (int gap : part.gaps()) {
+            raw(bytes, from, gap - from);
+            raw(address);
+            from = gap;
         }
-        System.arraycopy(bytes, 0, buffer, size, bytes.length);
-        size += bytes.length;
+        raw(bytes, from, bytes.length - from);
     }
 
     void one(int b) throws IOException {
-        if (size == buffer.length) {
-            flush();
-        }
+        makeRoom(1);
         buffer[size++] = (byte) b;
     }
 
@@ -65,9 +121,7 @@ final class XmlBytes {
             one('0' + value);
             return;
         }
-        if (size + ROOM > buffer.length) {
-            flush();
-        }
+        makeRoom(ROOM);
         int digits = 1;
         for (int rest = value / 10; rest > 0; rest /= 10) {
             digits++;
@@ -82,16 +136,25 @@ final class XmlBytes {
 
     /** A {@code t} element. */
     void text(String text) throws IOException {
-        raw(needsKeeping(text) ? KEPT_TEXT_START : TEXT_START);
-        escaped(text);
+        take(text);
+        raw(needsKeeping(text.length()) ? KEPT_TEXT_START : TEXT_START);
+        escape(text);
         raw(TEXT_END);
     }
 
-    private static boolean needsKeeping(String text) {
+    private void take(String text) {
+        int length = text.length();
+        if (length > chars.length) {
+            chars = new char[Math.max(length, 2 * chars.length)];
+        }
+        text.getChars(0, length, chars, 0);
+    }
+
+    private boolean needsKeeping(int length) {
         char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\t' || c <= ' ' && before <= ' ') {
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c <= ' ' && (c == '\n' || c == '\t' || before <= ' ')) {
                 return true;
             }
             before = c;
@@ -101,43 +164,51 @@ final class XmlBytes {
 
     /** Escapes for XML and, as ST_Xstring asks, whatever XML cannot hold and whatever only looks escaped. */
     void escaped(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            if (size + ROOM > buffer.length) {
-                flush();
-            }
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                if (PLAIN[c]) {
-                    buffer[size++] = (byte) c;
+        take(text);
+        escape(text);
+    }
+
+    /** Piece by piece, so that there is always room for one more. */
+    private void escape(String text) throws IOException {
+        int length = text.length();
+        int i = 0;
+        while (i < length) {
+            makeRoom(ROOM);
+            int last = Math.min(length, i + (buffer.length - size - ROOM) / (ROOM / 4) + 1);
+            while (i < last) {
+                char c = chars[i];
+                if (c < 0x80) {
+                    if (PLAIN[c]) {
+                        buffer[size++] = (byte) c;
+                    } else {
+                        special(text, i, c);
+                    }
+                } else if (c < 0x800) {
+                    buffer[size++] = (byte) (0xc0 | c >> 6);
+                    buffer[size++] = (byte) (0x80 | c & 0x3f);
+                } else if (c < 0xd800 || c >= 0xe000 && c < 0xfffe) {
+                    buffer[size++] = (byte) (0xe0 | c >> 12);
+                    buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+                    buffer[size++] = (byte) (0x80 | c & 0x3f);
+                } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(chars[i + 1])) {
+                    int code = Character.toCodePoint(c, chars[++i]);
+                    buffer[size++] = (byte) (0xf0 | code >> 18);
+                    buffer[size++] = (byte) (0x80 | code >> 12 & 0x3f);
+                    buffer[size++] = (byte) (0x80 | code >> 6 & 0x3f);
+                    buffer[size++] = (byte) (0x80 | code & 0x3f);
                 } else {
-                    special(text, i, c);
+                    hex(c);
                 }
-            } else if (c < 0x800) {
-                buffer[size++] = (byte) (0xc0 | c >> 6);
-                buffer[size++] = (byte) (0x80 | c & 0x3f);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                int code = Character.toCodePoint(c, text.charAt(++i));
-                buffer[size++] = (byte) (0xf0 | code >> 18);
-                buffer[size++] = (byte) (0x80 | code >> 12 & 0x3f);
-                buffer[size++] = (byte) (0x80 | code >> 6 & 0x3f);
-                buffer[size++] = (byte) (0x80 | code & 0x3f);
-            } else if (c >= 0xfffe || Character.isSurrogate(c)) {
-                hex(c);
-            } else {
-                buffer[size++] = (byte) (0xe0 | c >> 12);
-                buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-                buffer[size++] = (byte) (0x80 | c & 0x3f);
+                i++;
             }
         }
     }
 
-    private void special(String text, int at, char c) throws IOException {
+    private void special(String text, int at, char c) {
         switch (c) {
-            case '&' -> raw(AMP);
-            case '<' -> raw(LT);
-            case '>' -> raw(GT);
+            case '&' -> put(AMP);
+            case '<' -> put(LT);
+            case '>' -> put(GT);
             case '\n', '\t' -> buffer[size++] = (byte) c;
             case '_' -> {
                 if (XString.isEscape(text, at)) {
@@ -153,6 +224,13 @@ final class XmlBytes {
                     buffer[size++] = (byte) c;
                 }
             }
+        }
+    }
+
+    /** A few bytes that there is room for. */
+    private void put(byte[] few) {
+        for (byte b : few) {
+            buffer[size++] = b;
         }
     }
 

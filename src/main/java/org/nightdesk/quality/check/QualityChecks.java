@@ -66,13 +66,16 @@ public final class QualityChecks {
     /** What can be watched in each of the units while somebody translates them, in the order of the units. */
     public List<List<Watch>> watches(TranslatedArticle article) {
         AnalysedArticle analysed = new AnalysedArticle(article, nearMiss);
-        Set<String> on = rules.stream().map(QualityRule::id).collect(Collectors.toSet());
-        List<List<Watch>> watches = new ArrayList<>();
+        List<List<Watch>> watches = new ArrayList<>(analysed.units().size());
         for (CheckedUnit unit : analysed.units()) {
-            watches.add(rules.stream()
-                    .flatMap(rule -> rule.watches(analysed, unit).stream())
-                    .filter(watch -> on.containsAll(watch.rules()))
-                    .toList());
+            List<Watch> found = new ArrayList<>();
+            for (QualityRule rule : rules) {
+                found.addAll(rule.watches(analysed, unit));
+            }
+            if (!settings.off().isEmpty()) {
+                found.removeIf(watch -> watch.rules().stream().anyMatch(settings.off()::contains));
+            }
+            watches.add(List.copyOf(found));
         }
         return watches;
     }

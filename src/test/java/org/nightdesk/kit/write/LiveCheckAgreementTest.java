@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightdesk.article.Part;
 import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.FormulaPart;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.QualitySettings;
 import org.nightdesk.quality.TranslatedArticle;
@@ -223,7 +224,7 @@ class LiveCheckAgreementTest {
                 if (!check.isEmpty()) {
                     XSSFRow row = sheet.createRow(expected.size());
                     row.createCell(0).setCellValue(target);
-                    row.createCell(1).setCellFormula(check.formula("A" + (expected.size() + 1)));
+                    row.createCell(1).setCellFormula(FormulaPart.text(check.formula(), "A" + (expected.size() + 1)));
                     expected.add(check.result(target));
                 }
             }

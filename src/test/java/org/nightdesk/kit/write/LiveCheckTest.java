@@ -18,6 +18,7 @@ import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.job.HouseStyle;
 import org.nightdesk.kit.TermMaker;
 import org.nightdesk.kit.Words;
+import org.nightdesk.office.write.FormulaPart;
 import org.nightdesk.quality.QualitySettings;
 import org.nightdesk.quality.TranslatedArticle;
 import org.nightdesk.quality.TranslatedText;
@@ -174,7 +175,7 @@ class LiveCheckTest {
                 .get(0);
 
         LiveCheck check = LiveCheck.of(watches, Words.in(Locale.ENGLISH));
-        String formula = check.formula("D1000000");
+        String formula = FormulaPart.text(check.formula(), "D1000000");
 
         assertThat(watches).hasSizeGreaterThan(100);
         assertThat(formula.length()).isBetween(4_000, 8_192);
