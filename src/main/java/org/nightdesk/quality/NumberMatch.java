@@ -3,6 +3,7 @@ package org.nightdesk.quality;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.TermMatch;
 import org.nightdesk.quality.number.Amount;
@@ -15,6 +16,13 @@ import org.nightdesk.text.Condition;
 /** Sets the numbers of a source off against those of its translation. Numbers within terms are the terms' business. */
 public final class NumberMatch {
     private static final int LARGEST_IN_WORDS = 100;
+
+    /** The sources read last: the same article goes out in several languages within moments. */
+    private static final int READ = 1 << 12;
+
+    private static final AtomicReferenceArray<@Nullable Read> RECENT = new AtomicReferenceArray<>(READ);
+
+    private record Read(NumberReader reader, String text, List<Amount> amounts) {}
 
     /**
      * A number that has no counterpart on the other side.
@@ -44,7 +52,7 @@ public final class NumberMatch {
     }
 
     static NumberMatch of(CheckedUnit unit) {
-        List<Amount> source = NumberReader.of(unit.text().sourceLocale()).read(unit.source());
+        List<Amount> source = sourceNumbers(unit);
         NumberReader targetReader = NumberReader.of(unit.text().targetLocale());
         List<Amount> target = targetReader.read(unit.target());
         if (!source.isEmpty()) {
@@ -59,6 +67,19 @@ public final class NumberMatch {
         NumberMatch match = new NumberMatch(source, target);
         match.compare();
         return match;
+    }
+
+    /** A list of its own. */
+    private static List<Amount> sourceNumbers(CheckedUnit unit) {
+        NumberReader reader = NumberReader.of(unit.text().sourceLocale());
+        int hash = unit.source().hashCode();
+        int slot = (hash ^ hash >>> 16) & READ - 1;
+        Read known = RECENT.get(slot);
+        if (known == null || known.reader != reader || !known.text.equals(unit.source())) {
+            known = new Read(reader, unit.source(), List.copyOf(reader.read(unit.source())));
+            RECENT.set(slot, known);
+        }
+        return new ArrayList<>(known.amounts);
     }
 
     public List<Mismatch> mismatches() {

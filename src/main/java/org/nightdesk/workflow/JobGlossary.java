@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Work;
@@ -21,6 +22,8 @@ import org.nightdesk.glossary.match.TermMatchers;
  * night to which nothing came needs none of them. Immutable and thread-safe.
  */
 public final class JobGlossary {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Locale source;
     private final Once<String> fingerprint;
     private final Once<Names> names;
@@ -131,6 +134,9 @@ public final class JobGlossary {
 
     /** What two spellings of a title share. */
     public static String plain(String title) {
-        return title.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        String lower = title.toLowerCase(Locale.ROOT);
+        return lower.indexOf(' ') < 0 && lower.chars().noneMatch(c -> c < ' ')
+                ? lower
+                : SPACES.matcher(lower).replaceAll("");
     }
 }

@@ -18,7 +18,17 @@ final class CellText {
     private CellText() {}
 
     static boolean fits(String text) {
-        return text.length() <= ExcelLimits.LINE_FEEDS || end(text, 0, ExcelLimits.CELL_CHARS) == text.length();
+        return text.length() <= ExcelLimits.LINE_FEEDS
+                || text.length() <= ExcelLimits.CELL_CHARS / ESCAPED && hasFewLines(text)
+                || end(text, 0, ExcelLimits.CELL_CHARS) == text.length();
+    }
+
+    private static boolean hasFewLines(String text) {
+        int lines = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines <= ExcelLimits.LINE_FEEDS;
     }
 
     /** @return at least one */

@@ -103,7 +103,10 @@ final class LiveCheck {
     }
 
     private static String shortened(String detail) {
-        String line = SPACES.matcher(detail.strip()).replaceAll(" ");
+        String line = detail.strip();
+        if (line.contains("  ") || line.chars().anyMatch(c -> c < ' ')) {
+            line = SPACES.matcher(line).replaceAll(" ");
+        }
         return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL - 1) + "…";
     }
 

@@ -86,7 +86,8 @@ final class JdbcIntake {
                 JdbcRows segmentRows = JdbcRows.inserting(source, INSERT_SEGMENT, 10);
                 JdbcRows translationRows =
                         JdbcRows.inserting(source, "insert into translation (id, article_id, locale, ref)", 4);
-                JdbcRows unitRows = unitRows()) {
+                JdbcRows unitRows = unitRows();
+                JdbcRows tallyRows = JdbcUnitTallies.rows(source)) {
             for (PreparedArticle one : fresh) {
                 long id = articleId++;
                 article(articleRows, id, one);
@@ -122,6 +123,7 @@ final class JdbcIntake {
                                 ""));
                     }
                     openedWords.put(translation, words);
+                    JdbcUnitTallies.begin(tallyRows, translation, segments.size());
                 }
             }
         }

@@ -91,6 +91,33 @@ final class JdbcUnitTallies implements UnitTallies {
         return counts;
     }
 
+    static JdbcRows rows(DataSource source) {
+        return JdbcRows.inserting(source, "insert into unit_tally (translation_id, state, units)", 3);
+    }
+
+    /** Keeps the tally of a new translation. */
+    static void begin(JdbcRows rows, long translationId, int open) {
+        if (open > 0) {
+            rows.add(row -> {
+                row.setLong(1, translationId);
+                row.setInt(2, UnitState.OPEN.code());
+                row.setInt(3, open);
+            });
+        }
+    }
+
+    /** After all open units of a translation went to a state; where others are in that state already, they are to be counted. */
+    void moveAll(long translationId, UnitState to, int units) {
+        int moved = jdbc.sql("""
+                        update unit_tally set state = ? where translation_id = ? and state = ? and units = ?
+                        and not exists (select 1 from unit_tally y where y.translation_id = ? and y.state = ?)""")
+                .params(to.code(), translationId, UnitState.OPEN.code(), units, translationId, to.code())
+                .update();
+        if (moved == 0 && units > 0) {
+            drop(List.of(translationId));
+        }
+    }
+
     @Override
     public void drop(Collection<Long> translationIds) {
         for (List<Long> some : IdBatches.of(translationIds)) {

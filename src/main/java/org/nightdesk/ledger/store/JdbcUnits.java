@@ -142,8 +142,7 @@ final class JdbcUnits implements Units {
 
     @Override
     public int issue(long translationId, long kitId) {
-        tallies.drop(List.of(translationId));
-        return jdbc.sql("update unit set state = ?, kit_id = ? where id between ? and ? and state = ?")
+        int issued = jdbc.sql("update unit set state = ?, kit_id = ? where id between ? and ? and state = ?")
                 .params(
                         Transition.ISSUE.to().code(),
                         kitId,
@@ -151,6 +150,8 @@ final class JdbcUnits implements Units {
                         Ids.last(translationId),
                         UnitState.OPEN.code())
                 .update();
+        tallies.moveAll(translationId, Transition.ISSUE.to(), issued);
+        return issued;
     }
 
     @Override

@@ -13,6 +13,9 @@ final class Digits {
     private static final int GROUP = 3;
     /** The first digit behind ASCII's. */
     private static final char FIRST_OTHER = '\u0660';
+
+    private static final char FIRST_HANGUL = '\uAC00';
+    private static final char LAST_HANGUL = '\uD7A3';
     /** The decimal mark and the mark between groups that go with digits such as ٠١٢. */
     static final String MARKS = "\u066B\u066C";
 
@@ -89,7 +92,10 @@ final class Digits {
         char[] plain = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean digit = c >= FIRST_OTHER && !isDigit(c) && Character.isDigit(c);
+            if (c < FIRST_OTHER || c >= FIRST_HANGUL && c <= LAST_HANGUL) {
+                continue;
+            }
+            boolean digit = !isDigit(c) && Character.isDigit(c);
             if (digit || MARKS.indexOf(c) >= 0) {
                 plain = plain == null ? text.toCharArray() : plain;
                 plain[i] = digit ? (char) ('0' + Character.digit(c, 10)) : c == MARKS.charAt(0) ? '.' : ',';

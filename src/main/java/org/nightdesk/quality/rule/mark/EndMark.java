@@ -61,8 +61,10 @@ public final class EndMark extends UnitRule {
         if (title) {
             return List.of(new Watch(Watch.Ask.DROP_FULL_STOP, stop, NO_FULL_STOP, Set.of(id())));
         }
-        Condition right =
-                new Condition.Not(new Condition.EndsWith(unit.targetLanguage().endings()));
+        Condition right = conditions.computeIfAbsent(
+                unit.targetLanguage().code(),
+                any -> new Condition.Not(
+                        new Condition.EndsWith(unit.targetLanguage().endings())));
         return List.of(new Watch(Watch.Ask.END, stop, right, Set.of(id())));
     }
 

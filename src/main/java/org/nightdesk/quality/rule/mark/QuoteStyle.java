@@ -19,8 +19,10 @@ import org.nightdesk.text.Condition;
 
 /** Quotation marks are those of the house style: for titles, for quotations, for quotations within. */
 public final class QuoteStyle extends UnitRule {
-    /** By the marks of the house. */
-    private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
+    private final Map<House, Watch> watches = new ConcurrentHashMap<>();
+
+    /** The marks of a house. */
+    private record House(HouseStyle.Marks quotations, HouseStyle.Marks titles, HouseStyle.@Nullable Marks inner) {}
 
     public QuoteStyle() {
         super("quote-style", Category.HOUSE_STYLE, Severity.MINOR);
@@ -53,14 +55,13 @@ public final class QuoteStyle extends UnitRule {
         if (style == null) {
             return List.of();
         }
-        String house = style.quotationMarks().around("…");
-        String marks = house
-                + style.titleMarks().around("…")
-                + (style.innerQuotationMarks() == null
-                        ? ""
-                        : style.innerQuotationMarks().around("…"));
-        Condition right = conditions.computeIfAbsent(marks, any -> onlyHouseMarks(style));
-        return List.of(new Watch(Watch.Ask.CHANGE_QUOTES, house, right, Set.of(id())));
+        House house = new House(style.quotationMarks(), style.titleMarks(), style.innerQuotationMarks());
+        return List.of(watches.computeIfAbsent(house, any -> watch(style)));
+    }
+
+    private Watch watch(HouseStyle style) {
+        String marks = style.quotationMarks().around("…");
+        return new Watch(Watch.Ask.CHANGE_QUOTES, marks, onlyHouseMarks(style), Set.of(id()));
     }
 
     private static Condition onlyHouseMarks(HouseStyle style) {
