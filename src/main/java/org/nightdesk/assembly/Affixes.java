@@ -104,7 +104,7 @@ public final class Affixes {
     private void credits(Article article, List<Publication.Title> works, HouseStyle style) {
         String line = PatternText.fill(style.imageCredit(), Map.of("credit", HEADLINE));
         int at = line.indexOf(HEADLINE);
-        if (at < 0) {
+        if (at < 0 || article.blocks().stream().noneMatch(Block.Picture.class::isInstance)) {
             return;
         }
         Affix before = Affix.before(line.substring(0, at), CaptionCredits.labels())

@@ -10,10 +10,7 @@ public final class RowSeal {
     private int rows;
 
     public void add(String key, String fingerprints) {
-        digest.update(ascii(key));
-        digest.update((byte) ' ');
-        digest.update(ascii(fingerprints));
-        digest.update((byte) '\n');
+        digest.update(ascii(key + " " + fingerprints + "\n"));
         rows++;
     }
 

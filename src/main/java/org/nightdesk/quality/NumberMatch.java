@@ -18,7 +18,7 @@ public final class NumberMatch {
     private static final int LARGEST_IN_WORDS = 100;
 
     /** The sources read last: the same article goes out in several languages within moments. */
-    private static final int READ = 1 << 12;
+    private static final int READ = 1 << 14;
 
     private static final AtomicReferenceArray<@Nullable Read> RECENT = new AtomicReferenceArray<>(READ);
 
@@ -88,6 +88,11 @@ public final class NumberMatch {
 
     public List<Rendering> renderings() {
         return renderings;
+    }
+
+    /** Whether the source has no number. */
+    public boolean isEmpty() {
+        return source.isEmpty();
     }
 
     /** The numbers of the source that its translation must have. */

@@ -2,6 +2,7 @@ package org.nightdesk.text;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,13 @@ public record Affix(String before, String after, List<String> leading, List<Stri
         return new Affix(
                 before + other.before,
                 other.after + after,
-                joined(leading, other.leading),
-                joined(trailing, other.trailing),
-                joined(kept, other.kept));
+                both(leading, other.leading),
+                both(trailing, other.trailing),
+                both(kept, other.kept));
     }
 
     public Affix keeping(Collection<String> beginnings) {
-        return new Affix(before, after, leading, trailing, joined(kept, List.copyOf(beginnings)));
+        return new Affix(before, after, leading, trailing, both(kept, List.copyOf(beginnings)));
     }
 
     public boolean isEmpty() {
@@ -156,6 +157,10 @@ public record Affix(String before, String after, List<String> leading, List<Stri
     }
 
     private static List<String> endingInMarks(Collection<String> forms) {
+        if (forms.stream().allMatch(Affix::isStrippedAndEndsInMark)
+                && Set.copyOf(forms).size() == forms.size()) {
+            return List.copyOf(forms);
+        }
         return forms.stream()
                 .map(String::strip)
                 .filter(form -> !form.isEmpty() && isMark(form.charAt(form.length() - 1)))
@@ -163,8 +168,16 @@ public record Affix(String before, String after, List<String> leading, List<Stri
                 .toList();
     }
 
+    private static boolean isStrippedAndEndsInMark(String form) {
+        return !form.isEmpty() && form.strip().length() == form.length() && isMark(form.charAt(form.length() - 1));
+    }
+
     private static List<String> withFirst(String first, Collection<String> others) {
         return joined(List.of(first), List.copyOf(others));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return other.isEmpty() ? one : joined(one, other);
     }
 
     private static List<String> joined(List<String> one, List<String> other) {

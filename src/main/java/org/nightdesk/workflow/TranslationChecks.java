@@ -35,7 +35,7 @@ public final class TranslationChecks {
     /** What is between sources that one translation says. */
     private static final String BETWEEN = " ";
 
-    private static final int DECODED = 1 << 12;
+    private static final int DECODED = 1 << 14;
 
     private final Job job;
     private final Function<String, @Nullable GlossaryEntry> entries;

@@ -14,6 +14,9 @@ final class XmlBytes {
     /** The most bytes that one character takes, and markup around it. */
     private static final int ROOM = 32;
 
+    /** Bytes that are copied one by one sooner than together. */
+    private static final int SHORT = 12;
+
     private static final byte[] HEX = ascii("0123456789ABCDEF");
     private static final byte[] TEXT_START = ascii("<t>");
     private static final byte[] KEPT_TEXT_START = ascii("<t xml:space=\"preserve\">");
@@ -91,8 +94,16 @@ final class XmlBytes {
 
     private void raw(byte[] bytes, int from, int length) throws IOException {
         if (makeRoom(length)) {
-            System.arraycopy(bytes, from, buffer, size, length);
-            size += length;
+            if (length > SHORT) {
+                System.arraycopy(bytes, from, buffer, size, length);
+                size += length;
+                return;
+            }
+            int at = size;
+            for (int i = from; i < from + length; i++) {
+                buffer[at++] = bytes[i];
+            }
+            size = at;
         } else if (out != null) {
             out.write(bytes, from, length);
         }

@@ -70,7 +70,10 @@ public final class QualityChecks {
         for (CheckedUnit unit : analysed.units()) {
             List<Watch> found = new ArrayList<>();
             for (QualityRule rule : rules) {
-                found.addAll(rule.watches(analysed, unit));
+                List<Watch> some = rule.watches(analysed, unit);
+                if (!some.isEmpty()) {
+                    found.addAll(some);
+                }
             }
             if (!settings.off().isEmpty()) {
                 found.removeIf(watch -> watch.rules().stream().anyMatch(settings.off()::contains));

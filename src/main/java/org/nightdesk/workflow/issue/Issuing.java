@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -103,11 +104,21 @@ public final class Issuing {
                 2 * THREADS);
     }
 
-    /** Kits of the same articles one after the other, whatever their locale: an article is then read once for all. */
-    private static List<Kits.Planned> inReadingOrder(List<Kits.Planned> kits) {
-        return kits.stream()
-                .sorted(Comparator.comparingLong(kit -> kit.translations().get(0)))
-                .toList();
+    /**
+     * Kits of the same articles near each other, whatever their locale, so that an article is read once for all; but not at
+     * the same time, so that one kit finds what another has read.
+     */
+    static List<Kits.Planned> inReadingOrder(List<Kits.Planned> kits) {
+        List<Kits.Planned> order = new ArrayList<>(kits);
+        order.sort(Comparator.comparingLong(kit -> kit.translations().get(0)));
+        int some = THREADS
+                * Math.max(1, (int)
+                        kits.stream().map(Kits.Planned::locale).distinct().count());
+        for (int from = 0; from < order.size(); from += some) {
+            order.subList(from, Math.min(order.size(), from + some))
+                    .sort(Comparator.comparing(kit -> kit.locale().toLanguageTag()));
+        }
+        return order;
     }
 
     /** What the kits of a night are written with. */

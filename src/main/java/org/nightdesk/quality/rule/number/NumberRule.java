@@ -38,6 +38,9 @@ abstract class NumberRule extends UnitRule {
 
     @Override
     public final List<Watch> watches(AnalysedArticle article, CheckedUnit unit) {
+        if (unit.numbers().isEmpty()) {
+            return List.of();
+        }
         List<Watch> watches = new ArrayList<>();
         NumberReader reader = NumberReader.of(unit.text().targetLocale());
         for (NumberMatch.Expected expected : unit.numbers().expected(reader)) {
