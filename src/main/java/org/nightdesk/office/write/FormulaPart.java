@@ -2,6 +2,7 @@ package org.nightdesk.office.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a formula as a sheet has it: escaped and measured once, with gaps for the address of the cell that the formula
@@ -20,6 +21,14 @@ public final class FormulaPart {
     private final int[] gaps;
     private final int chars;
     private final ExcelLimits.Nesting nesting;
+    /** With an address in the gaps: the next one is most often as long. */
+    private @Nullable Filled filled;
+
+    /**
+     * @param xml with an address of so many characters in each gap
+     * @param gaps where each begins
+     */
+    record Filled(byte[] xml, int[] gaps, int addressChars) {}
 
     /**
      * @param gaps offsets in the bytes, ascending; an address goes before each
@@ -82,6 +91,26 @@ public final class FormulaPart {
             depth += part.nesting.ends();
         }
         return depth == 0;
+    }
+
+    /** The bytes with room in the gaps; a thread that does not see what another made makes it again. */
+    Filled filled(int addressChars) {
+        Filled known = filled;
+        if (known == null || known.addressChars != addressChars) {
+            byte[] all = new byte[xml.length + gaps.length * addressChars];
+            int[] begins = new int[gaps.length];
+            int from = 0;
+            for (int i = 0; i < gaps.length; i++) {
+                int shift = i * addressChars;
+                System.arraycopy(xml, from, all, from + shift, gaps[i] - from);
+                begins[i] = gaps[i] + shift;
+                from = gaps[i];
+            }
+            System.arraycopy(xml, from, all, from + gaps.length * addressChars, xml.length - from);
+            known = new Filled(all, begins, addressChars);
+            filled = known;
+        }
+        return known;
     }
 
     byte[] xml() {

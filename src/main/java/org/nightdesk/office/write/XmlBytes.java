@@ -89,36 +89,40 @@ final class XmlBytes {
     }
 
     void raw(byte[] bytes) throws IOException {
-        raw(bytes, 0, bytes.length);
-    }
-
-    private void raw(byte[] bytes, int from, int length) throws IOException {
-        if (makeRoom(length)) {
-            if (length > SHORT) {
-                System.arraycopy(bytes, from, buffer, size, length);
-                size += length;
-                return;
+        if (!makeRoom(bytes.length)) {
+            if (out != null) {
+                out.write(bytes);
             }
-            int at = size;
-            for (int i = from; i < from + length; i++) {
-                buffer[at++] = bytes[i];
-            }
-            size = at;
-        } else if (out != null) {
-            out.write(bytes, from, length);
+        } else if (bytes.length > SHORT) {
+            System.arraycopy(bytes, 0, buffer, size, bytes.length);
+            size += bytes.length;
+        } else {
+            put(bytes);
         }
     }
 
     /** A piece of a formula, with the address in its gaps. */
     void formula(FormulaPart part, byte[] address) throws IOException {
-        byte[] bytes = part.xml();
-        int from = 0;
-        for (int gap : part.gaps()) {
-            raw(bytes, from, gap - from);
-            raw(address);
-            from = gap;
+        FormulaPart.Filled filled = part.filled(address.length);
+        byte[] bytes = filled.xml();
+        if (!makeRoom(bytes.length)) {
+            byte[] own = bytes.clone();
+            fill(own, 0, filled.gaps(), address);
+            raw(own);
+            return;
         }
-        raw(bytes, from, bytes.length - from);
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        fill(buffer, size, filled.gaps(), address);
+        size += bytes.length;
+    }
+
+    private static void fill(byte[] bytes, int offset, int[] gaps, byte[] address) {
+        for (int gap : gaps) {
+            int at = offset + gap;
+            for (byte b : address) {
+                bytes[at++] = b;
+            }
+        }
     }
 
     void one(int b) throws IOException {

@@ -32,7 +32,7 @@ import org.nightdesk.workflow.Unmade;
 /** Writes the kits that go out tonight, several at a time, and sends their units on their way. */
 public final class Issuing {
     /** More than there are processors: a thread that waits for the disk leaves its processor to another. */
-    private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
+    static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Sources sources;
     private final UnitLife life;
