@@ -199,7 +199,7 @@ public class NightConfiguration {
             Routes routes,
             UnitLife life,
             Interventions interventions) {
-        return new Intervening(
+        return Intervening.of(
                 new Intervening.Ledger(articles, units, pauses),
                 kits,
                 new Intervening.Returns(receipts, collecting),

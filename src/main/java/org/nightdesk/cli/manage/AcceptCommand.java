@@ -62,6 +62,6 @@ public final class AcceptCommand extends InterventionCommand {
             terminal().hint("Name the job file with --job.");
             return ExitCode.BAD_DATA;
         }
-        return ask(store, List.of(desk -> desk.accept(receipt, as.strip(), night.get(), word())));
+        return ask(store, List.of(desk -> desk.receipts().accept(receipt, as.strip(), night.get(), word())));
     }
 }
