@@ -193,6 +193,7 @@ public class NightConfiguration {
             Articles articles,
             Units units,
             Pauses pauses,
+            Queue queue,
             Kits kits,
             Receipts receipts,
             Collecting collecting,
@@ -200,7 +201,7 @@ public class NightConfiguration {
             UnitLife life,
             Interventions interventions) {
         return Intervening.of(
-                new Intervening.Ledger(articles, units, pauses),
+                new Intervening.Ledger(articles, units, pauses, queue),
                 kits,
                 new Intervening.Returns(receipts, collecting),
                 routes,

@@ -91,6 +91,11 @@ abstract class InterventionCommand extends StoreCommand {
 
     /** Asks for some things at once; nothing is done where the store is busy. */
     final int ask(Store store, List<Function<Intervening, Outcome>> all) {
+        return ask(store, desk -> all.stream().map(one -> one.apply(desk)).toList());
+    }
+
+    /** Asks for something that has an outcome for each of its parts. */
+    final int ask(Store store, Function<Intervening, List<Outcome>> all) {
         Optional<List<Outcome>> outcomes = store.get(ManagerDesk.class).ask(all, dryRun);
         if (outcomes.isEmpty()) {
             terminal().error("another run holds the store, on this or another machine");

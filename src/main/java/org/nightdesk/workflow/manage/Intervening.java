@@ -4,6 +4,7 @@ import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Pauses;
+import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.UnitLife;
@@ -11,9 +12,13 @@ import org.nightdesk.workflow.collect.Collecting;
 
 /** What a manager may do by hand, by subject; who asked and why is kept. Writes belong into the caller's transaction. */
 public record Intervening(
-        PausingArticles articles, TakingKitsBack kits, AcceptingReceipts receipts, ReleasingRows rows) {
+        PausingArticles articles,
+        TakingKitsBack kits,
+        AcceptingReceipts receipts,
+        ReleasingRows rows,
+        AssigningWork work) {
     /** What there is to translate, and what of it rests. */
-    public record Ledger(Articles articles, Units units, Pauses pauses) {}
+    public record Ledger(Articles articles, Units units, Pauses pauses, Queue queue) {}
 
     /** What came back. */
     public record Returns(Receipts receipts, Collecting collecting) {}
@@ -28,6 +33,7 @@ public record Intervening(
                 new PausingArticles(articles, units, ledger.pauses(), kits, booking),
                 new TakingKitsBack(articles, units, kits, routes, life, booking),
                 new AcceptingReceipts(articles, units, receipts, returns.collecting(), booking),
-                new ReleasingRows(articles, units, kits, receipts, life, booking));
+                new ReleasingRows(articles, units, kits, receipts, life, booking),
+                new AssigningWork(ledger, new WorkInHand(ledger.queue(), kits, life), routes, life, booking));
     }
 }

@@ -60,7 +60,7 @@ class InterveningTest {
     private final ReturnedRows rows =
             new ReturnedRows(articles, units, life, new RememberedTranslations(), new MemoryQuestions());
     private final Intervening desk = Intervening.of(
-            new Intervening.Ledger(articles, units, pauses),
+            new Intervening.Ledger(articles, units, pauses, queue),
             kits,
             new Intervening.Returns(receipts, new Collecting(articles, units, kits, receipts, rows)),
             routes,
