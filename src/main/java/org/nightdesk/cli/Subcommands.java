@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.nightdesk.cli.manage.AcceptCommand;
+import org.nightdesk.cli.manage.AssignCommand;
 import org.nightdesk.cli.manage.CancelCommand;
 import org.nightdesk.cli.manage.HoldCommand;
 import org.nightdesk.cli.manage.ReleaseCommand;
@@ -29,6 +30,7 @@ final class Subcommands {
             HoldCommand.class,
             ResumeCommand.class,
             CancelCommand.class,
+            AssignCommand.class,
             TakeBackCommand.class,
             ReopenCommand.class,
             AcceptCommand.class,

@@ -35,4 +35,9 @@ public interface Queue {
     List<Waiting> after(Lane lane, String job, long translationId, int most);
 
     long size(Lane lane, String job);
+
+    /** Whether a translation of the job waits in a lane and does not rest. */
+    default boolean isIn(Lane lane, String job, long translationId) {
+        return after(lane, job, translationId - 1, 1).stream().anyMatch(one -> one.translationId() == translationId);
+    }
 }

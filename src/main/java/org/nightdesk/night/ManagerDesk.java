@@ -37,7 +37,7 @@ public class ManagerDesk {
      * @param dryRun whether all of it is undone again
      * @return empty when another run holds the store
      */
-    public Optional<List<Outcome>> ask(List<Function<Intervening, Outcome>> what, boolean dryRun) {
+    public Optional<List<Outcome>> ask(Function<Intervening, List<Outcome>> what, boolean dryRun) {
         Optional<StoreLock.Held> lock = storeLock.take();
         if (lock.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public class ManagerDesk {
                 if (dryRun) {
                     status.setRollbackOnly();
                 }
-                return what.stream().map(one -> one.apply(intervening)).toList();
+                return what.apply(intervening);
             }));
         }
     }

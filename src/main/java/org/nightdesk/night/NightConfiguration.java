@@ -193,14 +193,15 @@ public class NightConfiguration {
             Articles articles,
             Units units,
             Pauses pauses,
+            Queue queue,
             Kits kits,
             Receipts receipts,
             Collecting collecting,
             Routes routes,
             UnitLife life,
             Interventions interventions) {
-        return new Intervening(
-                new Intervening.Ledger(articles, units, pauses),
+        return Intervening.of(
+                new Intervening.Ledger(articles, units, pauses, queue),
                 kits,
                 new Intervening.Returns(receipts, collecting),
                 routes,

@@ -20,8 +20,21 @@ public final class Presence {
 
     /** Whether new work may go to somebody without asking when it is due. */
     public boolean isHere(Person person) {
-        return !person.availability().hasLeft(today)
-                && schedule.calendar(person).absenceAfter(today) == null;
+        return whyNotHere(person) == null;
+    }
+
+    /** Why new work should not go to somebody; null when they are here. */
+    public @Nullable String whyNotHere(Person person) {
+        if (person.availability().hasLeft(today)) {
+            return left(person);
+        }
+        Period absence = schedule.calendar(person).absenceAfter(today);
+        return absence == null ? null : person.key() + " is away " + absence;
+    }
+
+    private static String left(Person person) {
+        LocalDate until = person.availability().until();
+        return person.key() + " has left" + (until == null ? "" : ", last day " + until);
     }
 
     /**
@@ -32,8 +45,7 @@ public final class Presence {
     public @Nullable String whyTakeBack(Person person, LocalDate dueOn) {
         String key = person.key();
         if (person.availability().hasLeft(today)) {
-            LocalDate until = person.availability().until();
-            return key + " has left" + (until == null ? "" : ", last day " + until);
+            return left(person);
         }
         WorkCalendar calendar = schedule.calendar(person);
         Period absence = calendar.absenceAfter(today);

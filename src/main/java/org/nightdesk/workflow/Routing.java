@@ -171,7 +171,8 @@ public final class Routing {
         return declined;
     }
 
-    private static List<String> topics(Article article, JobGlossary glossary) {
+    /** The works and the critic of an article, by which it is known who worked on them before. */
+    public static List<String> topics(Article article, JobGlossary glossary) {
         List<String> topics = new ArrayList<>();
         for (Work work : article.works()) {
             GlossaryEntry title = glossary.title(work);

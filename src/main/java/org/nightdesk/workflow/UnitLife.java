@@ -129,6 +129,12 @@ public final class UnitLife {
         queue.add(role == Role.EDITOR ? Lane.EDITOR : Lane.TRANSLATOR, words);
     }
 
+    /** A translation looks for a person of a role, whomever it was routed to. @param words of all that is to be done */
+    public void looksAgain(Role role, long translationId, int words) {
+        queue.remove(kitLane(role), translationId);
+        queue.replace(role == Role.EDITOR ? Lane.EDITOR : Lane.TRANSLATOR, translationId, words);
+    }
+
     /** The kits that carry these translations to people of a role are planned. */
     public void planned(Role role, Collection<Long> translationIds) {
         queue.remove(kitLane(role), translationIds);

@@ -95,6 +95,43 @@ class ManagersHandIT {
     }
 
     @Test
+    void workGoesToThePersonItIsAssignedTo() throws Exception {
+        desk.run(project.job(), "2026-11-22");
+        Path kit = FilledKit.newest(desk.work(), TRANSLATOR, "translation");
+        String article = desk.command("take-back", code(kit), "--dry-run").out();
+        article = article.substring(0, article.indexOf(" in "));
+        String[] assign = {"assign", article, COLLEAGUE, "--locale", "en", "--job", job(), "--date", "2026-11-22"};
+
+        Desk.Said dry = desk.command(with(assign, "--dry-run"));
+        Desk.Said json = desk.command(with(assign, "--dry-run", "--json"));
+        Desk.Said done = desk.command(with(assign, "--by", "Lee", "--why", "Marcus is ill"));
+        Desk.Said again = desk.command(assign);
+        Desk.Said wrong = desk.command("assign", article, "toyama-nagisa", "--locale", "en", "--job", job());
+        Desk.Said second = desk.run(project.job(), "2026-11-23");
+
+        assertThat(done.exit()).as(done.err()).isEqualTo(ExitCode.DONE);
+        assertThat(dry.out()).isEqualTo(done.out());
+        assertThat(json.out()).contains("\"dryRun\" : true", "go to translator " + COLLEAGUE);
+        assertThat(done.out()).contains("go to translator " + COLLEAGUE, "taken from " + TRANSLATOR);
+        assertThat(done.err()).contains("nightdesk assign " + article + " " + TRANSLATOR + " --locale en");
+        assertThat(again.err()).contains("with " + COLLEAGUE + " already");
+        assertThat(again.exit()).isEqualTo(ExitCode.BAD_DATA);
+        assertThat(wrong.err()).contains("not listed as translator for ko>en");
+        Path moved = FilledKit.newest(desk.work(), COLLEAGUE, "translation");
+        assertThat(moved.getFileName().toString()).as(second.out()).contains("2026-11-23");
+        FilledKit.fillAndReturn(moved, desk.work(), row -> Map.of("Translation", "A text.", "Status", "done"));
+        assertThat(desk.run(project.job(), "2026-11-24").out()).contains("applied");
+        assertThat(desk.command("explain", article, "--locale", "en").out())
+                .contains("translator " + COLLEAGUE + " assigned by Lee on 2026-11-22: Marcus is ill");
+        assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void takesRowsOfAKitThatWasTakenBackAsLongAsNobodyElseHasThem() throws Exception {
         desk.run(project.job(), "2026-11-22");
         Path kit = FilledKit.newest(desk.work(), TRANSLATOR, "translation");
@@ -178,7 +215,7 @@ class ManagersHandIT {
                 .filter(one -> key.equals(one.get("Row key")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.get("Note for you")).startsWith("He is the director.");
+        assertThat(row.get("Note for you")).startsWith("Lee: He is the director.");
         assertThat(desk.command("reopen", key).exit()).as("open already").isEqualTo(ExitCode.BAD_DATA);
         assertThat(desk.command("reopen", "nonsense").err()).contains("is not a row key");
         assertThat(desk.command("hold", "no-such-article").exit()).isEqualTo(ExitCode.BAD_DATA);

@@ -3,6 +3,7 @@ package org.nightdesk.cli.manage;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.workflow.manage.Intervening;
 import org.nightdesk.workflow.manage.Outcome;
+import org.nightdesk.workflow.manage.Subject;
 import picocli.CommandLine.Command;
 
 /** Lets an article rest for the time being. */
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Puts an article on hold: it is not routed, sent out or published until it is resumed.")
 public final class HoldCommand extends PauseCommand {
     @Override
-    Outcome of(Intervening desk, Intervening.Subject subject) {
-        return desk.pause(subject, Pauses.Kind.HOLD, word());
+    Outcome of(Intervening desk, Subject subject) {
+        return desk.articles().pause(subject, Pauses.Kind.HOLD, word());
     }
 }

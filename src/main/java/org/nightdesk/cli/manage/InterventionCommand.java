@@ -20,6 +20,7 @@ import org.nightdesk.night.ManagerDesk;
 import org.nightdesk.workflow.manage.Intervening;
 import org.nightdesk.workflow.manage.Intervention;
 import org.nightdesk.workflow.manage.Outcome;
+import org.nightdesk.workflow.manage.Subject;
 import picocli.CommandLine.Option;
 
 /** Something that a manager does by hand; who did it and why is kept. */
@@ -63,20 +64,17 @@ abstract class InterventionCommand extends StoreCommand {
 
     /** Asks for something about an article of the store, in one locale or, where that is null, in all. */
     final int aboutArticle(
-            Store store,
-            String key,
-            @Nullable Locale locale,
-            BiFunction<Intervening, Intervening.Subject, Outcome> what) {
+            Store store, String key, @Nullable Locale locale, BiFunction<Intervening, Subject, Outcome> what) {
         Articles articles = store.get(Articles.class);
         List<Long> ids = store.get(LedgerQueries.class).articles(key);
         List<Function<Intervening, Outcome>> all = new ArrayList<>();
         for (long id : ids) {
             if (locale == null) {
-                all.add(desk -> what.apply(desk, new Intervening.Subject(id, key, null)));
+                all.add(desk -> what.apply(desk, new Subject(id, key, null)));
             }
             articles.translations(id).stream()
                     .filter(one -> one.locale().equals(locale))
-                    .forEach(one -> all.add(desk -> what.apply(desk, new Intervening.Subject(id, key, one))));
+                    .forEach(one -> all.add(desk -> what.apply(desk, new Subject(id, key, one))));
         }
         if (ids.isEmpty()) {
             terminal().error("there is no article “" + key + "” in " + where().work);
@@ -93,6 +91,11 @@ abstract class InterventionCommand extends StoreCommand {
 
     /** Asks for some things at once; nothing is done where the store is busy. */
     final int ask(Store store, List<Function<Intervening, Outcome>> all) {
+        return ask(store, desk -> all.stream().map(one -> one.apply(desk)).toList());
+    }
+
+    /** Asks for something that has an outcome for each of its parts. */
+    final int ask(Store store, Function<Intervening, List<Outcome>> all) {
         Optional<List<Outcome>> outcomes = store.get(ManagerDesk.class).ask(all, dryRun);
         if (outcomes.isEmpty()) {
             terminal().error("another run holds the store, on this or another machine");

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.workflow.manage.Intervening;
 import org.nightdesk.workflow.manage.Outcome;
+import org.nightdesk.workflow.manage.Subject;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +21,7 @@ abstract class PauseCommand extends InterventionCommand {
     private @Nullable Locale locale;
 
     /** Does it. */
-    abstract Outcome of(Intervening desk, Intervening.Subject subject);
+    abstract Outcome of(Intervening desk, Subject subject);
 
     @Override
     final int with(Store store) {

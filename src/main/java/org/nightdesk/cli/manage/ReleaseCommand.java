@@ -28,7 +28,7 @@ public final class ReleaseCommand extends InterventionCommand {
     @Override
     int with(Store store) {
         List<Function<Intervening, Outcome>> all = new ArrayList<>();
-        keys.forEach(key -> all.add(desk -> desk.release(key, again, word())));
+        keys.forEach(key -> all.add(desk -> desk.rows().release(key, again, word())));
         return ask(store, all);
     }
 }

@@ -25,7 +25,7 @@ public final class ReopenCommand extends InterventionCommand {
     @Override
     int with(Store store) {
         List<Function<Intervening, Outcome>> all = new ArrayList<>();
-        keys.forEach(key -> all.add(desk -> desk.reopen(key, word())));
+        keys.forEach(key -> all.add(desk -> desk.rows().reopen(key, word())));
         return ask(store, all);
     }
 }

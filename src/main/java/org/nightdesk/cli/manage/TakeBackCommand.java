@@ -22,7 +22,7 @@ public final class TakeBackCommand extends InterventionCommand {
     int with(Store store) {
         List<Function<Intervening, Outcome>> all = new ArrayList<>();
         for (String kit : kits) {
-            all.add(desk -> desk.takeBack(kit.strip().toUpperCase(Locale.ROOT), word()));
+            all.add(desk -> desk.kits().takeBack(kit.strip().toUpperCase(Locale.ROOT), word()));
         }
         return ask(store, all);
     }

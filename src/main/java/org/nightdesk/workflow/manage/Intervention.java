@@ -52,7 +52,9 @@ public record Intervention(long articleId, long translationId, Action action, St
         TAKE_BACK("TAKE_BACK", "taken back"),
         REOPEN("REOPEN", "reopened"),
         ACCEPT("ACCEPT", "accepted"),
-        RELEASE("RELEASE", "released");
+        RELEASE("RELEASE", "released"),
+        ASSIGN("ASSIGN", "assigned"),
+        UNASSIGN("UNASSIGN", "left to routing");
 
         private static final StoredCodes<String, Action> CODES = new StoredCodes<>(Action.class);
 

@@ -38,7 +38,6 @@ import org.nightdesk.workflow.UnitLife;
 import org.nightdesk.workflow.WorkflowSamples;
 import org.nightdesk.workflow.collect.Collecting;
 import org.nightdesk.workflow.collect.ReturnedRows;
-import org.nightdesk.workflow.manage.Intervening.Subject;
 import org.nightdesk.workflow.manage.Intervention.Action;
 import org.nightdesk.workflow.manage.Intervention.Word;
 
@@ -60,8 +59,8 @@ class InterveningTest {
     private final UnitLife life = new UnitLife(units, queue);
     private final ReturnedRows rows =
             new ReturnedRows(articles, units, life, new RememberedTranslations(), new MemoryQuestions());
-    private final Intervening desk = new Intervening(
-            new Intervening.Ledger(articles, units, pauses),
+    private final Intervening desk = Intervening.of(
+            new Intervening.Ledger(articles, units, pauses, queue),
             kits,
             new Intervening.Returns(receipts, new Collecting(articles, units, kits, receipts, rows)),
             routes,
@@ -82,7 +81,7 @@ class InterveningTest {
 
     @Test
     void letsAnArticleRestInAllItsLocales() {
-        Outcome outcome = desk.pause(whole(), Pauses.Kind.HOLD, WORD);
+        Outcome outcome = desk.articles().pause(whole(), Pauses.Kind.HOLD, WORD);
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             assertThat(done.done()).singleElement().asString().startsWith("lighthouse is on hold:");
@@ -99,7 +98,7 @@ class InterveningTest {
     void letsOneLocaleRestAndSaysWhoStillHasWorkOnIt() {
         send(english, Kit.Kind.TRANSLATION, UnitState.OPEN, "kim");
 
-        Outcome outcome = desk.pause(in(english), Pauses.Kind.CANCELLED, WORD);
+        Outcome outcome = desk.articles().pause(in(english), Pauses.Kind.CANCELLED, WORD);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -117,7 +116,7 @@ class InterveningTest {
     void saysThatAPublishedPageStays() {
         units.put(english, 0, UnitState.PUBLISHED);
 
-        Outcome outcome = desk.pause(whole(), Pauses.Kind.CANCELLED, WORD);
+        Outcome outcome = desk.articles().pause(whole(), Pauses.Kind.CANCELLED, WORD);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -128,11 +127,11 @@ class InterveningTest {
 
     @Test
     void restsOnce() {
-        desk.pause(whole(), Pauses.Kind.HOLD, WORD);
+        desk.articles().pause(whole(), Pauses.Kind.HOLD, WORD);
 
-        assertThat(desk.pause(in(english), Pauses.Kind.HOLD, WORD)).isInstanceOf(Outcome.Nothing.class);
-        assertThat(desk.pause(whole(), Pauses.Kind.HOLD, WORD)).isInstanceOf(Outcome.Nothing.class);
-        assertThat(desk.pause(whole(), Pauses.Kind.CANCELLED, WORD))
+        assertThat(desk.articles().pause(in(english), Pauses.Kind.HOLD, WORD)).isInstanceOf(Outcome.Nothing.class);
+        assertThat(desk.articles().pause(whole(), Pauses.Kind.HOLD, WORD)).isInstanceOf(Outcome.Nothing.class);
+        assertThat(desk.articles().pause(whole(), Pauses.Kind.CANCELLED, WORD))
                 .as("another word about it")
                 .isInstanceOf(Outcome.Done.class);
         assertThat(pauses.of(article)).extracting(Pause::kind).containsExactly(Pauses.Kind.CANCELLED);
@@ -140,13 +139,13 @@ class InterveningTest {
 
     @Test
     void goesOnAsAWhole() {
-        desk.pause(in(english), Pauses.Kind.HOLD, WORD);
-        desk.pause(in(japanese), Pauses.Kind.CANCELLED, WORD);
+        desk.articles().pause(in(english), Pauses.Kind.HOLD, WORD);
+        desk.articles().pause(in(japanese), Pauses.Kind.CANCELLED, WORD);
 
-        assertThat(desk.resume(whole(), WORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.articles().resume(whole(), WORD)).isInstanceOf(Outcome.Done.class);
 
         assertThat(pauses.of(article)).isEmpty();
-        assertThat(desk.resume(whole(), WORD)).isInstanceOf(Outcome.Nothing.class);
+        assertThat(desk.articles().resume(whole(), WORD)).isInstanceOf(Outcome.Nothing.class);
         assertThat(interventions.of(article))
                 .extracting(Intervention::action)
                 .containsExactly(Action.HOLD, Action.CANCEL, Action.RESUME);
@@ -154,9 +153,9 @@ class InterveningTest {
 
     @Test
     void goesOnInOneLocaleOfAnArticleThatRestsAsAWhole() {
-        desk.pause(whole(), Pauses.Kind.HOLD, WORD);
+        desk.articles().pause(whole(), Pauses.Kind.HOLD, WORD);
 
-        desk.resume(in(english), WORD);
+        desk.articles().resume(in(english), WORD);
 
         assertThat(pauses.of(articles.translation(english))).isEmpty();
         assertThat(pauses.of(articles.translation(japanese))).isPresent();
@@ -169,7 +168,7 @@ class InterveningTest {
         long returned = units.of(english).get(0).id();
         units.move(org.nightdesk.ledger.Transition.RETURN, List.of(returned));
 
-        Outcome outcome = desk.takeBack("K1", WORD);
+        Outcome outcome = desk.kits().takeBack("K1", WORD);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -182,7 +181,7 @@ class InterveningTest {
         assertThat(queue.lane(Lane.TRANSLATOR)).containsExactly(Map.entry(english, 2));
         assertThat(articles.translation(english).translator()).isEmpty();
         assertThat(interventions.of(article)).extracting(Intervention::subject).containsExactly("kit K1");
-        assertThat(desk.takeBack("K1", WORD)).isInstanceOf(Outcome.Nothing.class);
+        assertThat(desk.kits().takeBack("K1", WORD)).isInstanceOf(Outcome.Nothing.class);
         assertThat(kit).isEqualTo(1);
     }
 
@@ -191,7 +190,7 @@ class InterveningTest {
         send(english, Kit.Kind.REVIEW, UnitState.RETURNED, "dana");
         articles.assign(Role.EDITOR, Map.of(english, "dana"));
 
-        desk.takeBack("K1", WORD);
+        desk.kits().takeBack("K1", WORD);
 
         assertThat(queue.lane(Lane.EDITOR)).containsExactly(Map.entry(english, 5));
         assertThat(articles.translation(english).editor()).isEmpty();
@@ -200,7 +199,7 @@ class InterveningTest {
 
     @Test
     void knowsWhichKitsThereAre() {
-        assertThat(desk.takeBack("NONE", WORD))
+        assertThat(desk.kits().takeBack("NONE", WORD))
                 .isInstanceOfSatisfying(
                         Outcome.Nothing.class,
                         nothing -> assertThat(nothing.reason()).contains("NONE"));
@@ -211,7 +210,7 @@ class InterveningTest {
         units.put(english, 0, UnitState.PUBLISHED);
         long unit = units.put(english, 1, UnitState.PUBLISHED);
 
-        Outcome outcome = desk.reopen(key(english, 1), WORD);
+        Outcome outcome = desk.rows().reopen(key(english, 1), WORD);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -229,11 +228,11 @@ class InterveningTest {
     void opensOnlyWhatIsAccepted() {
         units.put(english, 0, UnitState.RETURNED);
 
-        assertThat(desk.reopen(key(english, 0), WORD))
+        assertThat(desk.rows().reopen(key(english, 0), WORD))
                 .isInstanceOfSatisfying(
                         Outcome.Nothing.class,
                         nothing -> assertThat(nothing.reason()).contains("is returned"));
-        assertThat(desk.reopen(new RowKey(77, 77), WORD)).isInstanceOf(Outcome.Nothing.class);
+        assertThat(desk.rows().reopen(new RowKey(77, 77), WORD)).isInstanceOf(Outcome.Nothing.class);
     }
 
     @Test
@@ -244,14 +243,14 @@ class InterveningTest {
         receipts.keep(receipt(2, unit, RowOutcome.HELD, "second"));
         receipts.keep(receipt(3, unit, RowOutcome.DUPLICATE, "third"));
 
-        assertThat(desk.release(key(english, 1), false, WORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.rows().release(key(english, 1), false, WORD)).isInstanceOf(Outcome.Done.class);
 
         assertThat(units.get(unit).text()).isEqualTo("second");
         assertThat(units.get(unit).current().person()).isEqualTo("kim");
         assertThat(units.state(unit)).isEqualTo(UnitState.RETURNED);
         assertThat(queue.of(english)).containsExactly(Lane.CHECK);
         assertThat(interventions.of(article)).extracting(Intervention::action).containsExactly(Action.RELEASE);
-        assertThat(desk.release(key(english, 1), false, WORD)).isInstanceOf(Outcome.Nothing.class);
+        assertThat(desk.rows().release(key(english, 1), false, WORD)).isInstanceOf(Outcome.Nothing.class);
     }
 
     @Test
@@ -259,11 +258,11 @@ class InterveningTest {
         units.put(english, 0, UnitState.RETURNED);
         long unit = units.put(english, 1, UnitState.HELD);
 
-        assertThat(desk.release(key(english, 1), false, WORD))
+        assertThat(desk.rows().release(key(english, 1), false, WORD))
                 .isInstanceOfSatisfying(
                         Outcome.Nothing.class,
                         nothing -> assertThat(nothing.remedy()).contains("--again"));
-        assertThat(desk.release(key(english, 1), true, WORD)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.rows().release(key(english, 1), true, WORD)).isInstanceOf(Outcome.Done.class);
 
         assertThat(units.state(unit)).isEqualTo(UnitState.OPEN);
         assertThat(queue.lane(Lane.TRANSLATOR)).containsExactly(Map.entry(english, 2));
@@ -275,11 +274,11 @@ class InterveningTest {
         receipts.keep(receipt(1, 1, RowOutcome.APPLIED, "text"));
         Night night = WorkflowSamples.night(folder, Job.Gate.AFTER_REVIEW);
 
-        assertThat(desk.accept(1, "", night, WORD))
+        assertThat(desk.receipts().accept(1, "", night, WORD))
                 .isInstanceOfSatisfying(
                         Outcome.Nothing.class,
                         nothing -> assertThat(nothing.reason()).contains("was taken already"));
-        assertThat(desk.accept(7, "", night, WORD))
+        assertThat(desk.receipts().accept(7, "", night, WORD))
                 .isInstanceOfSatisfying(
                         Outcome.Nothing.class,
                         nothing -> assertThat(nothing.reason()).contains("no receipt 7"));
