@@ -239,9 +239,10 @@ class KitSheetsTest {
 
         assertThat(book.texts(KitBook.GLOSSARY, 0))
                 .containsExactly("Term", "Use", "Also right", "Wrong", "About the term", "In rows");
-        assertThat(book.texts(KitBook.ARTICLE, 0)).containsExactly("Part of the article", "Source text", "Links");
+        assertThat(book.texts(KitBook.ARTICLE, 0))
+                .containsExactly("Part of the article", "Source text", "Accepted so far", "Links");
         assertThat(widths(book.sheet(KitBook.GLOSSARY), 6)).containsExactly(22, 28, 28, 28, 44, 24);
-        assertThat(widths(book.sheet(KitBook.ARTICLE), 3)).containsExactly(16, 96, 48);
+        assertThat(widths(book.sheet(KitBook.ARTICLE), 4)).containsExactly(16, 72, 72, 40);
         assertThat(widths(book.sheet(KitBook.PROGRESS), 4)).containsExactly(26, 10, 8, 40);
         assertThat(widths(book.sheet(KitBook.MANIFEST), 3)).containsExactly(26, 60, 20);
     }
