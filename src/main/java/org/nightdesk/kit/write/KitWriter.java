@@ -171,7 +171,8 @@ public final class KitWriter {
 
         private List<KitRow> fitting(List<KitRow> all) {
             List<KitRow> fitting = new ArrayList<>(all.size());
-            for (KitRow row : all) {
+            for (KitRow one : all) {
+                KitRow row = Withholding.writable(one, kit.kind());
                 Reason reason = Withholding.reason(row);
                 if (reason == null) {
                     fitting.add(row);
