@@ -66,6 +66,11 @@ public record ReceiptLine(
         return outcome == RowOutcome.APPLIED || outcome == RowOutcome.QUESTION && !text.isEmpty();
     }
 
+    /** Whether its text stood elsewhere than in the person's own column. */
+    public boolean isFromAnotherCell() {
+        return row != null && row.text().isEmpty() && !text.isEmpty();
+    }
+
     /** Whether it is held because its editor decided twice at once: then what was taken first does not stand either. */
     public boolean asksAgain() {
         return outcome == RowOutcome.HELD

@@ -171,8 +171,7 @@ public final class KitWriter {
 
         private List<KitRow> fitting(List<KitRow> all) {
             List<KitRow> fitting = new ArrayList<>(all.size());
-            for (KitRow one : all) {
-                KitRow row = Withholding.writable(one, kit.kind());
+            for (KitRow row : all) {
                 Reason reason = Withholding.reason(row);
                 if (reason == null) {
                     fitting.add(row);

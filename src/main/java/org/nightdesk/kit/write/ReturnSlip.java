@@ -101,11 +101,6 @@ public final class ReturnSlip {
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** Whether the text stood over the translation or the source that the row shows. */
-    private static boolean isShown(ReceiptLine line) {
-        return line.row() != null && line.row().text().isEmpty();
-    }
-
     private static KitRow row(Kit kit, ReceiptLine line, KitRow row) {
         boolean review = kit.kind() == Kit.Kind.REVIEW;
         Words words = Words.in(kit.language());
@@ -124,7 +119,7 @@ public final class ReturnSlip {
             return noted.withText(WritableText.of(line.text()), RowStatus.TODO);
         }
         // Beside “approve” or “send back” the text is in doubt itself: there it stays in the note.
-        boolean offered = own && (line.decision() == null || line.decision() == Decision.CHANGE || isShown(line));
+        boolean offered = own && (line.decision() == null || line.decision() == Decision.CHANGE || line.isFromAnotherCell());
         KitRow commented = noted.withComment(line.comment());
         return offered ? commented.withOwn(WritableText.of(line.text())) : commented;
     }
