@@ -109,38 +109,128 @@ public record KitRow(
 
     public KitRow withNote(String newNote) {
         return new KitRow(
-                key, part, source, words, terms, text, status, newNote, suggestion, findings, comment, own, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                newNote,
+                suggestion,
+                findings,
+                comment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, newSuggestion, findings, comment, own, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                newSuggestion,
+                findings,
+                comment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withFindings(List<String> newFindings) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, newFindings, comment, own, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                newFindings,
+                comment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withComment(String newComment) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, newComment, own, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                newComment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withOwn(String newOwn) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, comment, newOwn, watches,
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                comment,
+                newOwn,
+                watches,
                 begins);
     }
 
     public KitRow withWatches(List<Watch> newWatches) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, comment, own, newWatches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                comment,
+                own,
+                newWatches,
+                begins);
     }
 
     /** @param newBegins false where the row goes on with the text of the row before */
     public KitRow beginning(boolean newBegins) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, comment, own, watches, newBegins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                comment,
+                own,
+                watches,
+                newBegins);
     }
 }

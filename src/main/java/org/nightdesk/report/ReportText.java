@@ -146,7 +146,9 @@ public final class ReportText {
     private static List<List<String>> stuck(NightReport report) {
         return report.stuck().stream()
                 .map(one -> List.of(
-                        one.what(), one.count() > 1 ? one.count() + "×" : "", ended(one.reason()) + " " + one.remedy() + "."))
+                        one.what(),
+                        one.count() > 1 ? one.count() + "×" : "",
+                        ended(one.reason()) + " " + one.remedy() + "."))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ final class StuckWork {
                     "rows of returned file " + rows.path(),
                     rows.rows(),
                     "a text is in no row of the kit",
-                    "See nightdesk kit show " + rows.receiptId() + " and ask the person to put it into its row; when nothing"
+                    "See nightdesk kit show " + rows.receiptId()
+                            + " and ask the person to put it into its row; when nothing"
                             + " is missing, take the file out of the folder of returns"));
         }
         late(night, returned, stuck);
@@ -112,7 +113,10 @@ final class StuckWork {
         Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(translations);
         Set<Long> settled = new HashSet<>();
         for (UnitState state : List.of(UnitState.APPROVED, UnitState.PUBLISHED)) {
-            units.ledger().units(translations, state).values().forEach(all -> all.forEach(one -> settled.add(one.id())));
+            units.ledger()
+                    .units(translations, state)
+                    .values()
+                    .forEach(all -> all.forEach(one -> settled.add(one.id())));
         }
         for (ReceiptQueries.Late one : late) {
             LedgerQueries.Subject subject = subjects.get(Ids.owner(one.unitId()));

@@ -32,6 +32,8 @@ class EditorsMindIT {
     private Path folder;
 
     private SmallDesk desk;
+    private String person;
+    private String other;
     private Path kit;
     private Path review;
 
@@ -44,13 +46,7 @@ class EditorsMindIT {
         person = isKim ? "kim" : "lee";
         other = isKim ? "lee" : "kim";
         kit = desk.kit(person);
-        if (!Files.exists(kit)) {
-            throw new IOException("no kit");
-        }
     }
-
-    private String person;
-    private String other;
 
     private void translate() throws IOException {
         desk.handIn(kit, person, "kit.xlsx", EditorsMindIT::text);
@@ -92,7 +88,7 @@ class EditorsMindIT {
     }
 
     private void agrees() {
-        assertThat(desk.desk().command("ledger", "--check").exit()).isEqualTo(ExitCode.DONE);
+        assertThat(desk.desk().command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
@@ -129,7 +125,7 @@ class EditorsMindIT {
         decide("a.xlsx", MORNING, approvingBut(ONE, changed("The keeper keeps silent.")));
         decide("b.xlsx", MORNING, approvingBut(ONE, changed("The keeper says nothing.")));
 
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(desk.published()).isEmpty();
         Path slip = desk.slip();
         assertThat(FilledKit.rows(slip))
@@ -162,7 +158,8 @@ class EditorsMindIT {
 
         decide("d.xlsx", MORNING.plusSeconds(9000), approvingBut(TWO, sentBack()));
         assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE);
-        assertThat(FilledKit.rows(desk.kit(person))).anyMatch(row -> row.get("Note for you").contains("Too dry."));
+        assertThat(FilledKit.rows(desk.kit(person)))
+                .anyMatch(row -> row.get("Note for you").contains("Too dry."));
         assertThat(desk.hasSlips()).isFalse();
         agrees();
     }
@@ -172,7 +169,7 @@ class EditorsMindIT {
         translate();
         decide("a.xlsx", MORNING, approvingBut(ONE, Map.of("Your comment", "Is that his name?")));
 
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(desk.report()).contains("There is a comment but no decision");
         desk.handIn(desk.slip(), "seo", "slip.xlsx", SmallDesk::approved);
         assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE);
@@ -200,7 +197,7 @@ class EditorsMindIT {
             }
             return cells;
         });
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(FilledKit.rows(desk.slip()))
                 .extracting(row -> row.get("Your version"))
                 .contains("The keeper keeps silent.", "It is the waves that speak.");
@@ -221,8 +218,8 @@ class EditorsMindIT {
                 "better.xlsx",
                 row -> row.get("Source").equals(ONE) ? done("The keeper keeps silent.") : text(row));
 
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         String command = desk.report().replaceAll("(?s).*nightdesk (reopen \\S+?),.*", "$1");
         assertThat(desk.desk().command(command.split(" ")).exit()).isEqualTo(ExitCode.DONE);
 
@@ -244,13 +241,21 @@ class EditorsMindIT {
                     workbook.removeSheetAt(i);
                 }
             }
-            workbook.getSheet("Translate").removeRow(workbook.getSheet("Translate").getRow(0));
-            workbook.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList().clear();
+            workbook.getSheet("Translate")
+                    .removeRow(workbook.getSheet("Translate").getRow(0));
+            workbook.getProperties()
+                    .getCustomProperties()
+                    .getUnderlyingProperties()
+                    .getPropertyList()
+                    .clear();
             workbook.write(out);
         }
 
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(desk.report()).contains("The kit was made for " + person + " but handed in by " + other);
+        assertThat(desk.desk().command("kit", "receipts").out())
+                .as("the stamp is gone")
+                .doesNotContain(kit.getFileName().toString().replaceAll(".*-([0-9A-Z]{8})\\.xlsx", "$1"));
     }
 
     @Test
@@ -263,7 +268,7 @@ class EditorsMindIT {
                         : row.get("Source").equals(ONE) ? done("The keeper is silent._xD800_") : text(row),
                 desk.desk().work().resolve("returns/" + person + "/kit.xlsx"));
 
-        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.NEEDS_PERSON);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(FilledKit.rows(desk.slip()))
                 .filteredOn(row -> row.get("Source").equals(ONE))
                 .singleElement()

@@ -74,8 +74,7 @@ final class OfferedTexts {
     private boolean isSource(MisplacedText one, UnitNow unit) {
         return switch (one.where()) {
             case SOURCE_COLUMN, SHEET_TRANSLATED ->
-                issuedSources.contains(Fingerprint.of(one.text()))
-                        || !isNoSource(one.text(), unit);
+                issuedSources.contains(Fingerprint.of(one.text())) || !isNoSource(one.text(), unit);
             case CELL_NOTE, COMMENT_COLUMN -> NormalizedText.same(one.text(), unit.source());
             case TICKED_ONLY -> false;
         };

@@ -219,9 +219,7 @@ public final class Reconciliation {
             return Verdict.held(
                     row.source(),
                     Reason.of(
-                            "found-in-column",
-                            Reason.of(KitColumn.SOURCE.word()),
-                            Reason.of(Decision.CHANGE.word())));
+                            "found-in-column", Reason.of(KitColumn.SOURCE.word()), Reason.of(Decision.CHANGE.word())));
         }
         if (suspect != null && !row.text().isEmpty()) {
             return Verdict.held(row.text(), suspect);

@@ -99,7 +99,7 @@ final class ReviewRule {
         ReturnedRow row = it.row();
         boolean hasText = !row.text().isEmpty() && !NormalizedText.same(row.text(), row.shown());
         return switch (decision) {
-            case APPROVE -> 
+            case APPROVE ->
                 hasText
                         ? Reason.of("approve-but-changed", it.word(Decision.APPROVE))
                         : isShownAltered(it) ? shownAltered(it) : null;

@@ -82,8 +82,7 @@ final class TranslationRule {
             return null;
         }
         return Verdict.held(
-                WritableText.of(text),
-                Reason.of(WritableText.isTooLong(text) ? "text-too-long" : "broken-characters"));
+                WritableText.of(text), Reason.of(WritableText.isTooLong(text) ? "text-too-long" : "broken-characters"));
     }
 
     private static Verdict writable(RowCase it) {

@@ -113,7 +113,8 @@ final class JdbcReceiptQueries implements ReceiptQueries {
     @Override
     public List<Late> late(String job, long sinceNight) {
         List<String> beginnings = LateTexts.beginnings();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select r.id, r.path, r.person, w.unit_id, w.row_key, coalesce(w.text, '') as text, w.reason
                         from receipt r join receipt_row w on w.receipt_id = r.id
                         where r.job = ? and r.night_id >= ? and w.outcome = ? and w.unit_id is not null

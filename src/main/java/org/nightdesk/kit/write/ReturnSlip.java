@@ -119,7 +119,8 @@ public final class ReturnSlip {
             return noted.withText(WritableText.of(line.text()), RowStatus.TODO);
         }
         // Beside “approve” or “send back” the text is in doubt itself: there it stays in the note.
-        boolean offered = own && (line.decision() == null || line.decision() == Decision.CHANGE || line.isFromAnotherCell());
+        boolean offered =
+                own && (line.decision() == null || line.decision() == Decision.CHANGE || line.isFromAnotherCell());
         KitRow commented = noted.withComment(line.comment());
         return offered ? commented.withOwn(WritableText.of(line.text())) : commented;
     }

@@ -139,7 +139,8 @@ final class Slips {
         } else if (!open.isEmpty()) {
             said.add(words.say("slip.unread.kits", names(open)));
         } else {
-            said.add(words.say(directory.openFor(about.person().key()).isEmpty() ? "slip.unread.ask" : "slip.unread.done"));
+            said.add(words.say(
+                    directory.openFor(about.person().key()).isEmpty() ? "slip.unread.ask" : "slip.unread.done"));
         }
         letter(kit, about, SLIP, said, articles);
     }

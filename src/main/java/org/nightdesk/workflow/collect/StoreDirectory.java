@@ -143,7 +143,8 @@ final class StoreDirectory implements UnitDirectory {
         return known == null
                 ? Set.of()
                 : recipients.computeIfAbsent(
-                        known.translation().id(), id -> sources.kits.of(id).stream()
+                        known.translation().id(),
+                        id -> sources.kits.of(id).stream()
                                 .map(Kits.Out::kit)
                                 .filter(kit -> kit.kind() == kitKind)
                                 .map(Kits.Planned::person)
@@ -241,7 +242,8 @@ final class StoreDirectory implements UnitDirectory {
                 .computeIfAbsent(Ids.owner(unit.id()), sources.receipts::lastApplied)
                 .get(unit.id());
         boolean open = unit.state() == UnitState.OPEN || unit.state() == UnitState.ISSUED;
-        // Sending a row back brings no text: what is open with the text of its last decision was reopened by somebody else.
+        // Sending a row back brings no text: what is open with the text of its last decision was reopened by somebody
+        // else.
         return open && Objects.equals(decided, brought) ? null : decided != null ? decided : brought;
     }
 
