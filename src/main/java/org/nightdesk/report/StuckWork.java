@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
@@ -227,8 +229,17 @@ final class StuckWork {
                     subject.title(),
                     held.units(),
                     held.reason(),
-                    "See the return slip in the person's outbox, or nightdesk explain " + subject.article()));
+                    isWithheld(held.reason())
+                            ? "See which row it is: nightdesk explain " + subject.article()
+                                    + "; send it to its translator once more: nightdesk release ROW --again. Where the"
+                                    + " source text has the fault, correct the article"
+                            : "See the return slip in the person's outbox, or nightdesk explain " + subject.article()));
         }
+    }
+
+    /** Whether the row could not go out: then nobody has a slip about it. */
+    private static boolean isWithheld(String reason) {
+        return reason.equals(Reason.of("withheld.broken-unicode").in(Locale.ENGLISH));
     }
 
     private void unrouted(String job, List<NightReport.Stuck> stuck) {

@@ -278,4 +278,36 @@ class EditorsMindIT {
         assertThat(FilledKit.rows(desk.reviewKit()))
                 .anyMatch(row -> row.get("Translation to review").equals("The keeper is silent."));
     }
+
+    @Test
+    void namesATextInNoRowUntilTheKitIsReturnedAgain() throws Exception {
+        Path returned = desk.desk().work().resolve("returns/" + person + "/kit.xlsx");
+        desk.handIn(kit, person, "kit.xlsx", EditorsMindIT::text);
+        byte[] bytes = Files.readAllBytes(returned);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(bytes));
+                var out = Files.newOutputStream(returned)) {
+            workbook.getSheet("Translate").createRow(41).createCell(3).setCellValue("I broke my arm on Sunday, sorry.");
+            workbook.write(out);
+        }
+
+        for (int night = 0; night < 2; night++) {
+            assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
+            assertThat(desk.report()).contains("a text is in no row of the kit");
+        }
+        desk.handIn(kit, person, "again.xlsx", EditorsMindIT::text);
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void doesNotAskForRowsThatCameInTheSameNight() throws Exception {
+        Path folderOfReturns = desk.desk().work().resolve("returns/" + person);
+        desk.handIn(kit, person, "kit.xlsx", EditorsMindIT::text);
+        Files.writeString(folderOfReturns.resolve("a.pdf"), "%PDF-1.7\n%%EOF\n");
+
+        assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE);
+        assertThat(FilledKit.rows(desk.reviewKit())).hasSize(4);
+        try (XSSFWorkbook slip = new XSSFWorkbook(Files.newInputStream(desk.slip()))) {
+            assertThat(slip.getSheet("Translate")).isNull();
+        }
+    }
 }
