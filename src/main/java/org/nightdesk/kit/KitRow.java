@@ -20,6 +20,7 @@ import org.nightdesk.quality.Watch;
  * @param findings of the quality rules in the reader's words; may be empty
  * @param comment what stands in the person's own comment column when the kit goes out; may be empty
  * @param watches what the check column looks at while somebody types; may be empty
+ * @param own what stands in an editor's own column when the kit goes out, as on a return slip; may be empty
  * @param begins whether a paragraph, a heading or another text of the article begins with the row
  */
 public record KitRow(
@@ -34,6 +35,7 @@ public record KitRow(
         @Nullable Suggestion suggestion,
         List<String> findings,
         String comment,
+        String own,
         List<Watch> watches,
         boolean begins) {
 
@@ -64,7 +66,7 @@ public record KitRow(
             @Nullable Suggestion suggestion,
             List<String> findings,
             String comment) {
-        this(key, part, source, words, terms, text, status, note, suggestion, findings, comment, List.of(), true);
+        this(key, part, source, words, terms, text, status, note, suggestion, findings, comment, "", List.of(), true);
     }
 
     /** A row whose comment column is empty. */
@@ -100,38 +102,135 @@ public record KitRow(
                 suggestion,
                 findings,
                 comment,
+                own,
                 watches,
                 begins);
     }
 
     public KitRow withNote(String newNote) {
         return new KitRow(
-                key, part, source, words, terms, text, status, newNote, suggestion, findings, comment, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                newNote,
+                suggestion,
+                findings,
+                comment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, newSuggestion, findings, comment, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                newSuggestion,
+                findings,
+                comment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withFindings(List<String> newFindings) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, newFindings, comment, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                newFindings,
+                comment,
+                own,
+                watches,
+                begins);
     }
 
     public KitRow withComment(String newComment) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, newComment, watches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                newComment,
+                own,
+                watches,
+                begins);
+    }
+
+    public KitRow withOwn(String newOwn) {
+        return new KitRow(
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                comment,
+                newOwn,
+                watches,
+                begins);
     }
 
     public KitRow withWatches(List<Watch> newWatches) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, comment, newWatches, begins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                comment,
+                own,
+                newWatches,
+                begins);
     }
 
     /** @param newBegins false where the row goes on with the text of the row before */
     public KitRow beginning(boolean newBegins) {
         return new KitRow(
-                key, part, source, words, terms, text, status, note, suggestion, findings, comment, watches, newBegins);
+                key,
+                part,
+                source,
+                words,
+                terms,
+                text,
+                status,
+                note,
+                suggestion,
+                findings,
+                comment,
+                own,
+                watches,
+                newBegins);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.ledger.RowKey;
 
@@ -26,6 +27,11 @@ public interface UnitDirectory {
      */
     default @Nullable RowKey beside(RowKey key, int by) {
         return null;
+    }
+
+    /** The keys of everybody whom a row's article went out to in kits of this kind; empty where the directory cannot tell. */
+    default Set<String> sentTo(RowKey key, Kit.Kind kind) {
+        return Set.of();
     }
 
     /**

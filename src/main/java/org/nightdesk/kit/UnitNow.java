@@ -10,7 +10,8 @@ import org.nightdesk.ledger.UnitState;
  *
  * @param source the current source text
  * @param text the latest translation; empty when there is none
- * @param textFrom id of the kit whose return brought that text; empty when it came from elsewhere
+ * @param textFrom id of the kit whose return brought that text, or for a review kit decided on the unit last; empty when
+ *     that happened in another way
  * @param assignee key of the person the unit is with, translator or editor; empty when nobody
  * @param succession meaningful where {@code textFrom} is the kit of the file at hand
  * @param omitted why it has no text though it is translated; null when it has one, or none yet

@@ -32,12 +32,12 @@ public enum Transition {
     RETURN(Actor.TRANSLATOR, RETURNED, OPEN, ISSUED, HELD, RETURNED),
     /** The translator declines it; somebody else is looked for. */
     DECLINE(Actor.TRANSLATOR, OPEN, OPEN, ISSUED, HELD),
-    /** What came back in a kit needs a person. */
-    HOLD(Actor.NIGHT, HELD, OPEN, ISSUED, HELD, RETURNED),
-    /** The editor approves a text, their own or the translator's. */
-    APPROVE(Actor.EDITOR, APPROVED, RETURNED, HELD),
-    /** The editor sends it back to the translator. */
-    SEND_BACK(Actor.EDITOR, OPEN, RETURNED, HELD),
+    /** What came back in a kit needs a person; an approved unit, because its editor decided twice. */
+    HOLD(Actor.NIGHT, HELD, OPEN, ISSUED, HELD, RETURNED, APPROVED),
+    /** The editor approves a text, their own or the translator's; also in place of what they decided before. */
+    APPROVE(Actor.EDITOR, APPROVED, OPEN, ISSUED, RETURNED, HELD, APPROVED, PUBLISHED),
+    /** The editor sends it back to the translator; also after they approved it, which reopens what is published. */
+    SEND_BACK(Actor.EDITOR, OPEN, RETURNED, HELD, APPROVED, PUBLISHED),
     /** The job publishes after translation, and the rules find nothing major. */
     PASS(Actor.NIGHT, APPROVED, RETURNED),
     /** The article it belongs to is published. */

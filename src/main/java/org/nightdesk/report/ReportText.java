@@ -146,8 +146,16 @@ public final class ReportText {
     private static List<List<String>> stuck(NightReport report) {
         return report.stuck().stream()
                 .map(one -> List.of(
-                        one.what(), one.count() > 1 ? one.count() + "×" : "", one.reason() + ". " + one.remedy() + "."))
+                        one.what(),
+                        one.count() > 1 ? one.count() + "×" : "",
+                        ended(one.reason()) + " " + one.remedy() + "."))
                 .toList();
+    }
+
+    /** A sentence, also one that ends with what somebody wrote, stop included. */
+    private static String ended(String sentence) {
+        boolean isEnded = !sentence.isEmpty() && ".?!…。？！؟".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        return isEnded ? sentence : sentence + ".";
     }
 
     private static String count(long n, String what) {

@@ -1,16 +1,21 @@
 package org.nightdesk.report;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
@@ -24,6 +29,9 @@ import org.nightdesk.workflow.Night;
 
 /** Gathers what waits for a person at the end of a night, and what they can do. */
 final class StuckWork {
+    /** How far back what was said about settled rows is looked for. */
+    private static final int MOST_NIGHTS = 90;
+
     private final Reports.Units units;
     private final ReceiptQueries receipts;
     private final Publications publications;
@@ -52,13 +60,20 @@ final class StuckWork {
             stuck.add(new NightReport.Stuck(
                     "returned file " + file.path(), Math.max(1, file.rows()), file.reason(), remedy(file)));
         }
-        for (ReceiptQueries.Astray rows : receipts.astrayIn(night.id())) {
+        Returned returned = new Returned(night);
+        for (ReceiptQueries.Astray rows : receipts.astray(job)) {
+            if (!returned.isThere(rows.path())) {
+                continue;
+            }
             stuck.add(new NightReport.Stuck(
                     "rows of returned file " + rows.path(),
                     rows.rows(),
                     "a text is in no row of the kit",
-                    "See nightdesk kit show " + rows.receiptId() + " and ask the person to put it into its row"));
+                    "See nightdesk kit show " + rows.receiptId()
+                            + " and ask the person to put it into its row; when nothing"
+                            + " is missing, take the file out of the folder of returns"));
         }
+        late(night, returned, stuck);
         List<OpenQuestions.Open> open = questions.of(job);
         open.forEach(one -> stuck.add(asked(one)));
         held(job, open, stuck);
@@ -74,6 +89,49 @@ final class StuckWork {
             stuck.add(new NightReport.Stuck(one.person(), 1, one.reason(), one.remedy()));
         }
         return stuck;
+    }
+
+    /** The files in the folders of returns: what is said about one stands until it is dealt with or taken away. */
+    private record Returned(Night night) {
+        boolean isThere(String path) {
+            try {
+                return night.job().exchange().returns().stream().anyMatch(folder -> Files.exists(folder.resolve(path)));
+            } catch (InvalidPathException unusual) {
+                return false;
+            }
+        }
+    }
+
+    /** What somebody says about rows that are settled: only reopening them helps. */
+    private void late(Night night, Returned returned, List<NightReport.Stuck> stuck) {
+        List<ReceiptQueries.Late> late = receipts.late(night.job().name(), night.id() - MOST_NIGHTS).stream()
+                .filter(one -> returned.isThere(one.path()))
+                .toList();
+        Set<Long> translations = new TreeSet<>();
+        late.forEach(one -> translations.add(Ids.owner(one.unitId())));
+        if (translations.isEmpty()) {
+            return;
+        }
+        Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(translations);
+        Set<Long> settled = new HashSet<>();
+        for (UnitState state : List.of(UnitState.APPROVED, UnitState.PUBLISHED)) {
+            units.ledger()
+                    .units(translations, state)
+                    .values()
+                    .forEach(all -> all.forEach(one -> settled.add(one.id())));
+        }
+        for (ReceiptQueries.Late one : late) {
+            LedgerQueries.Subject subject = subjects.get(Ids.owner(one.unitId()));
+            if (subject != null && settled.contains(one.unitId())) {
+                stuck.add(new NightReport.Stuck(
+                        subject.title() + ", row " + one.key(),
+                        1,
+                        one.person() + " has more to say about this row, which is approved already",
+                        "See nightdesk kit show " + one.receiptId() + "; take it up: nightdesk reopen " + one.key()
+                                + ", which offers a new text with the row. To leave it, take the file out of the"
+                                + " folder of returns"));
+            }
+        }
     }
 
     /** What was asked for by a day that nobody can keep: it is said until it is done. */
@@ -171,8 +229,17 @@ final class StuckWork {
                     subject.title(),
                     held.units(),
                     held.reason(),
-                    "See the return slip in the person's outbox, or nightdesk explain " + subject.article()));
+                    isWithheld(held.reason())
+                            ? "See which row it is: nightdesk explain " + subject.article()
+                                    + "; send it to its translator once more: nightdesk release ROW --again. Where the"
+                                    + " source text has the fault, correct the article"
+                            : "See the return slip in the person's outbox, or nightdesk explain " + subject.article()));
         }
+    }
+
+    /** Whether the row could not go out: then nobody has a slip about it. */
+    private static boolean isWithheld(String reason) {
+        return reason.equals(Reason.of("withheld.broken-unicode").in(Locale.ENGLISH));
     }
 
     private void unrouted(String job, List<NightReport.Stuck> stuck) {

@@ -57,10 +57,15 @@ public final class UnitLife {
         units.move(Transition.APPROVE, List.of(unitId));
     }
 
-    /** An editor sent units of a translation back to its translator. @param words source words by unit */
+    /**
+     * An editor sent units of a translation back to its translator, also such as were approved or published.
+     *
+     * @param words source words by unit
+     */
     public void sentBack(long translationId, Map<Long, Integer> words) {
         if (!words.isEmpty()) {
             units.move(Transition.SEND_BACK, words.keySet());
+            queue.remove(Lane.ASSEMBLE, translationId);
             queue.add(Lane.TRANSLATOR, translationId, sum(words));
         }
     }

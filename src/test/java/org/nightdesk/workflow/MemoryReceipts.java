@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.RowOutcome;
+import org.nightdesk.ledger.Ids;
 
 /** Receipts without a store. */
 public final class MemoryReceipts implements Receipts {
@@ -63,6 +64,21 @@ public final class MemoryReceipts implements Receipts {
             for (Row row : receipt.rows()) {
                 if (row.outcome() == RowOutcome.HELD && Long.valueOf(unitId).equals(row.unitId())) {
                     last = Optional.of(new HeldRow(receipt.id(), receipt.person(), receipt.kitCode(), row.text()));
+                }
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public Map<Long, Long> lastApplied(long translationId) {
+        Map<Long, Long> last = new TreeMap<>();
+        for (Kept receipt : kept) {
+            for (Row row : receipt.rows()) {
+                if (row.outcome() == RowOutcome.APPLIED
+                        && row.unitId() != null
+                        && Ids.owner(row.unitId()) == translationId) {
+                    last.put(row.unitId(), receipt.id());
                 }
             }
         }

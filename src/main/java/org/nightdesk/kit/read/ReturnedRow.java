@@ -3,6 +3,7 @@ package org.nightdesk.kit.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Choices;
 import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
@@ -69,6 +70,12 @@ public record ReturnedRow(
 
     ReturnedRow decided(Decision said, String why) {
         return with(said, why, holds);
+    }
+
+    /** The same row with “approve” in the comment column where nothing else stands in it: that is a decision. */
+    public ReturnedRow decidedInComment() {
+        boolean alone = decision == null && text.isEmpty() && holds.isEmpty();
+        return alone && Choices.decision(comment) == Decision.APPROVE ? decided(Decision.APPROVE, "") : this;
     }
 
     /** The same row with a note on one of its cells, which says more than the comment does. */

@@ -2,8 +2,10 @@ package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.NormalizedText;
@@ -51,11 +53,26 @@ final class DuplicateRows {
         for (int twin : twins) {
             ReceiptLine line = lines.get(twin);
             if (differ && !isUntouched(line, issued)) {
-                lines.set(twin, line.with(RowOutcome.HELD, Reason.of("duplicate-differs")));
+                lines.set(twin, differing(line, first, lines, twins));
             } else if (twin != claimant && (!differ || isUntouched(line, issued))) {
                 lines.set(twin, line.with(RowOutcome.DUPLICATE, Reason.of("duplicate-same")));
             }
         }
+    }
+
+    /** Held with the texts of its twins, so that whoever is asked sees all that there is to choose from. */
+    private static ReceiptLine differing(
+            ReceiptLine line, ReceiptLine first, List<ReceiptLine> lines, List<Integer> twins) {
+        Set<String> others = new LinkedHashSet<>();
+        others.add(first.text());
+        twins.forEach(twin -> others.add(lines.get(twin).text()));
+        others.remove(line.text());
+        others.remove("");
+        ReceiptLine held = line;
+        for (String other : others) {
+            held = held.with(RowOutcome.HELD, Reason.of("duplicate-other", other));
+        }
+        return held.with(RowOutcome.HELD, Reason.of("duplicate-differs"));
     }
 
     /** A copy nobody worked on: empty, or still as it went out. */

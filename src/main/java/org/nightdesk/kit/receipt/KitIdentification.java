@@ -1,10 +1,12 @@
 package org.nightdesk.kit.receipt;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.HandIn;
@@ -14,6 +16,7 @@ import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.UnitDirectory;
 import org.nightdesk.kit.read.ReturnedKit;
+import org.nightdesk.ledger.RowKey;
 
 /**
  * Where a returned file comes from: the kit it belongs to, and whether the file as a whole may be taken from this hand.
@@ -72,7 +75,9 @@ record KitIdentification(
                 .toList();
         if (sources.isEmpty() || fitting.isEmpty()) {
             // Anybody can make a table with the columns of a review kit: an approval needs a kit that was sent for it.
-            Reason hold = file.kind() == Kit.Kind.REVIEW ? Reason.of("no-kit-stamp") : null;
+            Reason hold = file.kind() == Kit.Kind.REVIEW
+                    ? Reason.of("no-kit-stamp")
+                    : handIn.otherPeoplesKits() ? null : otherPerson(file, handIn, directory);
             return new KitIdentification(List.of(), handIn.person(), hold, true, false);
         }
         if (fitting.size() > 1) {
@@ -81,6 +86,18 @@ record KitIdentification(
         }
         IssuedKit kit = fitting.get(0);
         return new KitIdentification(kit.rows(), kit.person(), null, false, false, Reason.of(FROM_SOURCES, kit.id()));
+    }
+
+    /** A stamp can be lost or erased: rows that went out to others only are not this person's work either. */
+    private static @Nullable Reason otherPerson(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
+        Set<RowKey> keys = file.rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.key()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> people = new LinkedHashSet<>();
+        keys.forEach(key -> people.addAll(directory.sentTo(key, file.kind())));
+        return people.isEmpty() || people.contains(handIn.person())
+                ? null
+                : Reason.of("other-person", String.join(", ", people), handIn.person());
     }
 
     private static boolean holds(IssuedKit kit, Set<Fingerprint> sources) {

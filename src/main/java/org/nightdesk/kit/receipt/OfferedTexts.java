@@ -53,6 +53,11 @@ final class OfferedTexts {
         return one != null && one.where() == MisplacedText.Where.COMMENT_COLUMN;
     }
 
+    /** Whether a text in place of a source is more than the source corrected. */
+    static boolean isNoSource(String text, UnitNow unit) {
+        return TextEvidence.likeness(text, unit.source()) <= CORRECTED;
+    }
+
     private static Reason reason(MisplacedText.Where where) {
         Reason translation = Reason.of(KitColumn.TRANSLATION.word());
         Reason done = Reason.of(RowStatus.DONE.word());
@@ -69,8 +74,7 @@ final class OfferedTexts {
     private boolean isSource(MisplacedText one, UnitNow unit) {
         return switch (one.where()) {
             case SOURCE_COLUMN, SHEET_TRANSLATED ->
-                issuedSources.contains(Fingerprint.of(one.text()))
-                        || TextEvidence.likeness(one.text(), unit.source()) > CORRECTED;
+                issuedSources.contains(Fingerprint.of(one.text())) || !isNoSource(one.text(), unit);
             case CELL_NOTE, COMMENT_COLUMN -> NormalizedText.same(one.text(), unit.source());
             case TICKED_ONLY -> false;
         };

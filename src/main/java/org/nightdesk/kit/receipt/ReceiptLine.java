@@ -66,6 +66,17 @@ public record ReceiptLine(
         return outcome == RowOutcome.APPLIED || outcome == RowOutcome.QUESTION && !text.isEmpty();
     }
 
+    /** Whether its text stood elsewhere than in the person's own column. */
+    public boolean isFromAnotherCell() {
+        return row != null && row.text().isEmpty() && !text.isEmpty();
+    }
+
+    /** Whether it is held because its editor decided twice at once: then what was taken first does not stand either. */
+    public boolean asksAgain() {
+        return outcome == RowOutcome.HELD
+                && reasons.stream().anyMatch(reason -> reason.code().equals(ReviewRule.DECISIONS_DIFFER));
+    }
+
     /** The place in its sheet, from 1; 0 for a row that is missing. */
     public int place() {
         return row == null ? 0 : row.place();

@@ -42,8 +42,19 @@ public interface ReceiptQueries {
     /** Rows with a text that belong to no known row, in a file of which others were taken. */
     record Astray(long receiptId, String path, long rows) {}
 
-    /** The files with such rows that a night collected. */
-    List<Astray> astrayIn(long nightId);
+    /** The files of a job with such rows, but for those whose person has had a later file of the same kit taken. */
+    List<Astray> astray(String job);
+
+    /**
+     * What somebody has to say about a row that is settled.
+     *
+     * @param person the key of who handed it in
+     * @param text theirs; of a row sent back, the one that is settled
+     */
+    record Late(long receiptId, String path, String person, long unitId, String key, String text) {}
+
+    /** The last of these for each unit of a job, without those that something was taken for later; oldest first. */
+    List<Late> late(String job, long sinceNight);
 
     /** A file that a night left alone because the same bytes had been taken. @param taken where these were then */
     record Copy(String path, String person, String kit, String taken, long nightId) {}

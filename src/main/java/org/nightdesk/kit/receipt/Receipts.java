@@ -134,6 +134,9 @@ public interface Receipts {
     /** Where the texts of receipts came from, by receipt; unknown receipts are left out. */
     Map<Long, Origin> origins(Collection<Long> receiptIds);
 
+    /** The last receipt that had something applied to each of a translation's units, by unit. */
+    Map<Long, Long> lastApplied(long translationId);
+
     /** The night that issued the kit a receipt came with; empty when it came with none that is known. */
     Optional<Long> nightOfKit(long receiptId);
 

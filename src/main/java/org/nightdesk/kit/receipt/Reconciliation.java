@@ -15,6 +15,7 @@ import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.HandIn;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
@@ -149,7 +150,8 @@ public final class Reconciliation {
         return stamp != null && stamp.slip();
     }
 
-    private ReceiptLine line(ReturnedRow row, @Nullable RowKey key) {
+    private ReceiptLine line(ReturnedRow asRead, @Nullable RowKey key) {
+        ReturnedRow row = file.kind() == Kit.Kind.REVIEW ? asRead.decidedInComment() : asRead;
         Verdict verdict = key == null ? withoutKey(row) : withKey(row, key);
         List<Reason> reasons = new ArrayList<>(verdict.reasons());
         if (row.key() == null && key != null) {
@@ -213,6 +215,12 @@ public final class Reconciliation {
 
     private Verdict judged(ReturnedRow row, UnitNow unit, RowPrints base) {
         Reason suspect = suspectSource(row, base.source());
+        if (suspect != null && isOwnText(row, unit, suspect)) {
+            return Verdict.held(
+                    row.source(),
+                    Reason.of(
+                            "found-in-column", Reason.of(KitColumn.SOURCE.word()), Reason.of(Decision.CHANGE.word())));
+        }
         if (suspect != null && !row.text().isEmpty()) {
             return Verdict.held(row.text(), suspect);
         }
@@ -226,6 +234,14 @@ public final class Reconciliation {
         RowCase it = new RowCase(
                 row, base, sent, unit, kit, slip, handIn.otherPeoplesKits() ? unit.assignee() : origin.person());
         return file.kind() == Kit.Kind.REVIEW ? ReviewRule.judge(it) : TranslationRule.judge(it);
+    }
+
+    /** Whether an editor wrote their version over the source. */
+    private boolean isOwnText(ReturnedRow row, UnitNow unit, Reason suspect) {
+        return file.kind() == Kit.Kind.REVIEW
+                && row.text().isEmpty()
+                && suspect.code().equals("source-altered")
+                && OfferedTexts.isNoSource(row.source(), unit);
     }
 
     private static boolean isEmpty(ReturnedRow row) {

@@ -38,6 +38,16 @@ record RowCase(
         return !unit.text().isEmpty() && !Fingerprint.of(unit.text()).equals(issued.text());
     }
 
+    /** Whether the unit has another text than the one that this very row went out with. */
+    boolean changedSinceSent() {
+        return !unit.text().isEmpty() && !Fingerprint.of(unit.text()).equals(sent.text());
+    }
+
+    /** Whether the unit is as the last return of this kit left it. */
+    boolean isOfThisKit() {
+        return !kit.isEmpty() && unit.textFrom().equals(kit);
+    }
+
     boolean isWithSomebodyElse() {
         return !unit.assignee().isEmpty() && !unit.assignee().equals(person);
     }

@@ -1,8 +1,10 @@
 package org.nightdesk.kit.receipt;
 
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.WritableText;
 import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.kit.read.RowRemark;
 import org.nightdesk.ledger.UnitState;
@@ -70,6 +72,20 @@ final class TranslationRule {
     }
 
     private static Verdict filled(RowCase it) {
+        Verdict unwritable = unwritable(it.row().text());
+        return unwritable == null ? writable(it) : unwritable;
+    }
+
+    /** A text that no workbook could carry to the editor is held with what can be shown of it; null for any other. */
+    static @Nullable Verdict unwritable(String text) {
+        if (WritableText.hindrance(text) == null) {
+            return null;
+        }
+        return Verdict.held(
+                WritableText.of(text), Reason.of(WritableText.isTooLong(text) ? "text-too-long" : "broken-characters"));
+    }
+
+    private static Verdict writable(RowCase it) {
         String text = it.row().text();
         boolean confirmed = it.row().status() == RowStatus.DONE;
         if (it.isAsSent() && !confirmed) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.receipt.LateTexts;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
@@ -78,7 +80,8 @@ final class JdbcReceiptQueries implements ReceiptQueries {
                         where r.outcome <> ? and not exists (select 1 from receipt taken
                         where taken.job = r.job and taken.sha256 = r.sha256 and taken.outcome = ?)
                         and not exists (select 1 from receipt told join slip s on s.receipt_id = told.id
-                        join receipt answer on answer.job = told.job and answer.person = s.person and answer.id > told.id
+                        join receipt answer on answer.job = told.job and answer.person = s.person
+                        and (answer.id > told.id or answer.night_id = told.night_id)
                         where told.job = r.job and told.sha256 = r.sha256 and told.person = r.person
                         and answer.outcome = ? and (s.rows_out = 0 or answer.kit_code = s.kit_code))
                         order by w.path""")
@@ -93,15 +96,46 @@ final class JdbcReceiptQueries implements ReceiptQueries {
     }
 
     @Override
-    public List<Astray> astrayIn(long nightId) {
+    public List<Astray> astray(String job) {
         return jdbc.sql("""
-                        select r.id, r.path, count(*) as rows_astray from receipt r
-                        join receipt_row w on w.receipt_id = r.id
-                        where r.night_id = ? and r.outcome = ? and w.outcome = ? and w.unit_id is null
+                        select r.id, r.path, count(*) as rows_astray from receipt_row w
+                        join receipt r on r.id = w.receipt_id
+                        where w.unit_id is null and w.outcome = ? and r.job = ? and r.outcome = ?
+                        and not exists (select 1 from receipt later where later.job = r.job and later.id > r.id
+                        and later.person = r.person and later.outcome = r.outcome
+                        and coalesce(later.kit_code, '') = coalesce(r.kit_code, ''))
                         group by r.id, r.path order by r.id""")
-                .params(nightId, FileOutcome.READ.code(), RowOutcome.HELD.code())
+                .params(RowOutcome.HELD.code(), job, FileOutcome.READ.code())
                 .query((row, n) -> new Astray(row.getLong("id"), row.getString("path"), row.getLong("rows_astray")))
                 .list();
+    }
+
+    @Override
+    public List<Late> late(String job, long sinceNight) {
+        List<String> beginnings = LateTexts.beginnings();
+        return jdbc
+                .sql("""
+                        select r.id, r.path, r.person, w.unit_id, w.row_key, coalesce(w.text, '') as text, w.reason
+                        from receipt r join receipt_row w on w.receipt_id = r.id
+                        where r.job = ? and r.night_id >= ? and w.outcome = ? and w.unit_id is not null
+                        and not exists (select 1 from receipt_row later where later.unit_id = w.unit_id
+                        and later.receipt_id > w.receipt_id and later.outcome in (?, ?))
+                        order by r.id, w.row_no""")
+                .params(job, sinceNight, RowOutcome.CONFLICT.code())
+                .params(RowOutcome.APPLIED.code(), RowOutcome.CONFLICT.code())
+                .query((row, n) -> beginnings.stream().anyMatch(orEmpty(row.getString("reason"))::startsWith)
+                        ? Optional.of(new Late(
+                                row.getLong("id"),
+                                row.getString("path"),
+                                orEmpty(row.getString("person")),
+                                row.getLong("unit_id"),
+                                orEmpty(row.getString("row_key")),
+                                row.getString("text")))
+                        : Optional.<Late>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

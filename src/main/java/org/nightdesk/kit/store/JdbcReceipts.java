@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.kit.receipt.SavedAt;
+import org.nightdesk.ledger.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -176,6 +177,19 @@ final class JdbcReceipts implements Receipts {
                     });
         }
         return origins;
+    }
+
+    @Override
+    public Map<Long, Long> lastApplied(long translationId) {
+        Map<Long, Long> last = new HashMap<>();
+        jdbc.sql("""
+                        select unit_id, max(receipt_id) as last from receipt_row
+                        where unit_id between ? and ? and outcome = ? group by unit_id""")
+                .params(Ids.first(translationId), Ids.last(translationId), RowOutcome.APPLIED.code())
+                .query(row -> {
+                    last.put(row.getLong("unit_id"), row.getLong("last"));
+                });
+        return last;
     }
 
     private static @Nullable SavedAt savedAt(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitColumn;
@@ -14,6 +15,7 @@ import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
+import org.nightdesk.kit.WritableText;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.RowOutcome;
@@ -104,7 +106,8 @@ public final class ReturnSlip {
         Words words = Words.in(kit.language());
         List<String> note = new ArrayList<>();
         line.reasons().forEach(reason -> note.add(reason.in(kit.language())));
-        if (review && !line.text().isEmpty() && !NormalizedText.same(line.text(), row.text())) {
+        boolean own = review && !line.text().isEmpty() && !NormalizedText.same(line.text(), row.text());
+        if (own) {
             note.add(words.say("slip.own", words.say(KitColumn.EDITED.word()), line.text()));
         }
         boolean told = review || note.stream().anyMatch(said -> said.contains(line.comment()));
@@ -112,6 +115,13 @@ public final class ReturnSlip {
             note.add(words.say("slip.own", words.say(KitColumn.COMMENT.word()), line.comment()));
         }
         KitRow noted = row.withNote(String.join("\n", note));
-        return review ? noted.withComment(line.comment()) : noted.withText(line.text(), RowStatus.TODO);
+        if (!review) {
+            return noted.withText(WritableText.of(line.text()), RowStatus.TODO);
+        }
+        // Beside “approve” or “send back” the text is in doubt itself: there it stays in the note.
+        boolean offered =
+                own && (line.decision() == null || line.decision() == Decision.CHANGE || line.isFromAnotherCell());
+        KitRow commented = noted.withComment(line.comment());
+        return offered ? commented.withOwn(WritableText.of(line.text())) : commented;
     }
 }

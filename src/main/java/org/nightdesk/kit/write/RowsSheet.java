@@ -143,7 +143,7 @@ final class RowsSheet {
             case SOURCE -> source(column, line);
             case TRANSLATION -> xml.text(column, look(line, CellLook.INPUT), unit.text());
             case CURRENT -> xml.text(column, look(line, CellLook.TARGET), unit.text());
-            case EDITED -> xml.blank(column, look(line, CellLook.INPUT));
+            case EDITED -> own(column, line);
             case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
             case DECISION -> xml.blank(column, look(line, CellLook.CHOICE));
             case COMMENT -> text(column, line, CellLook.COMMENT, unit.comment());
@@ -156,6 +156,14 @@ final class RowsSheet {
             case KEY -> xml.text(column, look(line, CellLook.KEY), line.key);
             case FINGERPRINT -> xml.text(column, look(line, CellLook.KEY), line.fingerprints);
             default -> throw new IllegalStateException("no cell for " + fields.get(column));
+        }
+    }
+
+    private void own(int column, Line line) throws IOException {
+        if (line.unit.own().isEmpty()) {
+            xml.blank(column, look(line, CellLook.INPUT));
+        } else {
+            xml.text(column, look(line, CellLook.INPUT), line.unit.own());
         }
     }
 
@@ -213,7 +221,7 @@ final class RowsSheet {
     }
 
     private String inputText(KitRow unit) {
-        return fields.contains(KitColumn.EDITED) ? "" : unit.text();
+        return fields.contains(KitColumn.EDITED) ? unit.own() : unit.text();
     }
 
     private String note(KitRow unit, Place first) {
@@ -268,7 +276,9 @@ final class RowsSheet {
 
     private int height(KitRow unit, String terms, String note) {
         int source = RowHeight.lines(unit.source(), KitColumn.SOURCE.width());
-        int text = RowHeight.lines(unit.text(), KitColumn.EDITED.width());
+        int text = Math.max(
+                RowHeight.lines(unit.text(), KitColumn.EDITED.width()),
+                RowHeight.lines(unit.own(), KitColumn.EDITED.width()));
         int lines = Math.max(source + (source > 2 ? 1 : 0), text);
         int small = Math.max(RowHeight.lines(terms, KitColumn.TERMS.width()), notes(unit, note));
         return Math.max(RowHeight.tenths(lines, LINE_TENTHS), RowHeight.tenths(small, SMALL_LINE_TENTHS));

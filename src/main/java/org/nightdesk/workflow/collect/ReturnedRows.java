@@ -215,7 +215,8 @@ public class ReturnedRows {
     }
 
     private void hold(ReceiptLine line, Located located) {
-        if (Transition.HOLD.isLegalFrom(located.unit.state())) {
+        UnitState state = located.unit.state();
+        if (Transition.HOLD.isLegalFrom(state) && (!state.isAccepted() || line.asksAgain())) {
             life.held(located.unit.id(), line.reasonsIn(Locale.ENGLISH));
         }
     }

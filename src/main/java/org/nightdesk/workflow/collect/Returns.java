@@ -20,7 +20,7 @@ import org.nightdesk.workflow.Night;
 
 /**
  * The files in the folders of returns that are to be read: translators' kits first, then editors', each by person, in the
- * order in which their documents say they were saved, and by name.
+ * order in which their documents say they were saved, and by name; those that cannot be read come last.
  */
 public final class Returns {
     /** Of a file below the folder of returns, in characters: the width of the store's columns. */
@@ -92,6 +92,7 @@ public final class Returns {
         private final Night night;
         private final Deque<Collecting.Arrived> next = new ArrayDeque<>();
         private final Deque<Collecting.Fresh> reviews = new ArrayDeque<>();
+        private final Deque<Collecting.Arrived> refused = new ArrayDeque<>();
 
         TranslationsFirst(Iterator<Collecting.Fresh> files, Night night) {
             this.files = files;
@@ -106,13 +107,22 @@ public final class Returns {
                 if (arrived.orElse(null) instanceof Collecting.Handed handed && handed.kind() == Kit.Kind.REVIEW) {
                     reviews.add(file);
                 } else {
-                    arrived.ifPresent(next::add);
+                    arrived.ifPresent(this::add);
                 }
             }
             while (next.isEmpty() && !reviews.isEmpty()) {
-                collecting.tryRead(reviews.remove(), night).ifPresent(next::add);
+                collecting.tryRead(reviews.remove(), night).ifPresent(this::add);
+            }
+            if (next.isEmpty() && !refused.isEmpty()) {
+                next.add(refused.remove());
             }
             return !next.isEmpty();
+        }
+
+        /** What is still open with the person of a file that cannot be read is known when all others are in. */
+        private void add(Collecting.Arrived arrived) {
+            boolean isRefused = arrived instanceof Collecting.Handed handed && handed.kit() == null;
+            (isRefused ? refused : next).add(arrived);
         }
 
         @Override

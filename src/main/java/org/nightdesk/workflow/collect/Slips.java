@@ -121,7 +121,9 @@ final class Slips {
                 .isAnswered(night.job().name(), about.sha256(), about.person().key())) {
             return;
         }
-        List<Kits.Planned> open = directory.openFor(about.person().key());
+        List<Kits.Planned> open = directory.openFor(about.person().key()).stream()
+                .filter(kit -> !directory.openRows(kit).isEmpty())
+                .toList();
         Kit kit = open.isEmpty() ? nameless(about) : kit(origin(open.get(0), night), about);
         List<KitArticle> articles = open.size() == 1
                 ? articles(kit, night).of(directory.openRows(open.get(0)), directory).stream()
@@ -137,7 +139,8 @@ final class Slips {
         } else if (!open.isEmpty()) {
             said.add(words.say("slip.unread.kits", names(open)));
         } else {
-            said.add(words.say("slip.unread.ask"));
+            said.add(words.say(
+                    directory.openFor(about.person().key()).isEmpty() ? "slip.unread.ask" : "slip.unread.done"));
         }
         letter(kit, about, SLIP, said, articles);
     }

@@ -3,12 +3,14 @@ package org.nightdesk.workflow.collect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Job;
 import org.nightdesk.kit.Fingerprint;
@@ -49,6 +51,8 @@ final class StoreDirectory implements UnitDirectory {
     private final long nightId;
     private final Map<Long, Known> byRef = new HashMap<>();
     private final Map<Long, Map<Long, String>> people = new HashMap<>();
+    private final Map<Long, Map<Long, Long>> decisions = new HashMap<>();
+    private final Map<Long, Set<String>> recipients = new HashMap<>();
 
     /** Where the answers come from. */
     record Sources(Articles articles, Units units, Kits kits, Receipts receipts) {}
@@ -133,6 +137,20 @@ final class StoreDirectory implements UnitDirectory {
         return openFor(person).stream().flatMap(kit -> kit(kit.code()).stream()).toList();
     }
 
+    @Override
+    public Set<String> sentTo(RowKey key, Kit.Kind kitKind) {
+        Known known = known(key.translation());
+        return known == null
+                ? Set.of()
+                : recipients.computeIfAbsent(
+                        known.translation().id(),
+                        id -> sources.kits.of(id).stream()
+                                .map(Kits.Out::kit)
+                                .filter(kit -> kit.kind() == kitKind)
+                                .map(Kits.Planned::person)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     /** The kits that a person has, the newest first. */
     List<Kits.Planned> openFor(String person) {
         return sources.kits.sentTo(job.name(), person, MOST_KITS).stream()
@@ -192,28 +210,45 @@ final class StoreDirectory implements UnitDirectory {
                 found.put(key, unit);
             }
         }
-        Set<Long> receipts = new HashSet<>();
-        found.values().forEach(unit -> {
-            Revision current = unit.current();
-            if (current != null) {
-                receipts.add(current.receiptId());
+        Map<RowKey, Long> deciding = new HashMap<>();
+        found.forEach((key, unit) -> {
+            Long receipt = deciding(unit);
+            if (receipt != null) {
+                deciding.put(key, receipt);
             }
         });
-        Map<Long, Receipts.Origin> origins = sources.receipts.origins(receipts);
+        Map<Long, Receipts.Origin> origins = sources.receipts.origins(deciding.values());
         found.forEach((key, unit) -> {
             Known known = known(key.translation());
             StoredSegment segment = known == null ? null : known.segments().get(key.segment());
             if (known != null && segment != null) {
-                now.put(key, now(key, known.translation(), segment, unit, origins));
+                now.put(key, now(key, known.translation(), segment, unit, origins.get(deciding.getOrDefault(key, 0L))));
             }
         });
         return now;
     }
 
-    private UnitNow now(
-            RowKey key, Translation translation, StoredSegment segment, Unit unit, Map<Long, Receipts.Origin> origins) {
+    /**
+     * The receipt that brought a unit's text; for a review kit the one that decided on it last, unless something else has
+     * happened to the unit since. Null when there is none.
+     */
+    private @Nullable Long deciding(Unit unit) {
         Revision current = unit.current();
-        Receipts.Origin origin = current == null ? null : origins.get(current.receiptId());
+        Long brought = current == null ? null : current.receiptId();
+        if (kind != Kit.Kind.REVIEW) {
+            return brought;
+        }
+        Long decided = decisions
+                .computeIfAbsent(Ids.owner(unit.id()), sources.receipts::lastApplied)
+                .get(unit.id());
+        boolean open = unit.state() == UnitState.OPEN || unit.state() == UnitState.ISSUED;
+        // Sending a row back brings no text: what is open with the text of its last decision was reopened by somebody
+        // else.
+        return open && Objects.equals(decided, brought) ? null : decided != null ? decided : brought;
+    }
+
+    private UnitNow now(
+            RowKey key, Translation translation, StoredSegment segment, Unit unit, Receipts.@Nullable Origin origin) {
         return new UnitNow(
                 key,
                 segment.segment().text(),

@@ -18,6 +18,7 @@ import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
+import org.nightdesk.kit.WritableText;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.RowKey;
@@ -130,7 +131,8 @@ public final class KitContents implements Iterator<KitArticle> {
             KitRow row = row(work.translation(), segment, unit, watches);
             Suggestion suggestion = suggestions.get(unit.id());
             if (!unit.text().isEmpty()) {
-                row = row.withText(unit.text(), RowStatus.TODO);
+                // Half a character cannot go out again; its translator sees where it was, and puts it right.
+                row = row.withText(WritableText.of(unit.text()), RowStatus.TODO);
             } else if (suggestion != null && suggestion.kind().prefills()) {
                 row = row.withText(
                         suggestion.text(), suggestion.kind() == Suggestion.Kind.ICE ? RowStatus.DONE : RowStatus.TODO);
