@@ -11,6 +11,7 @@ import java.util.Set;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.read.ReturnsFolder;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
@@ -41,6 +42,15 @@ final class StuckWork {
         List<NightReport.Stuck> stuck = new ArrayList<>();
         unreachable(job, stuck);
         for (String path : receipts.openIn(night.id())) {
+            if (ReturnsFolder.isPassedOver(path.substring(path.lastIndexOf('/') + 1))) {
+                stuck.add(
+                        new NightReport.Stuck(
+                                "returned file " + path,
+                                1,
+                                "the file is not read: its name is that of a hidden, temporary or unfinished file",
+                                "If it is a kit, rename it, for example to kit.xlsx, or have it sent again; if not, delete it"));
+                continue;
+            }
             stuck.add(
                     new NightReport.Stuck(
                             path,
@@ -58,6 +68,13 @@ final class StuckWork {
                     rows.rows(),
                     "a text is in no row of the kit",
                     "See nightdesk kit show " + rows.receiptId() + " and ask the person to put it into its row"));
+        }
+        for (ReceiptQueries.Said said : receipts.saidIn(night.id())) {
+            stuck.add(new NightReport.Stuck(
+                    "returned file " + said.path(),
+                    1,
+                    said.person() + " wrote: " + said.words(),
+                    said.place() + ". Answer " + said.person()));
         }
         List<OpenQuestions.Open> open = questions.of(job);
         open.forEach(one -> stuck.add(asked(one)));

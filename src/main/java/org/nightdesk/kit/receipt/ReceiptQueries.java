@@ -42,6 +42,17 @@ public interface ReceiptQueries {
     /** Rows with a text that belong to no known row, in a file of which others were taken. */
     record Astray(long receiptId, String path, long rows) {}
 
+    /**
+     * What somebody said to the desk outside the rows of a kit.
+     *
+     * @param words as they wrote them
+     * @param place where
+     */
+    record Said(long receiptId, String path, String person, String words, String place) {}
+
+    /** What people said in the files that a night collected. */
+    List<Said> saidIn(long nightId);
+
     /** The files with such rows that a night collected. */
     List<Astray> astrayIn(long nightId);
 
@@ -51,7 +62,7 @@ public interface ReceiptQueries {
     /** The copies a night saw for the first time. */
     List<Copy> copiesIn(long nightId);
 
-    /** The files that were open elsewhere or still being copied when a night looked. */
+    /** The files that were open elsewhere or still being copied when a night looked, or passed over for their names. */
     List<String> openIn(long nightId);
 
     /** What went out about the files that a night collected. */

@@ -97,10 +97,28 @@ final class JdbcReceiptQueries implements ReceiptQueries {
         return jdbc.sql("""
                         select r.id, r.path, count(*) as rows_astray from receipt r
                         join receipt_row w on w.receipt_id = r.id
-                        where r.night_id = ? and r.outcome = ? and w.outcome = ? and w.unit_id is null
+                        where r.night_id = ? and r.outcome = ? and w.outcome = ? and w.unit_id is null and w.text is not null
                         group by r.id, r.path order by r.id""")
                 .params(nightId, FileOutcome.READ.code(), RowOutcome.HELD.code())
                 .query((row, n) -> new Astray(row.getLong("id"), row.getString("path"), row.getLong("rows_astray")))
+                .list();
+    }
+
+    @Override
+    public List<Said> saidIn(long nightId) {
+        return jdbc.sql("""
+                        select r.id, r.path, r.person, w.remark, w.reason from receipt r
+                        join receipt_row w on w.receipt_id = r.id
+                        where r.night_id = ? and r.outcome in (?, ?) and w.outcome = ? and w.unit_id is null
+                          and w.text is null and w.remark is not null
+                        order by r.id, w.row_no""")
+                .params(nightId, FileOutcome.READ.code(), FileOutcome.HELD.code(), RowOutcome.HELD.code())
+                .query((row, n) -> new Said(
+                        row.getLong("id"),
+                        row.getString("path"),
+                        row.getString("person"),
+                        row.getString("remark"),
+                        row.getString("reason")))
                 .list();
     }
 
