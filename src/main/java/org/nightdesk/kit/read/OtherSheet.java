@@ -1,6 +1,7 @@
 package org.nightdesk.kit.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,7 @@ final class OtherSheet {
             String source = row.stream().filter(sources::contains).findFirst().orElse("");
             String text = row.stream()
                     .filter(cell -> !sources.contains(cell))
-                    .max(java.util.Comparator.comparingInt(String::length))
+                    .max(Comparator.comparingInt(String::length))
                     .orElse("");
             if (!text.isEmpty()) {
                 found.add(OutsideRow.text(name, places.get(i), source, text, Reason.of("found-on-sheet", name)));
