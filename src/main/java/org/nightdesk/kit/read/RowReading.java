@@ -230,6 +230,7 @@ final class RowReading {
         for (int i = 0; i < row.size(); i++) {
             KitColumn field = header.fieldOf(row.column(i));
             boolean word = any
+                    && field != KitColumn.CHECK
                     && row.text(i).codePoints().anyMatch(Character::isLetter)
                     && !MisplacedText.isPart(row.text(i).strip());
             boolean counts = field == null
