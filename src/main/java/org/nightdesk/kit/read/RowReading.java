@@ -105,7 +105,7 @@ final class RowReading {
                 return null;
             }
             if (prints == null) {
-                return OutsideRow.remark(sheet, row.place(), stray);
+                return OutsideRow.remark(sheet, row.place(), stray.isEmpty() ? comment : stray);
             }
             if (comment.isEmpty()) {
                 notes.add(Reason.of("stray", stray));

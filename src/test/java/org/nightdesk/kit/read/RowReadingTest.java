@@ -263,7 +263,8 @@ class RowReadingTest {
         date.add(2, CellKind.DATE, " ", false);
         date.add(9, CellKind.TEXT, "mine", false);
 
-        assertThat(codes(read("", "", "", "", "why?", "", "mine").notes())).containsExactly("extra");
+        assertThat(read("", "", "", "", "why?", "", "mine").comment()).isEqualTo("why? | mine");
+        assertThat(read("", "", "", "", "??").comment()).isEqualTo("??");
         assertThat(codes(Objects.requireNonNull(read(date)).notes())).containsExactly("extra");
         assertThat(codes(read("no key", "", "", "", "", "", "mine").notes())).containsExactly("extra");
         assertThat(codes(read("", "그래.", "", "", "", "", "mine").notes())).containsExactly("extra");

@@ -84,7 +84,8 @@ class BooksTest {
     void knowsAMailByItsHeaders() throws IOException {
         String mail = "From: minji\r\nReceived: from a\r\n\tby b\r\nSubject: kit\r\n\r\nHello";
 
-        assertRefused(file("Re kit.eml", mail), Limits.DEFAULT, "The file is a mail", "Save the workbook attached to it");
+        assertRefused(
+                file("Re kit.eml", mail), Limits.DEFAULT, "The file is a mail", "Save the workbook attached to it");
     }
 
     @ParameterizedTest
