@@ -16,6 +16,8 @@ public final class Refusal extends BadInputException {
         /** Word processing, slides, an e-book. */
         DOCUMENT,
         PICTURE,
+        /** A mail, with or without the workbook attached. */
+        MAIL,
         /** Packed, without exactly one workbook in it. */
         ARCHIVE,
         NOT_A_WORKBOOK,

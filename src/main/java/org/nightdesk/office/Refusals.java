@@ -44,6 +44,15 @@ public final class Refusals {
         return of(kind, what, file, what, SEND_KIT);
     }
 
+    public static Refusal mail(String file) {
+        return of(
+                Refusal.Kind.MAIL,
+                "a mail",
+                file,
+                "The file is a mail",
+                "Save the workbook attached to it, and send that file");
+    }
+
     /** @param what a sentence */
     public static Refusal archive(String file, String what, String remedy) {
         return of(Refusal.Kind.ARCHIVE, what, file, what, remedy);

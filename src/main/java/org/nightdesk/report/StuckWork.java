@@ -16,6 +16,7 @@ import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.kit.Reason;
+import org.nightdesk.kit.read.ReturnsFolder;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
@@ -49,6 +50,15 @@ final class StuckWork {
         List<NightReport.Stuck> stuck = new ArrayList<>();
         unreachable(job, stuck);
         for (String path : receipts.openIn(night.id())) {
+            if (ReturnsFolder.isPassedOver(path.substring(path.lastIndexOf('/') + 1))) {
+                stuck.add(
+                        new NightReport.Stuck(
+                                "returned file " + path,
+                                1,
+                                "the file is not read: its name is that of a hidden, temporary or unfinished file",
+                                "If it is a kit, rename it, for example to kit.xlsx, or have it sent again; if not, delete it"));
+                continue;
+            }
             stuck.add(
                     new NightReport.Stuck(
                             path,
@@ -74,6 +84,13 @@ final class StuckWork {
                             + " is missing, take the file out of the folder of returns"));
         }
         late(night, returned, stuck);
+        for (ReceiptQueries.Said said : receipts.saidIn(night.id())) {
+            stuck.add(new NightReport.Stuck(
+                    "returned file " + said.path(),
+                    1,
+                    said.person() + " wrote: " + said.words(),
+                    said.place() + ". Answer " + said.person()));
+        }
         List<OpenQuestions.Open> open = questions.of(job);
         open.forEach(one -> stuck.add(asked(one)));
         held(job, open, stuck);

@@ -43,13 +43,19 @@ final class HandInWays {
     static final int TRANSLATION = 3;
     static final int STATUS = 4;
     static final int COMMENT = 5;
+    static final int NOTE = 6;
     static final int KEY = 11;
     static final int FINGERPRINT = 12;
+
+    /** Begins what somebody tells the desk, before their name for the place. */
+    static final String SAID = "I have broken my arm ";
 
     /** What happens next. */
     enum Next {
         /** It is taken over as it is. */
         TAKEN,
+        /** It is taken over as it is, and the report tells what was said besides. */
+        HEARD,
         /** The slip is filled in: what is offered is ticked, what is missing is written. */
         SLIP,
         /** The rows that are still out are filled in in the kit itself. */
@@ -77,6 +83,7 @@ final class HandInWays {
         rightTexts();
         wrongPlaces();
         wrongOrder();
+        remarks();
         lostParts();
         otherFormats();
         otherFiles();
@@ -204,6 +211,49 @@ final class HandInWays {
                     put(row, TRANSLATION, "");
                     put(row, STATUS, "done");
                 }));
+        rows("in-a-column-of-their-own", Next.SLIP, rows -> {
+            put(rows.get(0).getSheet().getRow(1), FINGERPRINT + 2, "English");
+            move(rows, TRANSLATION, FINGERPRINT + 2);
+        });
+        rows("in-the-notes-for-them", Next.SLIP, rows -> move(rows, TRANSLATION, NOTE));
+        book("on-a-new-sheet", Next.SLIP, book -> {
+            List<Row> rows = rows(book.getSheetAt(1));
+            Sheet english = book.createSheet("English");
+            rows.forEach(row -> {
+                Row copy = english.createRow(english.getLastRowNum() + 1);
+                put(copy, 0, text(row, SOURCE));
+                put(copy, 1, text(row, TRANSLATION));
+                put(row, TRANSLATION, "");
+            });
+        });
+        book("texts-alone-on-a-new-sheet", Next.SLIP, book -> {
+            List<Row> rows = rows(book.getSheetAt(1));
+            Sheet english = book.createSheet("English");
+            rows.forEach(row -> {
+                put(english.createRow(english.getLastRowNum() + 1), 0, text(row, TRANSLATION));
+                put(row, TRANSLATION, "");
+            });
+        });
+        rows("in-rows-put-in-below", Next.SLIP, rows -> {
+            for (int i = rows.size() - 1; i >= 0; i--) {
+                Row row = rows.get(i);
+                Sheet sheet = row.getSheet();
+                int below = row.getRowNum() + 1;
+                if (below <= sheet.getLastRowNum()) {
+                    sheet.shiftRows(below, sheet.getLastRowNum(), 1);
+                }
+                put(sheet.createRow(below), SOURCE, text(row, TRANSLATION));
+                put(row, TRANSLATION, "");
+            }
+        });
+        rows(
+                "source-and-translation-exchanged",
+                Next.SLIP,
+                rows -> rows.subList(2, 5).forEach(row -> {
+                    String source = text(row, SOURCE);
+                    put(row, SOURCE, text(row, TRANSLATION));
+                    put(row, TRANSLATION, source);
+                }));
         rows("one-in-the-source-column", Next.SLIP, rows -> move(rows.subList(3, 4), TRANSLATION, SOURCE));
         rows("a-formula", Next.SLIP, rows -> {
             Cell cell = rows.get(4).getCell(TRANSLATION);
@@ -304,6 +354,29 @@ final class HandInWays {
                                 .createRow(rows.get(rows.size() - 1).getRowNum() + 3),
                         TRANSLATION,
                         "Thank you for this one!"));
+    }
+
+    private void remarks() {
+        for (int column : List.of(PART - 1, PART, SOURCE, COMMENT, NOTE, NOTE + 1)) {
+            rows(
+                    "said-below-in-column-" + column,
+                    Next.HEARD,
+                    rows -> put(
+                            rows.get(0)
+                                    .getSheet()
+                                    .createRow(rows.get(rows.size() - 1).getRowNum() + 3),
+                            column,
+                            SAID + column));
+        }
+        book("said-on-start", Next.HEARD, book -> {
+            Sheet start = book.getSheetAt(0);
+            put(start.createRow(start.getLastRowNum() + 2), 1, SAID + "on the first sheet");
+        });
+        book("said-beside-start", Next.HEARD, book -> put(book.getSheetAt(0).getRow(4), 3, SAID + "beside it"));
+        book(
+                "said-on-a-new-sheet",
+                Next.HEARD,
+                book -> put(book.createSheet("Remarks").createRow(0), 0, SAID + "on a sheet of mine"));
     }
 
     private void lostParts() {

@@ -89,6 +89,26 @@ class MisplacedTextTest {
         assertFound(returned(4, (row, text) -> put(row, STATUS, "✓")), MisplacedText.Where.TICKED_ONLY, 4);
     }
 
+    @Test
+    void findsTextInAColumnOfTheirOwnButNoMarks() throws IOException {
+        int own = KitColumn.of(Kit.Kind.TRANSLATION).size() + 1;
+
+        assertFound(returned(5, (row, text) -> put(row, own, text)), MisplacedText.Where.BESIDE, 5);
+        assertThat(MisplacedText.in(returned(5, (row, text) -> put(row, own, "x"))))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoNoteOfOursForATranslation() throws IOException {
+        int note = KitColumn.of(Kit.Kind.TRANSLATION).indexOf(KitColumn.NOTE);
+
+        assertThat(MisplacedText.in(returned(100, (row, text) -> put(row, note, "The source was: " + text + " Once."))))
+                .isEmpty();
+        assertThat(MisplacedText.in(returned(2, (row, text) -> put(row, note, text))))
+                .as("in few rows only")
+                .isEmpty();
+    }
+
     private List<MisplacedText> withSourcesReplaced(int rows, boolean andParts) throws IOException {
         Kit kit = SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH);
         Paper paper = Paper.open(new KitWriter(SampleKits::stampKey)

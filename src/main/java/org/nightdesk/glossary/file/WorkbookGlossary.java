@@ -66,7 +66,7 @@ final class WorkbookGlossary implements GlossaryFormat {
                         "the workbook is too large: " + refusal.what(), "Use a .csv file, or several workbooks");
             case PROTECTED ->
                 new FormRules.Fault("the workbook is protected by a password", "Save it as .xlsx without a password");
-            case PDF, DOCUMENT, PICTURE, ARCHIVE, NOT_A_WORKBOOK, OTHER_FORMAT, HOSTILE ->
+            case PDF, DOCUMENT, PICTURE, MAIL, ARCHIVE, NOT_A_WORKBOOK, OTHER_FORMAT, HOSTILE ->
                 new FormRules.Fault(
                         "the workbook cannot be understood (" + refusal.what() + ")",
                         "Save it anew as .xlsx, or as CSV UTF-8");

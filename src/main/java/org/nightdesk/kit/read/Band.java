@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Decision;
+import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.ledger.RowKey;
 
@@ -28,8 +29,12 @@ record Band(RowKey any, int place, @Nullable Decision decision, String comment) 
         return !comment.isEmpty() && decision != Decision.SEND_BACK;
     }
 
-    /** The rows of a sheet with what its bands decide for those that have no decision of their own. */
-    static List<ReturnedRow> decided(List<ReturnedRow> rows, List<Band> bands) {
+    /**
+     * The rows of a sheet with what its bands decide for those that have no decision of their own.
+     *
+     * @param besides what stands beside rows, by {@link CellNotes#rowOf}
+     */
+    static List<ReturnedRow> decided(List<ReturnedRow> rows, List<Band> bands, Map<String, String> besides) {
         Map<Long, Band> deciding = new HashMap<>();
         for (Band band : bands) {
             if (band.decision != null) {
@@ -42,13 +47,13 @@ record Band(RowKey any, int place, @Nullable Decision decision, String comment) 
         List<ReturnedRow> decided = new ArrayList<>(rows.size());
         for (ReturnedRow row : rows) {
             Band band = row.key() == null ? null : deciding.get(row.key().translation());
-            decided.add(band == null ? row : band.decided(row));
+            decided.add(band == null ? row : band.decided(row, besides.getOrDefault(CellNotes.rowOf(row), "")));
         }
         return decided;
     }
 
-    /** A row with a comment is not approved in passing: what it says may be a doubt. */
-    private ReturnedRow decided(ReturnedRow row) {
+    /** A row with a comment or a text beside it is not approved in passing: what they say may be a doubt, or better. */
+    private ReturnedRow decided(ReturnedRow row, String beside) {
         boolean open =
                 row.decision() == null && row.text().isEmpty() && row.holds().isEmpty();
         if (!open || decision == null) {
@@ -56,6 +61,14 @@ record Band(RowKey any, int place, @Nullable Decision decision, String comment) 
         }
         if (decision == Decision.SEND_BACK) {
             return row.decided(decision, row.comment().isEmpty() ? comment : row.comment());
+        }
+        if (!beside.isEmpty()) {
+            return row.held(Reason.of(
+                    "approved-whole-but-text",
+                    Reason.of(Decision.APPROVE.word()),
+                    Reason.of(Decision.CHANGE.word()),
+                    Reason.of(KitColumn.EDITED.word()),
+                    beside));
         }
         return row.comment().isEmpty()
                 ? row.decided(decision, "")

@@ -78,6 +78,7 @@ public final class KitReader {
         List<ReturnedRow> rows = new ArrayList<>();
         List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
         List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
+        List<ReturnedKit.Beside> besides = new ArrayList<>();
         for (int i = 0; i < book.sheets().size(); i++) {
             String sheet = book.sheets().get(i);
             SheetPass pass = new SheetPass(sheet, target, book.isLossy(), kind(stamps));
@@ -92,12 +93,16 @@ public final class KitReader {
                 List<Band> bands = pass.bands().stream()
                         .map(band -> band.noted(byRow.getOrDefault(sheet + "\n" + band.place(), "")))
                         .toList();
-                read = Band.decided(CellNotes.joined(read, found, header.kind()), bands);
+                List<ReturnedKit.Beside> beside = pass.besides(stamps.stream().anyMatch(KitStamp::slip));
+                besides.addAll(beside);
+                read = Band.decided(CellNotes.joined(read, found, header.kind()), bands, BesideTexts.byRow(beside));
                 comments.addAll(Band.comments(bands));
             }
             rows.addAll(read);
         }
-        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments));
+        List<ReturnedRow> table = List.copyOf(rows);
+        passes.forEach(pass -> rows.addAll(pass.elsewhere(table)));
+        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments, besides));
     }
 
     private static List<ReturnedKit.CellNote> notes(String sheet, List<Book.Note> found) {
@@ -114,7 +119,8 @@ public final class KitReader {
             Set<KitStamp> stamps,
             List<ReturnedRow> rows,
             List<ReturnedKit.CellNote> cellNotes,
-            List<ReturnedKit.ArticleComment> comments) {}
+            List<ReturnedKit.ArticleComment> comments,
+            List<ReturnedKit.Beside> besides) {}
 
     /** The one stamp of a workbook; of several, the one that the store signed; null where that leaves none or several. */
     private @Nullable KitStamp chosen(Set<KitStamp> stamps) {
@@ -155,7 +161,8 @@ public final class KitReader {
                 read.rows,
                 notes(read, stamp, intact),
                 read.cellNotes,
-                read.comments);
+                read.comments,
+                read.besides);
     }
 
     private static Kit.@Nullable Kind kind(Set<KitStamp> stamps) {

@@ -28,6 +28,8 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
         /** In notes on cells of the row. */
         CELL_NOTE,
         COMMENT_COLUMN,
+        /** In a column of the person's own, one that we fill in, or a row of its own below. */
+        BESIDE,
         /** Nowhere: the row is marked as done. */
         TICKED_ONLY
     }
@@ -48,17 +50,33 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
             return List.of();
         }
         Map<String, String> notes = CellNotes.byRow(kit.cellNotes());
+        Map<String, String> besides = BesideTexts.byRow(kit.besides());
         boolean translated = isSheetTranslated(kit.rows());
         List<MisplacedText> found = new ArrayList<>();
         for (ReturnedRow row : kit.rows()) {
+            String beside = besides.getOrDefault(CellNotes.rowOf(row), "");
             if (row.text().isEmpty() && row.key() != null) {
-                add(row, notes.getOrDefault(CellNotes.rowOf(row), ""), translated, found);
+                add(row, notes.getOrDefault(CellNotes.rowOf(row), ""), beside, translated, found);
+            } else if (row.text().isEmpty() && !row.source().isEmpty() && !beside.isEmpty()) {
+                found.add(new MisplacedText(row, Where.BESIDE, beside));
+            } else if (isExchanged(row)) {
+                found.add(new MisplacedText(row, Where.SOURCE_COLUMN, row.source()));
             }
         }
         return found;
     }
 
-    private static void add(ReturnedRow row, String note, boolean translated, List<MisplacedText> found) {
+    /** Whether the source stands in the column of the translation, and something else where it was. */
+    private static boolean isExchanged(ReturnedRow row) {
+        RowPrints prints = row.prints();
+        return prints != null
+                && row.key() != null
+                && isSourceReplaced(row)
+                && Fingerprint.of(row.text()).equals(prints.source());
+    }
+
+    private static void add(
+            ReturnedRow row, String note, String beside, boolean translated, List<MisplacedText> found) {
         if (isSourceReplaced(row)) {
             found.add(new MisplacedText(row, translated ? Where.SHEET_TRANSLATED : Where.SOURCE_COLUMN, row.source()));
         } else if (!note.isEmpty() && !CellNotes.isRemark(row, note)) {
@@ -67,6 +85,8 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
             return;
         } else if (isLikelyTranslation(row)) {
             found.add(new MisplacedText(row, Where.COMMENT_COLUMN, row.comment()));
+        } else if (!beside.isEmpty() && !CellNotes.asks(row)) {
+            found.add(new MisplacedText(row, Where.BESIDE, beside));
         } else if (row.status() == RowStatus.DONE) {
             found.add(new MisplacedText(row, Where.TICKED_ONLY, ""));
         }
@@ -90,7 +110,8 @@ public record MisplacedText(ReturnedRow row, Where where, String text) {
         return replaced.size() >= Math.max(SEVERAL, NEARLY_ALL * judged) && 2 * foreign > replaced.size();
     }
 
-    private static boolean isPart(String word) {
+    /** Whether a word is what kits call a part of an article. */
+    static boolean isPart(String word) {
         return PARTS.contains(word);
     }
 

@@ -22,6 +22,7 @@ import org.nightdesk.office.read.FileKind;
  * @param notes what there is to say of the file as a whole
  * @param cellNotes what people wrote into notes on cells of the table
  * @param articleComments what people wrote of articles as wholes, on the bands above their rows
+ * @param besides what people wrote beside rows, in columns of their own or in the row below
  */
 public record ReturnedKit(
         String file,
@@ -34,7 +35,8 @@ public record ReturnedKit(
         List<ReturnedRow> rows,
         List<Reason> notes,
         List<CellNote> cellNotes,
-        List<ArticleComment> articleComments) {
+        List<ArticleComment> articleComments,
+        List<Beside> besides) {
     /** A comment on an article. @param row one of the article's rows */
     public record ArticleComment(RowKey row, String text) {}
 
@@ -45,14 +47,22 @@ public record ReturnedKit(
      */
     public record CellNote(String sheet, int place, String text) {}
 
+    /**
+     * A text beside a row of the table.
+     *
+     * @param place of the row in the sheet, from 1
+     */
+    public record Beside(String sheet, int place, String text) {}
+
     public ReturnedKit {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         cellNotes = List.copyOf(cellNotes);
         articleComments = List.copyOf(articleComments);
+        besides = List.copyOf(besides);
     }
 
-    /** A file without notes on cells and on articles. */
+    /** A file with nothing on articles and beside its rows. */
     public ReturnedKit(
             String file,
             String sha256,
@@ -63,6 +73,6 @@ public record ReturnedKit(
             List<IssuedKit.Row> manifest,
             List<ReturnedRow> rows,
             List<Reason> notes) {
-        this(file, sha256, format, stamp, kind, manifestIntact, manifest, rows, notes, List.of(), List.of());
+        this(file, sha256, format, stamp, kind, manifestIntact, manifest, rows, notes, List.of(), List.of(), List.of());
     }
 }

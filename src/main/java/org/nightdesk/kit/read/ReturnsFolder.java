@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 public final class ReturnsFolder {
     private static final int DEEPEST = 5;
     private static final Duration LONGEST_LOCK = Duration.ofDays(1);
+    private static final long LARGEST_LOCK = 1_000;
+    private static final List<String> WORKBOOKS = List.of(".xls", ".ods", ".csv", ".tsv", ".zip");
 
     private final Path folder;
     private final Clock clock;
@@ -50,8 +52,9 @@ public final class ReturnsFolder {
      * @param whole ready to be read, by person and name
      * @param open still being copied, or open in a program elsewhere
      * @param closed what cannot be looked into
+     * @param passed files that lie there unread because of their names, although they may be kits
      */
-    public record Listing(List<Delivery> whole, List<Delivery> open, List<Closed> closed) {}
+    public record Listing(List<Delivery> whole, List<Delivery> open, List<Closed> closed, List<Path> passed) {}
 
     /** A folder or file that cannot be looked into, and why. */
     public record Closed(Path place, IOException cause) {}
@@ -67,11 +70,17 @@ public final class ReturnsFolder {
     public Listing look() {
         Map<String, Delivery> found = new TreeMap<>();
         List<Closed> closed = new ArrayList<>();
+        List<Path> passed = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            deliveries("", folder, "", 1, found, closed);
+            deliveries("", folder, "", 1, new Looked(found, closed, passed));
             for (Path person : list(folder, new ArrayList<>())) {
                 if (Files.isDirectory(person)) {
-                    deliveries(folded(String.valueOf(person.getFileName())), person, "", DEEPEST, found, closed);
+                    deliveries(
+                            folded(String.valueOf(person.getFileName())),
+                            person,
+                            "",
+                            DEEPEST,
+                            new Looked(found, closed, passed));
                 }
             }
         }
@@ -86,21 +95,30 @@ public final class ReturnsFolder {
             }
         }
         lastListing = now;
-        return new Listing(List.copyOf(whole), List.copyOf(open), List.copyOf(closed));
+        return new Listing(List.copyOf(whole), List.copyOf(open), List.copyOf(closed), List.copyOf(passed));
     }
 
+    /** What is found on the way. */
+    private record Looked(Map<String, Delivery> found, List<Closed> closed, List<Path> passed) {}
+
     /** @param below how the folder is called below the person's own; empty for that itself */
-    private static void deliveries(
-            String person, Path from, String below, int depth, Map<String, Delivery> found, List<Closed> closed) {
+    private void deliveries(String person, Path from, String below, int depth, Looked looked) {
+        List<Closed> closed = looked.closed();
         for (Path file : list(from, closed)) {
             String name = String.valueOf(file.getFileName());
             if (isPassedOver(name)) {
+                if (mayBeKit(file)) {
+                    looked.passed().add(file);
+                }
                 continue;
             }
             if (Files.isRegularFile(file)) {
-                found.put(person + "/" + folded(name) + "/" + below + name, new Delivery(person, folded(name), file));
+                looked.found()
+                        .put(
+                                person + "/" + folded(name) + "/" + below + name,
+                                new Delivery(person, folded(name), file));
             } else if (depth > 1 && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                deliveries(person, file, below + name + "/", depth - 1, found, closed);
+                deliveries(person, file, below + name + "/", depth - 1, looked);
             } else if (!Files.exists(file)) {
                 close(file, new FileSystemException(file.toString(), null, "the link leads nowhere"), closed);
             } else if (!Files.isDirectory(file)) {
@@ -128,7 +146,7 @@ public final class ReturnsFolder {
     }
 
     /** Lock files of office programs, unfinished downloads, and what systems leave in folders. */
-    static boolean isPassedOver(String name) {
+    public static boolean isPassedOver(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("~$")
                 || lower.startsWith(".")
@@ -137,6 +155,26 @@ public final class ReturnsFolder {
                 || lower.endsWith(".crdownload")
                 || lower.equals("thumbs.db")
                 || lower.equals("desktop.ini");
+    }
+
+    /** Whether a file that is passed over for its name lies there since yesterday and is larger than any lock file. */
+    private boolean mayBeKit(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean ofSystem = name.startsWith("._") || name.startsWith(".~") || name.startsWith("~wr");
+        boolean hidden = name.startsWith(".") && WORKBOOKS.stream().noneMatch(name::contains);
+        boolean listed = name.equals("thumbs.db") || name.equals("desktop.ini");
+        try {
+            return !ofSystem
+                    && !hidden
+                    && !listed
+                    && Files.isRegularFile(file)
+                    && Files.size(file) > LARGEST_LOCK
+                    && Duration.between(Files.getLastModifiedTime(file).toInstant(), clock.instant())
+                                    .compareTo(LONGEST_LOCK)
+                            >= 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private boolean isWhole(Path file, Map<Path, Seen> now) throws IOException {

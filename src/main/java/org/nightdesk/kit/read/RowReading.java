@@ -98,12 +98,18 @@ final class RowReading {
         if (heading && !decided && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
             return null;
         }
-        if (keyText.isEmpty() && source.isEmpty() && text.isEmpty() && comment.isEmpty() && holds.isEmpty()) {
-            String stray = stray(row, header);
-            if (stray.isEmpty()) {
+        if (keyText.isEmpty() && source.isEmpty() && text.isEmpty() && holds.isEmpty()) {
+            RowPrints prints = prints(row, header);
+            String stray = stray(row, header, prints == null);
+            if (stray.isEmpty() && comment.isEmpty()) {
                 return null;
             }
-            notes.add(Reason.of("stray", stray));
+            if (prints == null) {
+                return OutsideRow.remark(sheet, row.place(), stray.isEmpty() ? comment : stray);
+            }
+            if (comment.isEmpty()) {
+                notes.add(Reason.of("stray", stray));
+            }
         }
         if (heading) {
             holds.add(Reason.of("heading-row"));
@@ -218,11 +224,17 @@ final class RowReading {
         return text;
     }
 
-    private static String stray(GridRow row, HeaderRow header) {
+    /** @param any whether no column of the row is known to be ours */
+    private static String stray(GridRow row, HeaderRow header, boolean any) {
         StringBuilder stray = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             KitColumn field = header.fieldOf(row.column(i));
+            boolean word = any
+                    && field != KitColumn.CHECK
+                    && row.text(i).codePoints().anyMatch(Character::isLetter)
+                    && !MisplacedText.isPart(row.text(i).strip());
             boolean counts = field == null
+                    || word
                     || field == KitColumn.NOTE
                     || field == KitColumn.SUGGESTION
                     || field == KitColumn.CURRENT;

@@ -29,6 +29,8 @@ final class SheetPass implements Book.RowSink {
     private final List<ReturnedRow> rows = new ArrayList<>();
     private final SealedRows manifest = new SealedRows();
     private final List<Band> bands = new ArrayList<>();
+    private final BesideTexts besides;
+    private final OtherSheet other;
     private final RowSeal seal = new RowSeal();
     private @Nullable Fingerprint sealed;
     private @Nullable HeaderRow header;
@@ -46,6 +48,8 @@ final class SheetPass implements Book.RowSink {
     SheetPass(String sheet, Locale target, boolean lossy, Kit.@Nullable Kind kind) {
         this.kind = kind;
         this.reading = new RowReading(sheet, target, lossy);
+        this.besides = new BesideTexts(sheet, target);
+        this.other = new OtherSheet(sheet);
     }
 
     @Override
@@ -72,7 +76,8 @@ final class SheetPass implements Book.RowSink {
             headingsLost = true;
             tableRow(row, issued);
         }
-        return ++seen < SEARCHED_ROWS || header != null;
+        boolean goOn = header == null && other.row(row);
+        return ++seen < SEARCHED_ROWS || header != null || goOn;
     }
 
     private Kit.@Nullable Kind kind() {
@@ -98,6 +103,7 @@ final class SheetPass implements Book.RowSink {
         }
         ReturnedRow read = reading.read(row, known);
         if (read != null) {
+            besides.add(row, known, read);
             rows.add(headingsLost ? read.doubted(Reason.of("headings-lost")) : read);
         }
     }
@@ -173,6 +179,16 @@ final class SheetPass implements Book.RowSink {
     /** The rows of the table; those that merged cells touch are held. */
     List<ReturnedRow> rows(List<Book.Merge> merges) {
         return header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
+    }
+
+    /** What stands beside rows. @param slip whether the file is a return slip */
+    List<ReturnedKit.Beside> besides(boolean slip) {
+        return besides.found(slip);
+    }
+
+    /** What people wrote on a sheet without rows. @param table the rows of the kit */
+    List<ReturnedRow> elsewhere(List<ReturnedRow> table) {
+        return header == null && !inManifest ? other.rows(table) : List.of();
     }
 
     /** The bands above the rows of articles. */

@@ -1,6 +1,7 @@
 package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,14 @@ final class OfferedTexts {
     private static final double CORRECTED = 0.75;
 
     private final Map<ReturnedRow, MisplacedText> found = new IdentityHashMap<>();
+    private final Set<String> texts = new HashSet<>();
     private final Set<Fingerprint> issuedSources;
 
     OfferedTexts(ReturnedKit file, Set<Fingerprint> issuedSources) {
-        MisplacedText.in(file).forEach(one -> found.put(one.row(), one));
+        for (MisplacedText one : MisplacedText.in(file)) {
+            found.put(one.row(), one);
+            texts.add(one.text());
+        }
         this.issuedSources = issuedSources;
     }
 
@@ -47,6 +52,11 @@ final class OfferedTexts {
                 && hold.code().equals("status-unknown");
     }
 
+    /** Whether a text is offered as the translation of some row. */
+    boolean isOffered(String text) {
+        return texts.contains(text);
+    }
+
     /** Whether a row's comment is offered as its translation. */
     boolean isFromComment(ReturnedRow row) {
         MisplacedText one = found.get(row);
@@ -64,6 +74,7 @@ final class OfferedTexts {
         return switch (where) {
             case SOURCE_COLUMN -> Reason.of("found-in-column", Reason.of(KitColumn.SOURCE.word()), done);
             case COMMENT_COLUMN -> Reason.of("found-in-column", Reason.of(KitColumn.COMMENT.word()), done);
+            case BESIDE -> Reason.of("found-beside", translation, done);
             case CELL_NOTE -> Reason.of("found-in-note", done);
             case SHEET_TRANSLATED -> Reason.of("found-in-translated-sheet", done);
             case TICKED_ONLY -> Reason.of("ticked-but-empty", translation);
@@ -75,7 +86,7 @@ final class OfferedTexts {
         return switch (one.where()) {
             case SOURCE_COLUMN, SHEET_TRANSLATED ->
                 issuedSources.contains(Fingerprint.of(one.text())) || !isNoSource(one.text(), unit);
-            case CELL_NOTE, COMMENT_COLUMN -> NormalizedText.same(one.text(), unit.source());
+            case CELL_NOTE, COMMENT_COLUMN, BESIDE -> NormalizedText.same(one.text(), unit.source());
             case TICKED_ONLY -> false;
         };
     }

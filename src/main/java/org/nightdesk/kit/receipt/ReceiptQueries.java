@@ -56,13 +56,24 @@ public interface ReceiptQueries {
     /** The last of these for each unit of a job, without those that something was taken for later; oldest first. */
     List<Late> late(String job, long sinceNight);
 
+    /**
+     * What somebody said to the desk outside the rows of a kit.
+     *
+     * @param words as they wrote them
+     * @param place where
+     */
+    record Said(long receiptId, String path, String person, String words, String place) {}
+
+    /** What people said in the files that a night collected. */
+    List<Said> saidIn(long nightId);
+
     /** A file that a night left alone because the same bytes had been taken. @param taken where these were then */
     record Copy(String path, String person, String kit, String taken, long nightId) {}
 
     /** The copies a night saw for the first time. */
     List<Copy> copiesIn(long nightId);
 
-    /** The files that were open elsewhere or still being copied when a night looked. */
+    /** The files that were open elsewhere or still being copied when a night looked, or passed over for their names. */
     List<String> openIn(long nightId);
 
     /** What went out about the files that a night collected. */

@@ -167,12 +167,15 @@ public final class Reconciliation {
                 verdict.outcome(),
                 verdict.text(),
                 row.decision(),
-                offered ? "" : row.comment(),
+                offered ? "" : key == null && isRemark(row) ? row.source() : row.comment(),
                 reasons,
                 approved && unit != null && verdict.text().isEmpty() ? unit.omitted() : null);
     }
 
-    private static Verdict withoutKey(ReturnedRow row) {
+    private Verdict withoutKey(ReturnedRow row) {
+        if (isRemark(row)) {
+            return Verdict.held("", Reason.of("outside-rows", row.sheet(), row.place()));
+        }
         boolean empty =
                 row.text().isEmpty() && row.decision() == null && row.comment().isEmpty();
         List<Reason> reasons = new ArrayList<>(row.holds());
@@ -186,6 +189,19 @@ public final class Reconciliation {
         }
         reasons.add(row.keyText().isEmpty() ? Reason.of("key-missing") : Reason.of("key-damaged", row.keyText()));
         return new Verdict(empty && row.holds().isEmpty() ? RowOutcome.BLANK : RowOutcome.HELD, row.text(), reasons);
+    }
+
+    /** Words alone in the column of the source, in a file whose rows have keys: nobody's row. */
+    private boolean isRemark(ReturnedRow row) {
+        return row.text().isEmpty()
+                && row.comment().isEmpty()
+                && row.keyText().isEmpty()
+                && row.prints() == null
+                && row.holds().isEmpty()
+                && !row.source().isEmpty()
+                && !issuedSources.contains(Fingerprint.of(row.source()))
+                && !offers.isOffered(row.source())
+                && file.rows().stream().anyMatch(other -> other.key() != null);
     }
 
     private Verdict withKey(ReturnedRow row, RowKey key) {

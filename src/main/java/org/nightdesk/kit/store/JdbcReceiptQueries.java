@@ -100,7 +100,7 @@ final class JdbcReceiptQueries implements ReceiptQueries {
         return jdbc.sql("""
                         select r.id, r.path, count(*) as rows_astray from receipt_row w
                         join receipt r on r.id = w.receipt_id
-                        where w.unit_id is null and w.outcome = ? and r.job = ? and r.outcome = ?
+                        where w.unit_id is null and w.text is not null and w.outcome = ? and r.job = ? and r.outcome = ?
                         and not exists (select 1 from receipt later where later.job = r.job and later.id > r.id
                         and later.person = r.person and later.outcome = r.outcome
                         and coalesce(later.kit_code, '') = coalesce(r.kit_code, ''))
@@ -136,6 +136,24 @@ final class JdbcReceiptQueries implements ReceiptQueries {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Said> saidIn(long nightId) {
+        return jdbc.sql("""
+                        select r.id, r.path, r.person, w.remark, w.reason from receipt r
+                        join receipt_row w on w.receipt_id = r.id
+                        where r.night_id = ? and r.outcome in (?, ?) and w.outcome = ? and w.unit_id is null
+                          and w.text is null and w.remark is not null
+                        order by r.id, w.row_no""")
+                .params(nightId, FileOutcome.READ.code(), FileOutcome.HELD.code(), RowOutcome.HELD.code())
+                .query((row, n) -> new Said(
+                        row.getLong("id"),
+                        row.getString("path"),
+                        row.getString("person"),
+                        row.getString("remark"),
+                        row.getString("reason")))
+                .list();
     }
 
     @Override

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.nightdesk.io.AtomicFile;
 import org.nightdesk.office.Refusal;
 import org.nightdesk.office.Refusals;
 
 /** Opens a file as the workbook it is by its content; its name only tells .csv from .tsv. */
 public final class Books {
-    private static final int HEAD = 4096;
+    private static final int HEAD = 2_000;
     private static final List<String> WORKBOOKS =
             List.of(".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv", ".xlsb", ".numbers");
 
@@ -38,6 +39,11 @@ public final class Books {
                     new Thing(Refusal.Kind.ARCHIVE, "The file is a compressed archive (gzip), not a workbook")),
             Map.entry("Rar!", new Thing(Refusal.Kind.ARCHIVE, "The file is an archive (RAR), not a workbook")),
             Map.entry("7z\274\257", new Thing(Refusal.Kind.ARCHIVE, "The file is an archive (7z), not a workbook")));
+
+    /** Two headers of a mail, one of them in the first line. */
+    private static final Pattern MAIL = Pattern.compile(
+            "\\A(?:[A-Z][A-Za-z-]*: [^\n]*\n(?:[ \t][^\n]*\n)*)+?(?:Subject|Content-Type|MIME-Version|To|From|Date|Message-ID):[^\n]",
+            Pattern.CASE_INSENSITIVE);
 
     private Books() {}
 
@@ -177,6 +183,9 @@ public final class Books {
             throw Refusals.format(file, "The file is a workbook of a very old Excel");
         }
         String text = new String(head, StandardCharsets.ISO_8859_1).strip();
+        if (MAIL.matcher(text).find()) {
+            throw Refusals.mail(file);
+        }
         if (text.startsWith("<") || text.startsWith("\u00ef\u00bb\u00bf<")) {
             throw Refusals.format(file, "The file is a web page or XML, not a workbook");
         }

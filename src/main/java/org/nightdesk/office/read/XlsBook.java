@@ -61,6 +61,9 @@ final class XlsBook implements Book {
             if (root.hasEntry("WordDocument") || root.hasEntry("PowerPoint Document")) {
                 throw Refusals.somethingElse(Refusal.Kind.DOCUMENT, file, "The file is a document of an old Office");
             }
+            if (root.hasEntry("__properties_version1.0")) {
+                throw Refusals.mail(file);
+            }
             if (!root.hasEntry("Workbook") && !root.hasEntry("WORKBOOK")) {
                 throw Refusals.format(file, "The file is not a workbook of Excel 97 or later");
             }

@@ -51,6 +51,7 @@ public final class Returns {
                     .forEach(one ->
                             delivered.add(new Collecting.Delivered(one.person(), shown(folder, one), one.file())));
             look.open().forEach(one -> open.add(shown(folder, one)));
+            look.passed().forEach(one -> open.add(shown(folder, one)));
             look.closed()
                     .forEach(one -> closed.add(
                             new Collecting.Unread(shown(folder, one.place()), new UncheckedIOException(one.cause()))));

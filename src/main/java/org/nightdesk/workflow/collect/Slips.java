@@ -108,6 +108,7 @@ final class Slips {
             case PROTECTED -> "refused.protected";
             case PDF -> "refused.pdf";
             case DOCUMENT -> "refused.document";
+            case MAIL -> "refused.mail";
             case PICTURE -> "refused.picture";
             case ARCHIVE -> "refused.archive";
             case NOT_A_WORKBOOK -> "refused.not-a-kit";

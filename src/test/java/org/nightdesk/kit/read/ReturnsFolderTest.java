@@ -66,6 +66,31 @@ class ReturnsFolderTest {
         assertThat(returns().look().open()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kit.xlsx.tmp", ".kit.xlsx", "~$kit.xlsx", "kit.xlsx.crdownload", "Unconfirmed 1.part"})
+    void namesAKitThatLiesUnreadForItsNameSinceYesterday(String name) throws IOException {
+        Path kit = file("kim-hoyeun", name, Duration.ofDays(2));
+        assertThat(returns().look().passed()).as("as small as a lock file").isEmpty();
+
+        Files.write(kit, new byte[8_000]);
+        Files.setLastModifiedTime(kit, FileTime.from(NOW.minus(Duration.ofDays(2))));
+        assertThat(returns().look().passed()).containsExactly(kit);
+        assertThat(returns().look().whole()).isEmpty();
+
+        Files.setLastModifiedTime(kit, FileTime.from(NOW.minus(Duration.ofHours(2))));
+        assertThat(returns().look().passed()).as("may still be on its way").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".DS_Store", "Thumbs.db", "desktop.ini", "._kit.xlsx", ".~lock.kit.xlsx#"})
+    void saysNothingOfWhatSystemsLeave(String name) throws IOException {
+        Path left = file("kim-hoyeun", name, Duration.ofDays(2));
+        Files.write(left, new byte[8_000]);
+        Files.setLastModifiedTime(left, FileTime.from(NOW.minus(Duration.ofDays(2))));
+
+        assertThat(returns().look().passed()).isEmpty();
+    }
+
     @Test
     void foldsCaseAndUnicodeFormOfNames() {
         assertThat(ReturnsFolder.folded("번역.XLSX"))

@@ -127,8 +127,8 @@ class RowReadingTest {
     void keepsStrayTextBesideTheTable() {
         ReturnedRow row = read("", "", "", "", "", "", "Thank you!", " bye ");
 
-        assertThat(codes(row.notes())).startsWith("stray").contains("extra");
-        assertThat(row.notes().get(0).details()).containsExactly("Thank you! | bye");
+        assertThat(codes(row.holds())).containsExactly("outside-rows");
+        assertThat(row.comment()).isEqualTo("Thank you! | bye");
         ReturnedRow one = read(KEY, "", "", "", "", "", "mine");
         assertThat(codes(one.notes())).containsExactly("extra");
         assertThat(codes(read("", "", "", "", "a comment alone").notes())).isEmpty();
@@ -136,16 +136,8 @@ class RowReadingTest {
 
     @Test
     void cutsStrayTextShort() {
-        String note = (String) read("", "", "", "", "", "", "x".repeat(600))
-                .notes()
-                .get(0)
-                .details()
-                .get(0);
-        String whole = (String) read("", "", "", "", "", "", "x".repeat(500))
-                .notes()
-                .get(0)
-                .details()
-                .get(0);
+        String note = read("", "", "", "", "", "", "x".repeat(600)).comment();
+        String whole = read("", "", "", "", "", "", "x".repeat(500)).comment();
 
         assertThat(note).isEqualTo("x".repeat(500) + "…");
         assertThat(whole).isEqualTo("x".repeat(500));
@@ -158,7 +150,7 @@ class RowReadingTest {
         formula.add(9, CellKind.FORMULA, "SUM", false);
         GridRow check = grid(7, "", "", "", "", "looks fine");
 
-        assertThat(codes(read("", "", "", "left over").notes())).containsExactly("stray");
+        assertThat(read("", "", "", "left over").comment()).isEqualTo("left over");
         assertThat(read(formula)).isNull();
         assertThat(read(check)).isNull();
     }
@@ -271,7 +263,8 @@ class RowReadingTest {
         date.add(2, CellKind.DATE, " ", false);
         date.add(9, CellKind.TEXT, "mine", false);
 
-        assertThat(codes(read("", "", "", "", "why?", "", "mine").notes())).containsExactly("extra");
+        assertThat(read("", "", "", "", "why?", "", "mine").comment()).isEqualTo("why? | mine");
+        assertThat(read("", "", "", "", "??").comment()).isEqualTo("??");
         assertThat(codes(Objects.requireNonNull(read(date)).notes())).containsExactly("extra");
         assertThat(codes(read("no key", "", "", "", "", "", "mine").notes())).containsExactly("extra");
         assertThat(codes(read("", "그래.", "", "", "", "", "mine").notes())).containsExactly("extra");

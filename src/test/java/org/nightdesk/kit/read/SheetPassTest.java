@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.kit.Decision;
@@ -26,7 +27,7 @@ class SheetPassTest {
     private static final String OTHER_KEY = SampleKits.key(1, 2).toString();
     private static final RowPrints PRINTS = new RowPrints(Fingerprint.of("그래."), Fingerprint.EMPTY);
 
-    private final SheetPass pass = new SheetPass("S", Locale.ENGLISH, false);
+    private SheetPass pass = new SheetPass("S", Locale.ENGLISH, false);
     private int place;
 
     private boolean row(String... cells) {
@@ -79,7 +80,8 @@ class SheetPassTest {
     }
 
     @Test
-    void givesUpWhereAHundredRowsBringNoHeader() {
+    void givesUpWhereAHundredRowsOfASheetOfOursBringNoHeader() {
+        pass = new SheetPass("Glossary", Locale.ENGLISH, false);
         for (int i = 0; i < 99; i++) {
             assertThat(row("text", "more")).isTrue();
         }
@@ -198,7 +200,7 @@ class SheetPassTest {
     }
 
     private List<Decision> decisions() {
-        return Band.decided(pass.rows(List.of()), pass.bands()).stream()
+        return Band.decided(pass.rows(List.of()), pass.bands(), Map.of()).stream()
                 .map(ReturnedRow::decision)
                 .toList();
     }
@@ -216,6 +218,20 @@ class SheetPassTest {
         row("no key", "그래.", "", "", "");
 
         assertThat(decisions()).containsExactly(Decision.APPROVE, Decision.SEND_BACK, null, null, null, null, null);
+    }
+
+    @Test
+    void approvesNoRowInPassingBesideWhichTheEditorWroteATextOfTheirOwn() {
+        row("nd:key", "nd:source", "nd:edited", "nd:decision", "nd:comment", "nd:fingerprint", "my version");
+        row(KitMarks.HEADING + "seventh-floor", "", "", "approve", "", KEY);
+        row(KEY, "그래.", "", "", "", "", "Yes, it is.");
+        row(OTHER_KEY, "그래.", "", "", "", "", "ok");
+
+        List<ReturnedRow> rows =
+                Band.decided(pass.rows(List.of()), pass.bands(), BesideTexts.byRow(pass.besides(false)));
+
+        assertThat(rows).extracting(ReturnedRow::decision).containsExactly(null, Decision.APPROVE);
+        assertThat(rows.get(0).holds()).extracting(Reason::code).contains("approved-whole-but-text");
     }
 
     @Test

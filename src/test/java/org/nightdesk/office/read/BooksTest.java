@@ -80,6 +80,14 @@ class BooksTest {
         assertRefused(file("kit.xlsx", content), Limits.DEFAULT, reason, remedy);
     }
 
+    @Test
+    void knowsAMailByItsHeaders() throws IOException {
+        String mail = "From: minji\r\nReceived: from a\r\n\tby b\r\nSubject: kit\r\n\r\nHello";
+
+        assertRefused(
+                file("Re kit.eml", mail), Limits.DEFAULT, "The file is a mail", "Save the workbook attached to it");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"\t\u0000\u0004\u0000", "\t\u0002\u0006\u0000", "\t\u0004\u0006\u0000", "\t\u0008\u0006\u0000"})
