@@ -178,7 +178,7 @@ class IssuingTest {
     }
 
     @Test
-    void givesKitsOfOneArticleOneAfterTheOther() {
+    void givesKitsOfAFewArticlesInTheirOrderLocaleByLocale() {
         List<Long> first = articles.put(prepared("a", "빛", "문하린", "빛이 남는 자리"), Locale.ENGLISH, Locale.JAPANESE);
         List<Long> second = articles.put(prepared("b", "빛", "문하린", "음악이 좋다."), Locale.ENGLISH);
         for (long translation : Stream.concat(first.stream(), second.stream()).toList()) {
@@ -190,7 +190,7 @@ class IssuingTest {
 
         assertThat(write())
                 .extracting(ready -> ready.kit().translations().get(0))
-                .containsExactly(first.get(0), first.get(1), second.get(0));
+                .containsExactly(first.get(0), second.get(0), first.get(1));
     }
 
     private long article(UnitState state, String... sentences) {
