@@ -209,7 +209,7 @@ final class KitSheets {
             }
         }
         progressRow(sheet, 3, words.say("progress.filled"), filled);
-        progressRow(sheet, 4, words.say("progress.open"), all + "-" + filled);
+        progressRow(sheet, 4, words.say("progress.open"), all + "-(" + filled + ")");
         int at = 6;
         for (String choice : choiceWords()) {
             progressRow(sheet, at++, choice, "COUNTIFS(" + choices + ",\"" + choice + "\"," + rowsOnly + ")");

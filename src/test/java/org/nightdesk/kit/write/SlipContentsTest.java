@@ -147,7 +147,9 @@ class SlipContentsTest {
         KitBook slip = written(Kit.Kind.REVIEW);
 
         assertThat(slip.text(FIRST, KitColumn.CURRENT)).isEqualTo("She comes.");
-        assertThat(slip.text(FIRST, KitColumn.EDITED)).isEmpty();
+        assertThat(slip.text(FIRST, KitColumn.EDITED))
+                .as("one choice is enough to take it")
+                .isEqualTo("Eun Soo comes.");
         assertThat(slip.text(FIRST, KitColumn.NOTE)).isEqualTo(merged() + "\nYour version: Eun Soo comes.");
         assertThat(slip.text(FIRST + 1, KitColumn.NOTE)).isEqualTo(merged());
         assertThat(slip.text(FIRST + 2, KitColumn.NOTE)).isEqualTo(merged());
