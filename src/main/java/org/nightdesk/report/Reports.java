@@ -1,6 +1,7 @@
 package org.nightdesk.report;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.io.ShownPath;
+import org.nightdesk.job.Schedule;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
@@ -159,10 +161,21 @@ public final class Reports {
                         slip.locale(),
                         slip.rows(),
                         slip.words(),
-                        night.date().plusDays(1),
+                        nextWorkday(slip.person(), night),
                         ShownPath.of(outbox.resolve(slip.path()))))
                 .forEach(all::add);
         return all;
+    }
+
+    /** When a slip is due: the person's next day of work. */
+    private static LocalDate nextWorkday(String person, Night night) {
+        Schedule schedule = night.job().schedule();
+        return night.job()
+                .people()
+                .find(person)
+                .map(schedule::calendar)
+                .orElseGet(schedule::calendar)
+                .next(night.date());
     }
 
     private List<NightReport.Published> published(Night night) {

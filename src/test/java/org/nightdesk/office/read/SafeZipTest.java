@@ -92,6 +92,20 @@ class SafeZipTest {
     }
 
     @Test
+    void refusesATableOfContentsThatIsSaidToBeBehindTheEnd() throws IOException {
+        zip("a.txt", "eins");
+        byte[] whole = Files.readAllBytes(file);
+        int end = whole.length - 22;
+        ByteBuffer damaged = ByteBuffer.allocate(whole.length + 20).order(ByteOrder.LITTLE_ENDIAN);
+        damaged.put(whole, 0, end);
+        damaged.putInt(0x07064b50).putInt(0).putLong(1L << 30).putInt(1);
+        damaged.put(whole, end, 22);
+        Files.write(file, damaged.array());
+
+        assertRefused(Limits.DEFAULT, "its table of contents cannot be read");
+    }
+
+    @Test
     void givesEachPartAsOftenAsAsked() throws IOException {
         zip("a.txt", "eins", "folder/", "", "folder/b.xml", "<b>zwei</b>", "empty.xml", "");
 
