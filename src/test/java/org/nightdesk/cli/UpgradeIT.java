@@ -235,9 +235,14 @@ class UpgradeIT {
                 desk.command("review", "status", "--json").out(),
                 false);
         assertEquals(
-                old.expected(date, "receipts.json"),
-                desk.command("kit", "receipts", "--json").out().replace(EARLIER_VERSION, ""),
+                unnumbered(old.expected(date, "receipts.json")),
+                unnumbered(desk.command("kit", "receipts", "--json").out().replace(EARLIER_VERSION, "")),
                 false);
+    }
+
+    /** Receipts without their numbers: files that cannot be read are now looked at last. */
+    private static String unnumbered(String receipts) {
+        return receipts.replaceAll("\"receipt\"\\s*:\\s*\\d+", "\"receipt\" : 0");
     }
 
     /** The rows of the kits that the night of a date wrote, as the old desk keeps them. */
