@@ -1,6 +1,7 @@
 package org.nightdesk.kit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.TermMatch;
@@ -90,147 +91,83 @@ public record KitRow(
     }
 
     public KitRow withText(String newText, RowStatus newStatus) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                newText,
-                newStatus,
-                note,
-                suggestion,
-                findings,
-                comment,
-                own,
-                watches,
-                begins);
+        return with(changed -> {
+            changed.text = newText;
+            changed.status = newStatus;
+        });
     }
 
     public KitRow withNote(String newNote) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                text,
-                status,
-                newNote,
-                suggestion,
-                findings,
-                comment,
-                own,
-                watches,
-                begins);
+        return with(changed -> changed.note = newNote);
     }
 
     public KitRow withSuggestion(Suggestion newSuggestion) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                text,
-                status,
-                note,
-                newSuggestion,
-                findings,
-                comment,
-                own,
-                watches,
-                begins);
+        return with(changed -> changed.suggestion = newSuggestion);
     }
 
     public KitRow withFindings(List<String> newFindings) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                text,
-                status,
-                note,
-                suggestion,
-                newFindings,
-                comment,
-                own,
-                watches,
-                begins);
+        return with(changed -> changed.findings = newFindings);
     }
 
     public KitRow withComment(String newComment) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                text,
-                status,
-                note,
-                suggestion,
-                findings,
-                newComment,
-                own,
-                watches,
-                begins);
+        return with(changed -> changed.comment = newComment);
     }
 
     public KitRow withOwn(String newOwn) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                text,
-                status,
-                note,
-                suggestion,
-                findings,
-                comment,
-                newOwn,
-                watches,
-                begins);
+        return with(changed -> changed.own = newOwn);
     }
 
     public KitRow withWatches(List<Watch> newWatches) {
-        return new KitRow(
-                key,
-                part,
-                source,
-                words,
-                terms,
-                text,
-                status,
-                note,
-                suggestion,
-                findings,
-                comment,
-                own,
-                newWatches,
-                begins);
+        return with(changed -> changed.watches = newWatches);
     }
 
     /** @param newBegins false where the row goes on with the text of the row before */
     public KitRow beginning(boolean newBegins) {
+        return with(changed -> changed.begins = newBegins);
+    }
+
+    private KitRow with(Consumer<Changed> change) {
+        Changed changed = new Changed(this);
+        change.accept(changed);
         return new KitRow(
                 key,
                 part,
                 source,
                 words,
                 terms,
-                text,
-                status,
-                note,
-                suggestion,
-                findings,
-                comment,
-                own,
-                watches,
-                newBegins);
+                changed.text,
+                changed.status,
+                changed.note,
+                changed.suggestion,
+                changed.findings,
+                changed.comment,
+                changed.own,
+                changed.watches,
+                changed.begins);
+    }
+
+    /** What may differ in another row of the same segment. */
+    private static final class Changed {
+        private String text;
+        private RowStatus status;
+        private String note;
+        private @Nullable Suggestion suggestion;
+        private List<String> findings;
+        private String comment;
+        private String own;
+        private List<Watch> watches;
+        private boolean begins;
+
+        Changed(KitRow row) {
+            text = row.text;
+            status = row.status;
+            note = row.note;
+            suggestion = row.suggestion;
+            findings = row.findings;
+            comment = row.comment;
+            own = row.own;
+            watches = row.watches;
+            begins = row.begins;
+        }
     }
 }

@@ -2,11 +2,12 @@ package org.nightdesk.kit;
 
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.office.XString;
+import org.nightdesk.office.write.ExcelLimits;
 
 /** Which texts a cell of a workbook gives back exactly, and what comes closest to one that it does not. */
 public final class WritableText {
     /** What a cell holds, in the characters that its file takes for it. */
-    public static final int MOST = 32_767;
+    public static final int MOST = ExcelLimits.CELL_CHARS;
 
     private static final char REPLACEMENT = '\uFFFD';
 
