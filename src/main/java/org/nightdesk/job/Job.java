@@ -148,6 +148,7 @@ public record Job(
      * @param vouchedKits marks of the kits that are accepted whoever issued them
      * @param wordsPerKit source words after which a new kit is begun, at an article's end
      * @param contact whom a translator may ask; empty when nobody is named
+     * @param repeated what becomes of empty rows that say the same as an earlier row of their kit
      */
     public record Exchange(
             Path outbox,
@@ -155,7 +156,16 @@ public record Job(
             boolean adoptKits,
             List<String> vouchedKits,
             int wordsPerKit,
-            String contact) {}
+            String contact,
+            Repeated repeated) {}
+
+    /** What becomes of an empty row whose source stands in an earlier row of the same kit. */
+    public enum Repeated {
+        /** It takes the translation of that row. */
+        FILL,
+        /** It stays open. */
+        ASK
+    }
 
     /**
      * What is published, where and when.
@@ -236,7 +246,8 @@ public record Job(
                 exchange.adoptKits(),
                 exchange.vouchedKits(),
                 exchange.wordsPerKit(),
-                exchange.contact());
+                exchange.contact(),
+                exchange.repeated());
         Publish there = new Publish(
                 publish.gate(),
                 publish.formats(),

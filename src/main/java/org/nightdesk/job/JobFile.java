@@ -214,7 +214,8 @@ public final class JobFile {
                         .map(mark -> mark.toUpperCase(Locale.ROOT))
                         .toList(),
                 exchange.value(JobKeys.Exchange.WORDS_PER_KIT),
-                exchange.value(JobKeys.Exchange.CONTACT));
+                exchange.value(JobKeys.Exchange.CONTACT),
+                exchange.value(JobKeys.Exchange.REPEATED));
         exchange.end();
         return read;
     }

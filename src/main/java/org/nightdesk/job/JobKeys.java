@@ -183,7 +183,12 @@ final class JobKeys {
                         "contact", "whom people may ask; printed on the first sheet of a kit")
                 .byDefault("")
                 .example("\"The desk, desk@example.org\"");
-        static final Keys ALL = Keys.of(OUTBOX, RETURNS, ADOPT_KITS, VOUCHED_KITS, WORDS_PER_KIT, CONTACT);
+        static final Key<Job.Repeated> REPEATED = Key.choice(
+                        "repeated",
+                        "whether a row left empty takes the translation of the row of its kit that first has the same source, or stays open",
+                        Job.Repeated.class)
+                .byDefault("fill");
+        static final Keys ALL = Keys.of(OUTBOX, RETURNS, ADOPT_KITS, VOUCHED_KITS, WORDS_PER_KIT, CONTACT, REPEATED);
 
         private Exchange() {}
     }

@@ -22,6 +22,7 @@ import org.nightdesk.job.Person;
  * @param language of the labels; a language without messages falls back to English
  * @param dueAt the hour of the due day with its time zone, {@code 18:00 Asia/Seoul}; empty when the day is all that counts
  * @param style whose marks the cover shows; null to show none
+ * @param repeatsFilled whether an empty row takes the text of the row that first has the same source
  */
 public record Kit(
         String id,
@@ -36,7 +37,8 @@ public record Kit(
         String contact,
         Locale language,
         String dueAt,
-        @Nullable HouseStyle style) {
+        @Nullable HouseStyle style,
+        boolean repeatsFilled) {
     /** A kit that is due by the end of its day. */
     public Kit(
             String id,
@@ -50,7 +52,7 @@ public record Kit(
             ZoneId zone,
             String contact,
             Locale language) {
-        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "", null);
+        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "", null, true);
     }
 
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,24}");
@@ -90,12 +92,22 @@ public record Kit(
 
     /** The same kit with a time of day at which it is due. @param hour as {@code dueAt} */
     public Kit dueAt(String hour) {
-        return new Kit(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, hour, style);
+        return with(hour, style, repeatsFilled);
     }
 
     /** The same kit with the marks of a house style on its cover. */
     public Kit withStyle(HouseStyle marks) {
-        return new Kit(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, dueAt, marks);
+        return with(dueAt, marks, repeatsFilled);
+    }
+
+    /** The same kit, empty rows of which take the text of an earlier row with the same source, or stay open. */
+    public Kit withRepeatsFilled(boolean filled) {
+        return with(dueAt, style, filled);
+    }
+
+    private Kit with(String hour, @Nullable HouseStyle marks, boolean filled) {
+        return new Kit(
+                id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, hour, marks, filled);
     }
 
     public Person.Pair pair() {

@@ -8,6 +8,9 @@ public final class KitMarks {
     /** Separates a term from its target form. */
     public static final String ARROW = " → ";
 
+    /** Stands in front of the number of the row whose text an empty row takes. */
+    public static final String AS_ROW = "↑ ";
+
     /** The first cell of the manifest. */
     public static final String MANIFEST = "nightdesk-kit manifest";
 

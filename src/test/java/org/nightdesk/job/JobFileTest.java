@@ -72,7 +72,8 @@ class JobFileTest {
                         true,
                         List.of("E66J9N6X-0123456789ABCDEFGHJKMNPQRS"),
                         1000,
-                        "The desk, desk@example.org"));
+                        "The desk, desk@example.org",
+                        Job.Repeated.ASK));
         assertThat(job.schedule())
                 .isEqualTo(new Schedule(
                         new WorkTime(
@@ -88,7 +89,7 @@ class JobFileTest {
                         5));
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
-                        "length", new Job.Rule(Job.Level.OFF, 59), "spacing", new Job.Rule(Job.Level.CRITICAL, 60)));
+                        "length", new Job.Rule(Job.Level.OFF, 60), "spacing", new Job.Rule(Job.Level.CRITICAL, 61)));
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(
                         Job.Gate.AFTER_TRANSLATION,
@@ -159,7 +160,8 @@ class JobFileTest {
                         false,
                         List.of(),
                         4000,
-                        ""));
+                        "",
+                        Job.Repeated.FILL));
         assertThat(job.quality()).isEqualTo(Job.Quality.AS_IT_COMES);
         assertThat(job.publish())
                 .isEqualTo(new Job.Publish(

@@ -67,6 +67,24 @@ class KitProgressTest {
     }
 
     @Test
+    void countsRepeatedRowsAsFilledOnceTheirFirstIs() {
+        List<KitRow> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            rows.add(KitRow.open(SampleKits.key(0, i), Part.PARAGRAPH, "줄 " + i % 2, 2, List.of()));
+        }
+        KitBook book = KitBook.of(
+                SampleKits.kit(Kit.Kind.TRANSLATION, Locale.ENGLISH, Locale.ENGLISH),
+                List.of(new KitArticle("lighthouse", "등대", "", List.of(), rows)),
+                folder);
+
+        assertThat(lines(book)).contains("Filled in 0.0 0.0 0");
+        book.cell(KitBook.FIRST_BAND + 1, KitColumn.TRANSLATION).setCellValue("line");
+        assertThat(lines(book)).contains("Filled in 2.0 0.5 15", "Still open 2.0 0.5 15");
+        book.cell(KitBook.FIRST_BAND + 3, KitColumn.STATUS).setCellValue("question");
+        assertThat(lines(book)).contains("Filled in 1.0 0.25 8");
+    }
+
+    @Test
     void countsWhatAnEditorHasDecided() {
         KitBook book = book(Kit.Kind.REVIEW);
         book.cell(KitBook.FIRST_BAND + 1, KitColumn.DECISION).setCellValue("approve");

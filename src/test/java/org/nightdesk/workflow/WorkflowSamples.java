@@ -88,7 +88,8 @@ public final class WorkflowSamples {
                         false,
                         List.of(),
                         1000,
-                        sample.exchange().contact()),
+                        sample.exchange().contact(),
+                        sample.exchange().repeated()),
                 sample.quality(),
                 new Job.Publish(
                         gate,

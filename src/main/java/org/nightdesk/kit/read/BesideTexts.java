@@ -105,7 +105,17 @@ final class BesideTexts {
     private static Set<String> ourNotes() {
         Set<String> beginnings = new HashSet<>();
         for (Words words : Words.all()) {
-            for (String note : List.of("appears", "repeats", "source-before", "merged", "merges", "omitted")) {
+            for (String note : List.of(
+                    "appears",
+                    "repeats",
+                    "repeats-fill",
+                    "repeats-same",
+                    "repeats-other",
+                    "picture",
+                    "source-before",
+                    "merged",
+                    "merges",
+                    "omitted")) {
                 String said = words.say("note." + note, GAP, GAP);
                 String beginning = said.contains(GAP) ? said.substring(0, said.indexOf(GAP)) : said;
                 if (!beginning.isBlank()) {

@@ -62,6 +62,13 @@ public record ReturnedRow(
                 more);
     }
 
+    /** The same row with a text in it. */
+    public ReturnedRow filledIn(String newText) {
+        return new ReturnedRow(
+                sheet, place, keyText, key, source, prints, newText, shown, terms, part, status, decision, comment,
+                holds, notes);
+    }
+
     ReturnedRow held(Reason reason) {
         List<Reason> more = new ArrayList<>(holds);
         more.add(reason);

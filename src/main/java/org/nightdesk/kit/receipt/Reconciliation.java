@@ -109,9 +109,11 @@ public final class Reconciliation {
         }
         lines = DuplicateRows.resolved(lines, issued);
         lines = SplitRows.joined(lines, directory);
+        RepeatedRows repeated = new RepeatedRows(repeating(), units, this::withKey);
+        lines = repeated.filled(lines);
         MergedRows merged = new MergedRows(lines, isSlip(), units, directory);
         lines = Displacement.held(merged.lines(), List.copyOf(issued.keySet()), merged.joined(), this::isSettled);
-        lines = MergedRows.settled(lines);
+        lines = MergedRows.settled(repeated.settled(lines));
         List<IssuedKit.Row> out = likely == null ? origin.rows() : likely.rows();
         lines = LikelyRows.placed(lines, out.stream().map(IssuedKit.Row::key).toList(), units, file.kind());
         int found = lines.size();
@@ -143,6 +145,14 @@ public final class Reconciliation {
     private boolean isSettled(ReceiptLine line) {
         ReturnedRow row = line.row();
         return isSlip() && row != null && row.status() == RowStatus.DONE;
+    }
+
+    /** The rows of the kit that take the text of an earlier one where they are empty; none where nobody said that they may. */
+    private List<IssuedKit.Row> repeating() {
+        if (!handIn.fillsRepeats() || isSlip() || file.kind() == Kit.Kind.REVIEW) {
+            return List.of();
+        }
+        return file.manifest().isEmpty() ? origin.rows() : file.manifest();
     }
 
     private boolean isSlip() {

@@ -12,6 +12,8 @@ enum CellLook {
     PART,
     SOURCE,
     INPUT,
+    /** An input that may stay empty, as an earlier row says the same. */
+    REPEAT,
     CHOICE,
     COMMENT,
     TARGET,
@@ -23,6 +25,6 @@ enum CellLook {
     RAW;
 
     /** Those of the cells of a row to work on. */
-    static final Set<CellLook> ROW =
-            Collections.unmodifiableSet(EnumSet.of(NUMBER, PART, SOURCE, INPUT, CHOICE, COMMENT, TARGET, AID, CHECK));
+    static final Set<CellLook> ROW = Collections.unmodifiableSet(
+            EnumSet.of(NUMBER, PART, SOURCE, INPUT, REPEAT, CHOICE, COMMENT, TARGET, AID, CHECK));
 }

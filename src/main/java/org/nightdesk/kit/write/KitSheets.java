@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
+import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
 
@@ -206,6 +207,13 @@ final class KitSheets {
             for (RowStatus omitted : List.of(RowStatus.MERGED_ABOVE, RowStatus.MERGED_BELOW, RowStatus.EMPTY)) {
                 filled += "+COUNTIFS(" + range(rowsSheet, KitColumn.TRANSLATION) + ",\"=\"," + choices + ",\""
                         + words.say(omitted.word()) + "\"," + rowsOnly + ")";
+            }
+            // Empty rows that take the text of an earlier one, as soon as there is one.
+            for (String choice : List.of(words.say(RowStatus.TODO.word()), words.say(RowStatus.DONE.word()), "=")) {
+                filled += "+COUNTIFS(" + range(rowsSheet, KitColumn.TRANSLATION) + ",\"=\","
+                        + range(rowsSheet, KitColumn.MATCH) + ",\"" + KitMarks.AS_ROW + "*\","
+                        + range(rowsSheet, KitColumn.SUGGESTION) + ",\"?*\"," + choices + ",\"" + choice + "\","
+                        + rowsOnly + ")";
             }
         }
         progressRow(sheet, 3, words.say("progress.filled"), filled);

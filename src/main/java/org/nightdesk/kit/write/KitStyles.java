@@ -48,6 +48,8 @@ final class KitStyles {
         add(CellLook.PART, grid(font(language, 9, Palette.FAINT)));
         directed(add(CellLook.SOURCE, text(grid(font(source, 11, Palette.INK)))), source);
         directed(add(CellLook.INPUT, text(input(font(target, 11, Palette.INK)))), target);
+        XSSFCellStyle repeat = text(input(font(target, 11, Palette.INK)));
+        directed(add(CellLook.REPEAT, filled(repeat, Palette.SKIPPED)), target);
         add(CellLook.CHOICE, text(input(font(language, 10, Palette.INK))));
         add(CellLook.COMMENT, text(input(font(language, 10, Palette.INK))));
         directed(add(CellLook.TARGET, text(grid(font(target, 11, Palette.INK)))), target);

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -14,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.nightdesk.article.Part;
 import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.Words;
 import org.nightdesk.office.write.BookTemplate;
@@ -43,12 +46,19 @@ final class KitTemplate {
     /** What a template is made for. @param letter whether it has no rows at all */
     record For(Kit.Kind kind, boolean slip, boolean letter, Locale language, Locale source, Locale target) {}
 
+    private final Kit.Kind kind;
     private final BookTemplate book;
     private final int[] styles;
     private final Map<String, Integer> shared;
     private final LiveCheck.Sentences sentences;
 
-    private KitTemplate(BookTemplate book, int[] styles, Map<String, Integer> shared, LiveCheck.Sentences sentences) {
+    private KitTemplate(
+            Kit.Kind kind,
+            BookTemplate book,
+            int[] styles,
+            Map<String, Integer> shared,
+            LiveCheck.Sentences sentences) {
+        this.kind = kind;
         this.book = book;
         this.styles = styles;
         this.shared = shared;
@@ -76,7 +86,11 @@ final class KitTemplate {
             Map<String, Integer> shared = share(workbook, words);
             workbook.write(out);
             return new KitTemplate(
-                    BookTemplate.of(out.toByteArray()), styles.indexes(), shared, new LiveCheck.Sentences(words));
+                    purpose.kind(),
+                    BookTemplate.of(out.toByteArray()),
+                    styles.indexes(),
+                    shared,
+                    new LiveCheck.Sentences(words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,6 +130,20 @@ final class KitTemplate {
         return book;
     }
 
+    /** The part of the rows to work on up to where they go. @param idle columns that are hidden, as nothing is in them */
+    String headOfRows(Set<KitColumn> idle) {
+        String head = head(ROWS);
+        List<KitColumn> fields = KitColumn.of(kind);
+        for (KitColumn field : idle) {
+            int column = fields.indexOf(field);
+            if (column >= 0) {
+                String found = "<col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" ";
+                head = head.replace(found, found + "hidden=\"true\" ");
+            }
+        }
+        return head;
+    }
+
     /** A sheet's part up to where its streamed rows go. */
     String head(String sheet) {
         return book.head(sheet);
@@ -128,7 +156,7 @@ final class KitTemplate {
 
     /** The same template with the kit's own footer on every sheet that is streamed. */
     KitTemplate withFooter(String escaped) {
-        return new KitTemplate(book.with(xml -> xml.replace("%%footer%%", escaped)), styles, shared, sentences);
+        return new KitTemplate(kind, book.with(xml -> xml.replace("%%footer%%", escaped)), styles, shared, sentences);
     }
 
     static String upTo(int lastRow, String xml) {

@@ -96,6 +96,7 @@ public final class KitWriter {
         private int rows;
         private long words;
         private int lastRow;
+        private String rowsHead = "";
         private @Nullable KitStamp stamp;
 
         Pass(Kit kit, @Nullable Slip slip, KitTemplate template, StampKey key) {
@@ -123,7 +124,7 @@ public final class KitWriter {
         private void sheets(ZipParts zip, StringTable strings, Iterator<KitArticle> source) throws IOException {
             OutputStream articleOut = zip.openAside(KitTemplate.ARTICLE);
             OutputStream manifestOut = zip.openAside(KitTemplate.MANIFEST);
-            OutputStream rowsOut = zip.open(KitTemplate.ROWS);
+            OutputStream rowsOut = zip.openAside(KitTemplate.ROWS, () -> bytes(rowsHead));
             RowsSheet rowsSheet = new RowsSheet(new SheetXml(rowsOut, strings), template, kit, slip != null);
             ContextSheets context = new ContextSheets(new SheetXml(articleOut, strings), template, kit);
             ManifestSheet manifest = new ManifestSheet(new SheetXml(manifestOut, strings), template);
@@ -131,6 +132,7 @@ public final class KitWriter {
                 article(source.next(), rowsSheet, context, manifest);
             }
             lastRow = rowsSheet.finish();
+            rowsHead = rowsSheet.head();
             KitStamp made = KitStamp.of(kit, slip != null, rows, manifest.seal().value(), key);
             stamp = made;
             rowsOut.close();

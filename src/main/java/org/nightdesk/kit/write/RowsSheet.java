@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.TermMatch;
@@ -45,18 +47,31 @@ final class RowsSheet {
     private final Map<RowStatus, Integer> statuses = new EnumMap<>(RowStatus.class);
     private final LiveCheck.Sentences sentences;
     private final Map<String, Place> firsts = new HashMap<>();
+    /** Of the columns that nobody fills in those that no row has anything in. */
+    private final Set<KitColumn> idle = EnumSet.of(
+            KitColumn.NOTE,
+            KitColumn.TERMS,
+            KitColumn.SUGGESTION,
+            KitColumn.MATCH,
+            KitColumn.FINDINGS,
+            KitColumn.CHECK);
+
     private final String inputLetter;
     private final int noteWidth;
+    private final boolean review;
+    private final boolean repeatsFilled;
     private ArticleChecks checks = ArticleChecks.NONE;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
 
     /** @param slip whether the rows stand on a return slip */
-    RowsSheet(SheetXml xml, KitTemplate template, Kit kit, boolean slip) throws IOException {
+    RowsSheet(SheetXml xml, KitTemplate template, Kit kit, boolean slip) {
         this.noteWidth = KitSheets.width(KitColumn.NOTE, slip);
         this.xml = xml;
         this.template = template;
         this.fields = KitColumn.of(kit.kind());
+        this.review = kit.kind() == Kit.Kind.REVIEW;
+        this.repeatsFilled = kit.repeatsFilled() && !review && !slip;
         this.words = Words.in(kit.language());
         this.longTexts = new LongTexts(words);
         this.sentences = template.sentences();
@@ -71,7 +86,11 @@ final class RowsSheet {
         for (RowStatus status : RowStatus.values()) {
             statuses.put(status, template.shared(words.say(status.word())));
         }
-        xml.raw(template.head(KitTemplate.ROWS));
+    }
+
+    /** The part up to its rows, once they are all written: columns that hold nothing in any of them are out of the way. */
+    String head() {
+        return template.headOfRows(idle);
     }
 
     private static byte[] run(Locale locale, Palette color, String bold) {
@@ -119,9 +138,9 @@ final class RowsSheet {
             String note,
             Place first) {}
 
-    /** A row by its number for people and in the sheet. */
-    private record Place(int number, int row) {
-        static final Place NONE = new Place(0, 0);
+    /** A row by its number for people and in the sheet. @param text under review in it */
+    private record Place(int number, int row, String text) {
+        static final Place NONE = new Place(0, 0, "");
     }
 
     private static String anyRow(KitArticle article) {
@@ -135,7 +154,7 @@ final class RowsSheet {
         ArticleChecks.Checked check = checks.next();
         Place first = firsts.getOrDefault(unit.source(), Place.NONE);
         if (first == Place.NONE && firsts.size() < MOST_FIRSTS) {
-            firsts.put(unit.source(), new Place(number, row));
+            firsts.put(unit.source(), new Place(number, row, review ? unit.text() : ""));
         }
         String note = note(unit, first);
         xml.startRow(row, height(unit, terms, note));
@@ -153,7 +172,8 @@ final class RowsSheet {
             case NUMBER -> xml.number(column, look(line, CellLook.NUMBER), number);
             case PART -> xml.shared(column, look(line, CellLook.PART), requireNonNull(parts.get(unit.part())));
             case SOURCE -> source(column, line);
-            case TRANSLATION -> xml.text(column, look(line, CellLook.INPUT), unit.text());
+            case TRANSLATION ->
+                xml.text(column, look(line, isOptional(line) ? CellLook.REPEAT : CellLook.INPUT), unit.text());
             case CURRENT -> xml.text(column, look(line, CellLook.TARGET), unit.text());
             case EDITED -> own(column, line);
             case STATUS -> xml.shared(column, look(line, CellLook.CHOICE), requireNonNull(statuses.get(unit.status())));
@@ -163,7 +183,7 @@ final class RowsSheet {
             case TERMS -> aid(column, line, line.terms);
             case FINDINGS -> aid(column, line, String.join("\n", unit.findings()));
             case SUGGESTION -> suggestion(column, line);
-            case MATCH -> aid(column, line, match(unit));
+            case MATCH -> match(column, line);
             case CHECK -> check(column, line);
             case KEY -> xml.text(column, look(line, CellLook.KEY), line.key);
             case FINGERPRINT -> xml.text(column, look(line, CellLook.KEY), line.fingerprints);
@@ -188,6 +208,9 @@ final class RowsSheet {
     }
 
     private void text(int column, Line line, CellLook look, String text) throws IOException {
+        if (!text.isEmpty()) {
+            idle.remove(fields.get(column));
+        }
         xml.text(column, look(line, look), longTexts.cell(number, fields.get(column), text));
     }
 
@@ -229,7 +252,10 @@ final class RowsSheet {
         String address = inputLetter + row;
         if (check.isEmpty()) {
             xml.blank(column, style);
-        } else if (shared == null) {
+            return;
+        }
+        idle.remove(KitColumn.CHECK);
+        if (shared == null) {
             xml.formula(column, style, check.formula(), address, check.result(inputText(line.unit)));
         } else {
             xml.formula(column, style, check.formula(), address, shared, check.result(inputText(line.unit)));
@@ -244,8 +270,28 @@ final class RowsSheet {
         if (first == Place.NONE) {
             return unit.note();
         }
-        String repeats = words.say("note.repeats", Integer.toString(first.number));
+        String word = "note.repeats";
+        if (review) {
+            word = first.text.equals(unit.text()) ? "note.repeats-same" : "note.repeats-other";
+        } else if (repeatsFilled && unit.text().isEmpty()) {
+            word = "note.repeats-fill";
+        }
+        String repeats = words.say(word, Integer.toString(first.number));
         return unit.note().isEmpty() ? repeats : unit.note() + "\n" + repeats;
+    }
+
+    /** Whether the row may stay empty: it then takes the text of an earlier one. */
+    private boolean isOptional(Line line) {
+        return repeatsFilled && line.first != Place.NONE && line.unit.text().isEmpty();
+    }
+
+    /** Where a suggestion comes from; of a text that was in the kit before, the row. */
+    private void match(int column, Line line) throws IOException {
+        if (!isOptional(line) || line.unit.suggestion() != null) {
+            aid(column, line, match(line.unit));
+        } else {
+            text(column, line, CellLook.PART, KitMarks.AS_ROW + line.first.number);
+        }
     }
 
     /** What the memory has; for a sentence that was in the kit before, what is written there, as soon as it is. */
@@ -254,6 +300,7 @@ final class RowsSheet {
             aid(column, line, suggestion(line.unit));
             return;
         }
+        idle.remove(KitColumn.SUGGESTION);
         xml.formula(column, look(line, CellLook.AID), SAME_AS_FIRST, inputLetter + line.first.row, "");
     }
 

@@ -86,12 +86,12 @@ public final class ZipParts implements Closeable {
     }
 
     /** What a part begins with, known when all the rest of it is written. */
-    interface Front {
+    public interface Front {
         byte[] bytes() throws IOException;
     }
 
     /** Opens a part that waits aside and is appended behind its front when it is closed. */
-    OutputStream openAside(String name, Front front) {
+    public OutputStream openAside(String name, Front front) {
         Part part = (Part) openAside(name);
         part.front = front;
         return part;

@@ -235,9 +235,13 @@ public class Collecting {
 
     /** The manager's word stands for the whole file, whoever issued its kit. */
     private static HandIn vouched(Handed handed, String person, Night night) {
-        HandIn handIn = HandIn.by(person, night.job().name()).adopting().allowed();
+        HandIn handIn = filling(HandIn.by(person, night.job().name()).adopting().allowed(), night);
         KitStamp stamp = handed.kit() == null ? null : handed.kit().stamp();
         return stamp == null ? handIn : handIn.vouchingFor(Set.of(stamp.mark()));
+    }
+
+    private static HandIn filling(HandIn handIn, Night night) {
+        return night.job().exchange().repeated() == Job.Repeated.FILL ? handIn.fillingRepeats() : handIn;
     }
 
     private Handed read(Fresh fresh, Night night, ReceivedFiles.Kept kept) throws IOException {
@@ -301,7 +305,8 @@ public class Collecting {
     private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night) {
         HandIn handIn = HandIn.by(handed.from().person(), night.job().name())
                 .vouchingFor(Set.copyOf(night.job().exchange().vouchedKits()));
-        return read(handed, kit, night, night.job().exchange().adoptKits() ? handIn.adopting() : handIn);
+        Job.Exchange exchange = night.job().exchange();
+        return read(handed, kit, night, filling(exchange.adoptKits() ? handIn.adopting() : handIn, night));
     }
 
     private Receipts.Kept read(Handed handed, ReturnedKit kit, Night night, HandIn handIn) {

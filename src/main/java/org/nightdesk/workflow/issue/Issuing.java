@@ -152,7 +152,8 @@ public final class Issuing {
                         job.exchange().contact(),
                         person.language())
                 .dueAt(job.schedule().time(person).hour())
-                .withStyle(job.style(planned.locale()));
+                .withStyle(job.style(planned.locale()))
+                .withRepeatsFilled(job.exchange().repeated() == Job.Repeated.FILL);
         KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person, job.people());
         try {
             Path outbox = job.exchange().outbox();

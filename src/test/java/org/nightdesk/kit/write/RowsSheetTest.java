@@ -275,15 +275,78 @@ class RowsSheetTest {
                 row(0, SOURCE),
                 row(1, "다른 글"),
                 row(2, SOURCE).withNote("As before."),
-                row(3, SOURCE).withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 100, "first-night")));
+                row(3, SOURCE)
+                        .withText("Eun Soo calls.", RowStatus.TODO)
+                        .withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 100, "first-night")));
 
         assertThat(book.text(FIRST, KitColumn.NOTE)).isEmpty();
         assertThat(book.text(FIRST + 1, KitColumn.NOTE)).isEmpty();
-        assertThat(book.text(FIRST + 2, KitColumn.NOTE)).isEqualTo("As before.\nSame text as row 1");
+        assertThat(book.text(FIRST + 2, KitColumn.NOTE))
+                .isEqualTo("As before.\nSame text as row 1: left empty, it takes the translation from there");
+        assertThat(book.text(FIRST + 2, KitColumn.MATCH)).isEqualTo("↑ 1");
+        assertThat(book.cell(FIRST + 2, KitColumn.TRANSLATION).getCellStyle().getFillForegroundXSSFColor())
+                .isEqualTo(Palette.SKIPPED.color());
+        assertThat(book.cell(FIRST + 2, KitColumn.TRANSLATION).getCellStyle().getLocked())
+                .isFalse();
         assertThat(book.cell(FIRST + 2, KitColumn.SUGGESTION).getCellFormula())
                 .isEqualTo("IF(LEN(TRIM(D4))=0,\"\",D4)");
         assertThat(book.text(FIRST + 3, KitColumn.NOTE)).isEqualTo("Same text as row 1");
         assertThat(book.text(FIRST + 3, KitColumn.SUGGESTION)).isEqualTo("Eun Soo calls.");
+    }
+
+    @Test
+    void onlyNameTheFirstRowWhereEmptyRowsStayOpen() {
+        Kit asks = SampleKits.kit(Kit.Kind.TRANSLATION, Locale.ENGLISH, Locale.ENGLISH)
+                .withRepeatsFilled(false);
+        KitBook book = KitBook.of(asks, List.of(article("", row(0, SOURCE), row(1, SOURCE))), folder);
+
+        assertThat(book.text(FIRST + 1, KitColumn.NOTE)).isEqualTo("Same text as row 1");
+        assertThat(book.text(FIRST + 1, KitColumn.MATCH)).isEmpty();
+        assertThat(book.cell(FIRST + 1, KitColumn.TRANSLATION).getCellStyle().getFillForegroundXSSFColor())
+                .isEqualTo(Palette.INPUT.color());
+    }
+
+    @Test
+    void tellAnEditorWhetherARepeatedSourceIsTranslatedTheSameWay() {
+        KitBook book = book(
+                Kit.Kind.REVIEW,
+                article(
+                        "",
+                        row(0, SOURCE).withText("He calls.", RowStatus.TODO),
+                        row(1, SOURCE).withText("He calls.", RowStatus.TODO),
+                        row(2, SOURCE).withText("He phones.", RowStatus.TODO)));
+
+        assertThat(book.text(FIRST + 1, KitColumn.NOTE)).isEqualTo("Same text as row 1, and the same translation");
+        assertThat(book.text(FIRST + 2, KitColumn.NOTE)).isEqualTo("Same text as row 1, translated differently there");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kit.Kind.class)
+    void hideTheColumnsThatHoldNothing(Kit.Kind kind) {
+        KitBook bare = book(kind, article("", row(0, "하나"), row(1, "둘")));
+        KitBook full = book(
+                kind,
+                article(
+                        "",
+                        row(0, SOURCE, TermMaker.term("은수", "Eun Soo").in(SOURCE))
+                                .withWatches(WATCHES)
+                                .withNote("As on the poster.")
+                                .withSuggestion(new KitRow.Suggestion("Eun Soo calls.", 84, "first-night"))
+                                .withFindings(List.of("Number, major: 24 is missing"))));
+
+        assertThat(shown(bare, kind))
+                .containsExactlyElementsOf(KitColumn.of(kind).subList(0, kind == Kit.Kind.TRANSLATION ? 6 : 7));
+        assertThat(shown(full, kind))
+                .containsExactlyElementsOf(KitColumn.of(kind).subList(0, 11));
+        int width = shown(bare, kind).stream().mapToInt(KitColumn::width).sum();
+        assertThat(width).as("characters side by side on a laptop").isLessThan(180);
+    }
+
+    private static List<KitColumn> shown(KitBook book, Kit.Kind kind) {
+        return KitColumn.of(kind).stream()
+                .filter(field -> !book.sheet(KitBook.ROWS)
+                        .isColumnHidden(KitColumn.of(kind).indexOf(field)))
+                .toList();
     }
 
     private static TermMatch[] terms(int count) {
