@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             GlossaryCheckCommand.class,
             GlossaryConvertCommand.class,
             GlossarySuggestCommand.class,
+            GlossaryProposalsCommand.class,
             GlossaryAcceptCommand.class,
             GlossaryDiffCommand.class
         })
@@ -33,7 +34,8 @@ final class GlossaryCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: match, explain, check, convert, suggest, accept or diff.");
+                spec.commandLine(),
+                "Say what to do: match, explain, check, convert, suggest, proposals, accept or diff.");
     }
 
     static Terminal terminal(@Nullable GlossaryCommand glossary) {

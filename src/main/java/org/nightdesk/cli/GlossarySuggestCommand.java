@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ShellWord;
 import org.nightdesk.cli.terminal.Terminal;
@@ -17,7 +18,10 @@ import org.nightdesk.glossary.GlossaryEntry.Kind;
 import org.nightdesk.glossary.candidate.CandidateTable;
 import org.nightdesk.glossary.candidate.TermCandidate;
 import org.nightdesk.glossary.candidate.TermCandidates;
+import org.nightdesk.glossary.candidate.TermProposal;
+import org.nightdesk.glossary.candidate.UndecidedTerms;
 import org.nightdesk.glossary.spelling.SpellingHelp;
+import org.nightdesk.job.Job;
 import org.nightdesk.problem.Problem;
 import org.nightdesk.report.TextTable;
 import org.nightdesk.workflow.intake.SourceTexts;
@@ -35,7 +39,8 @@ import picocli.CommandLine.Spec;
         name = "suggest",
         mixinStandardHelpOptions = true,
         description = "Mines Korean articles, those given or the job's inbox, for names and titles that the glossary"
-                + " lacks, and writes them as a table to be filled in and fed back with glossary accept.")
+                + " lacks, and writes them, with what people proposed in their kits, as a table to be filled in and fed back"
+                + " with glossary accept.")
 final class GlossarySuggestCommand implements Callable<Integer> {
     private static final String ANY_NAME = "김";
     private static final int LONGEST_CONTEXT = 60;
@@ -58,6 +63,9 @@ final class GlossarySuggestCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", description = "The table to write: .xlsx or .csv.")
     private @Nullable Path out;
+
+    @Mixin
+    private StoreOptions where = new StoreOptions();
 
     @Option(names = "--json", description = "Print the candidates as JSON.")
     private boolean json;
@@ -83,7 +91,16 @@ final class GlossarySuggestCommand implements Callable<Integer> {
         Set<Locale> columns = columns(chosen);
         List<TermCandidate> candidates = new TermCandidates(chosen.entries(), spelled(columns)).mine(texts.documents());
         if (out != null) {
-            CandidateTable.write(out, candidates, chosen.entries(), columns);
+            List<TermProposal> proposals = proposals(terminal, chosen);
+            CandidateTable.write(
+                    out,
+                    candidates,
+                    proposals,
+                    chosen.entries(),
+                    new CandidateTable.Languages(chosen.source(), columns));
+            if (!proposals.isEmpty()) {
+                terminal.message("What people proposed in their kits stands above them in " + out + ".");
+            }
         }
         if (json) {
             terminal.data(Commands.json(candidates));
@@ -101,6 +118,20 @@ final class GlossarySuggestCommand implements Callable<Integer> {
                         : "Fill the targets, set the status to approved (or retired, to hear no more of it), then:"
                                 + " nightdesk glossary accept " + ShellWord.of(out) + " --into glossary/names.csv");
         return fromInbox || texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_DATA;
+    }
+
+    /** What people proposed in the kits of the job; nothing while a night runs, which the terminal is told. */
+    private List<TermProposal> proposals(Terminal terminal, GlossaryChoice.Chosen chosen) {
+        Job job = chosen.job();
+        if (job == null || where.isEmpty()) {
+            return List.of();
+        }
+        List<TermProposal> all = new ArrayList<>();
+        where.reading(terminal, readings -> {
+            all.addAll(readings.proposals().of(job.name()));
+            return ExitCode.DONE;
+        });
+        return new UndecidedTerms(chosen.entries()).among(all);
     }
 
     private SourceTexts texts(GlossaryChoice.Chosen chosen) {

@@ -3,6 +3,7 @@ package org.nightdesk.night;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.ledger.Articles;
@@ -97,9 +98,10 @@ public class NightConfiguration {
             Receipts receipts,
             UnitLife life,
             TranslationMemory memory,
-            Questions questions) {
+            Questions questions,
+            TermProposals proposals) {
         return new Collecting(
-                articles, units, kits, receipts, new ReturnedRows(articles, units, life, memory, questions));
+                articles, units, kits, receipts, new ReturnedRows(articles, units, life, memory, questions), proposals);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.nightdesk.night;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
@@ -54,8 +55,9 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Exchange reportedExchange(Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions) {
-        return new Reports.Exchange(kits, history, receipts, questions);
+    Reports.Exchange reportedExchange(
+            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, TermProposals proposals) {
+        return new Reports.Exchange(kits, history, receipts, questions, proposals);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Schedule;
 import org.nightdesk.kit.Kits;
@@ -43,7 +44,8 @@ public final class Reports {
             UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses, Articles articles) {}
 
     /** What went out and came back. */
-    public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions) {}
+    public record Exchange(
+            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, TermProposals proposals) {}
 
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}

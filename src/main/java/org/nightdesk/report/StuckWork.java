@@ -37,11 +37,13 @@ final class StuckWork {
     private final ReceiptQueries receipts;
     private final Publications publications;
     private final OpenQuestions questions;
+    private final OpenProposals proposals;
 
     StuckWork(Reports.Units units, Reports.Exchange exchange, Publications publications) {
         this.units = units;
         this.receipts = exchange.receipts();
         this.questions = new OpenQuestions(exchange.questions(), units.ledger());
+        this.proposals = new OpenProposals(exchange.proposals());
         this.publications = publications;
     }
 
@@ -99,6 +101,7 @@ final class StuckWork {
                 stuck.add(new NightReport.Stuck(reason.file(), 1, reason.reason(), reason.remedy()));
             }
         }
+        stuck.addAll(proposals.of(night));
         unrouted(job, stuck);
         kept(night, stuck);
         for (MissingPeople.Missing one :

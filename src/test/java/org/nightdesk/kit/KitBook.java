@@ -17,9 +17,10 @@ public final class KitBook {
     public static final int START = 0;
     public static final int ROWS = 1;
     public static final int GLOSSARY = 2;
-    public static final int ARTICLE = 3;
-    public static final int PROGRESS = 4;
-    public static final int MANIFEST = 5;
+    public static final int TERMS = 3;
+    public static final int ARTICLE = 4;
+    public static final int PROGRESS = 5;
+    public static final int MANIFEST = 6;
 
     /** The first row below the hidden tokens and the header: the band of the first article. */
     public static final int FIRST_BAND = 2;

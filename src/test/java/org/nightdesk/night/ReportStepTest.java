@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.assembly.store.Publications;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
@@ -57,7 +58,8 @@ class ReportStepTest {
                             nothing(Kits.class),
                             nothing(KitHistory.class),
                             nothing(ReceiptQueries.class),
-                            nothing(Questions.class)),
+                            nothing(Questions.class),
+                            nothing(TermProposals.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),
                     new Reports.Inputs(
                             nothing(NightRecord.class),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.nightdesk.assembly.store.AssemblyStore;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.cli.terminal.ShellWord;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.store.KitStore;
 import org.nightdesk.ledger.Articles;
@@ -132,6 +133,10 @@ public final class Readings implements AutoCloseable {
                         LEDGER.sourceSizes(source),
                         LEDGER.ledgerQueries(source),
                         publications()));
+    }
+
+    public TermProposals proposals() {
+        return KITS.termProposals(template);
     }
 
     public CreditAccount credits() {

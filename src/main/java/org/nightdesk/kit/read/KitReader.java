@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.IssuedKit;
@@ -162,7 +163,13 @@ public final class KitReader {
                 notes(read, stamp, intact),
                 read.cellNotes,
                 read.comments,
-                read.besides);
+                read.besides,
+                read.passes.stream().flatMap(KitReader::terms).distinct().toList());
+    }
+
+    private static Stream<ProposedTerm> terms(SheetPass pass) {
+        TermSheet terms = pass.terms();
+        return terms == null ? Stream.empty() : terms.terms().stream();
     }
 
     private static Kit.@Nullable Kind kind(Set<KitStamp> stamps) {
@@ -182,6 +189,13 @@ public final class KitReader {
         }
         if (!intact) {
             notes.add(Reason.of("manifest-damaged"));
+        }
+        for (SheetPass pass : read.passes) {
+            TermSheet terms = pass.terms();
+            String left = terms == null ? null : terms.left();
+            if (left != null) {
+                notes.add(Reason.of("terms-left", left));
+            }
         }
         return notes;
     }

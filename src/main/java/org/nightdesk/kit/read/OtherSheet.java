@@ -28,6 +28,7 @@ final class OtherSheet {
     private enum Ours {
         START,
         ARTICLE,
+        TERMS,
         /** One that is made of formulas and of what the desk knows. */
         OTHER,
         NOT_OURS
@@ -55,6 +56,9 @@ final class OtherSheet {
         if (isAny(name, "sheet.article")) {
             return Ours.ARTICLE;
         }
+        if (isAny(name, "sheet.terms")) {
+            return Ours.TERMS;
+        }
         boolean other = name.equals("manifest")
                 || isAny(name, "sheet.glossary")
                 || isAny(name, "sheet.progress")
@@ -74,13 +78,18 @@ final class OtherSheet {
         return false;
     }
 
+    /** Whether people propose terms on it. */
+    boolean isForTerms() {
+        return ours == Ours.TERMS;
+    }
+
     /** Keeps what people wrote in a row. @return whether to go on beyond the rows in which a kit names its columns */
     boolean row(GridRow row) {
         seen++;
         List<String> written = switch (ours) {
             case START -> onStart(row);
             case ARTICLE -> onArticle(row);
-            case OTHER -> List.of();
+            case TERMS, OTHER -> List.of();
             case NOT_OURS -> texts(row, column -> true);
         };
         if (!written.isEmpty()) {

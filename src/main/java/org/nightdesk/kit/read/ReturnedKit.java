@@ -23,6 +23,7 @@ import org.nightdesk.office.read.FileKind;
  * @param cellNotes what people wrote into notes on cells of the table
  * @param articleComments what people wrote of articles as wholes, on the bands above their rows
  * @param besides what people wrote beside rows, in columns of their own or in the row below
+ * @param terms that people propose for the glossary, each once
  */
 public record ReturnedKit(
         String file,
@@ -36,7 +37,8 @@ public record ReturnedKit(
         List<Reason> notes,
         List<CellNote> cellNotes,
         List<ArticleComment> articleComments,
-        List<Beside> besides) {
+        List<Beside> besides,
+        List<ProposedTerm> terms) {
     /** A comment on an article. @param row one of the article's rows */
     public record ArticleComment(RowKey row, String text) {}
 
@@ -60,6 +62,7 @@ public record ReturnedKit(
         cellNotes = List.copyOf(cellNotes);
         articleComments = List.copyOf(articleComments);
         besides = List.copyOf(besides);
+        terms = List.copyOf(terms);
     }
 
     /** A file with nothing on articles and beside its rows. */
@@ -73,6 +76,19 @@ public record ReturnedKit(
             List<IssuedKit.Row> manifest,
             List<ReturnedRow> rows,
             List<Reason> notes) {
-        this(file, sha256, format, stamp, kind, manifestIntact, manifest, rows, notes, List.of(), List.of(), List.of());
+        this(
+                file,
+                sha256,
+                format,
+                stamp,
+                kind,
+                manifestIntact,
+                manifest,
+                rows,
+                notes,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

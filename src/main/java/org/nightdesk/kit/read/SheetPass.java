@@ -35,6 +35,7 @@ final class SheetPass implements Book.RowSink {
     private @Nullable Fingerprint sealed;
     private @Nullable HeaderRow header;
     private final Kit.@Nullable Kind kind;
+    private @Nullable TermSheet terms;
     private boolean headingsLost;
     private boolean inManifest;
     private boolean headerOpen;
@@ -65,6 +66,12 @@ final class SheetPass implements Book.RowSink {
         if (seen == 0 && row.size() > 0 && row.text(0).strip().equals(KitMarks.MANIFEST)) {
             inManifest = true;
             return true;
+        }
+        if (terms == null && (other.isForTerms() || seen == 0 && TermSheet.isHeader(row))) {
+            terms = new TermSheet();
+        }
+        if (terms != null) {
+            return terms.row(row);
         }
         findStamps(row);
         header = HeaderRow.in(row);
@@ -170,6 +177,12 @@ final class SheetPass implements Book.RowSink {
             sealed = value;
         }
         return value;
+    }
+
+    /** The sheet for proposed terms, if this is it. */
+    @Nullable
+    TermSheet terms() {
+        return terms;
     }
 
     boolean isManifest() {

@@ -1,6 +1,7 @@
 package org.nightdesk.kit.store;
 
 import java.security.SecureRandom;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
@@ -29,6 +30,11 @@ public class KitStore {
     @Bean
     public KitHistory kitHistory(JdbcTemplate jdbc, NightLog nights, Kits kits, Articles articles, Units units) {
         return new JdbcKitHistory(JdbcClient.create(jdbc), nights, kits, new KitRows(articles, units));
+    }
+
+    @Bean
+    public TermProposals termProposals(JdbcTemplate jdbc) {
+        return new JdbcTermProposals(JdbcClient.create(jdbc));
     }
 
     @Bean

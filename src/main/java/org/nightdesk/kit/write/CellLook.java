@@ -22,7 +22,9 @@ enum CellLook {
     KEY,
     TERM,
     LINK,
-    RAW;
+    RAW,
+    /** A cell that anybody may write into, and that does not look like it. */
+    FREE;
 
     /** Those of the cells of a row to work on. */
     static final Set<CellLook> ROW = Collections.unmodifiableSet(

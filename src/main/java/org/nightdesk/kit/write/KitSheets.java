@@ -1,7 +1,9 @@
 package org.nightdesk.kit.write;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -17,11 +19,13 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.kit.Decision;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.TermColumn;
 import org.nightdesk.kit.Words;
 
 /** Lays out the sheets of a template with POI: headers, widths, protection, validation, conditional formats, print. */
@@ -29,6 +33,9 @@ final class KitSheets {
     private static final int LAST = KitTemplate.LAST_ROW - 1;
     private static final int FIRST = KitTemplate.FIRST_ROW - 1;
     private static final int BAR = 30;
+    private static final int TERM_ROWS_FROM = 3;
+    private static final int TERM_ROWS = 24;
+    private static final int MOST_TERMS = 1_000;
 
     private final XSSFWorkbook workbook;
     private final KitStyles styles;
@@ -160,6 +167,46 @@ final class KitSheets {
                 sheet,
                 List.of("gloss.term", "gloss.use", "gloss.allowed", "gloss.forbidden", "gloss.note", "gloss.rows"));
         widths(sheet, 22, 28, 28, 28, 44, 24);
+    }
+
+    /** Where people propose terms: rows to fill in, and below them more that only look like any others. */
+    void terms() {
+        XSSFSheet sheet = sheet("sheet.terms");
+        XSSFRow tokens = sheet.createRow(0);
+        tokens.setZeroHeight(true);
+        XSSFRow how = sheet.createRow(1);
+        how.setHeightInPoints(24);
+        cell(how, 0, words.say("term.how"), styles.hint());
+        XSSFRow header = sheet.createRow(2);
+        header.setHeightInPoints(24);
+        for (TermColumn column : TermColumn.values()) {
+            int at = column.ordinal();
+            tokens.createCell(at).setCellValue(column.token());
+            cell(header, at, words.say(column.word()), styles.header());
+            sheet.setColumnWidth(at, column.width() * 256 + 182);
+            sheet.setDefaultColumnStyle(at, styles.of(CellLook.FREE));
+        }
+        for (int row = TERM_ROWS_FROM; row < TERM_ROWS_FROM + TERM_ROWS; row++) {
+            XSSFRow cells = sheet.createRow(row);
+            for (TermColumn column : TermColumn.values()) {
+                cells.createCell(column.ordinal()).setCellStyle(styles.of(CellLook.COMMENT));
+            }
+        }
+        String[] kinds = Arrays.stream(GlossaryEntry.Kind.values())
+                .map(kind -> words.say("kind." + kind.name().toLowerCase(Locale.ROOT)))
+                .toArray(String[]::new);
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        int kind = TermColumn.KIND.ordinal();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(kinds),
+                new CellRangeAddressList(TERM_ROWS_FROM, TERM_ROWS_FROM + MOST_TERMS, kind, kind));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(words.say(TermColumn.KIND.word()), words.say("input.status"));
+        sheet.addValidationData(validation);
+        sheet.createFreezePane(0, TERM_ROWS_FROM);
+        sheet.setRightToLeft(Fonts.isRightToLeft(purpose.language()));
+        protect(sheet);
+        print(sheet, true);
     }
 
     void article() {

@@ -63,6 +63,8 @@ final class KitStyles {
         term.setBold(true);
         add(CellLook.TERM, text(grid(term)));
         add(CellLook.LINK, text(grid(font(Locale.ENGLISH, 9, Palette.TERM))));
+        XSSFCellStyle free = add(CellLook.FREE, text(plain(font(language, 10, Palette.INK))));
+        free.setLocked(false);
         add(CellLook.RAW, text(plain(font(Locale.ENGLISH, 9, Palette.FAINT))));
     }
 
@@ -112,6 +114,13 @@ final class KitStyles {
         XSSFCellStyle style = plain(font);
         style.setBorderBottom(BorderStyle.MEDIUM);
         style.setBottomBorderColor(Palette.HEADER.color());
+        style.setWrapText(false);
+        return style;
+    }
+
+    XSSFCellStyle hint() {
+        XSSFCellStyle style = plain(font(language, 11, Palette.TERM));
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(false);
         return style;
     }

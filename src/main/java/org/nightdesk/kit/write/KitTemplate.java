@@ -39,9 +39,8 @@ final class KitTemplate {
     static final String START = "xl/worksheets/sheet1.xml";
     static final String ROWS = "xl/worksheets/sheet2.xml";
     static final String GLOSSARY = "xl/worksheets/sheet3.xml";
-    static final String ARTICLE = "xl/worksheets/sheet4.xml";
-    static final String PROGRESS = "xl/worksheets/sheet5.xml";
-    static final String MANIFEST = "xl/worksheets/sheet6.xml";
+    static final String ARTICLE = "xl/worksheets/sheet5.xml";
+    static final String MANIFEST = "xl/worksheets/sheet7.xml";
 
     /** What a template is made for. @param letter whether it has no rows at all */
     record For(Kit.Kind kind, boolean slip, boolean letter, Locale language, Locale source, Locale target) {}
@@ -74,6 +73,7 @@ final class KitTemplate {
             int stampRow = sheets.start();
             sheets.rows();
             sheets.glossary();
+            sheets.terms();
             sheets.article();
             sheets.progress();
             sheets.manifest();

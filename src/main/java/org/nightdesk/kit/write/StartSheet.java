@@ -139,6 +139,9 @@ final class StartSheet {
         }
         step = step(step, words.say("start.how.4"));
         step = step(step, words.say("start.how.5"));
+        if (!purpose.slip()) {
+            step = step(step, words.say("start.how.terms", words.say("sheet.terms")));
+        }
         if (purpose.kind() == Kit.Kind.TRANSLATION && !purpose.slip()) {
             step(step, column(KitColumn.MATCH) + ": " + words.say("start.how.match"));
         }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.io.Fitted;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.job.Job;
@@ -51,11 +52,14 @@ public class Collecting {
     private final StoreDirectory.Sources sources;
     private final Receipts receipts;
     private final ReturnedRows rows;
+    private final Terms terms;
     private final Slips slips;
     private final HandingIn handingIn;
     private final KitReader reader;
 
-    public Collecting(Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows) {
+    public Collecting(
+            Articles articles, Units units, Kits kits, Receipts receipts, ReturnedRows rows, TermProposals proposals) {
+        this.terms = new Terms(proposals);
         this.sources = new StoreDirectory.Sources(articles, units, kits, receipts);
         this.receipts = receipts;
         this.rows = rows;
@@ -327,6 +331,9 @@ public class Collecting {
         String code = kit.stamp() == null
                 ? receipt.kitFromSources().orElse("")
                 : Fitted.of(kit.stamp().kit(), LONGEST_CODE);
+        if (!heldWhole) {
+            terms.keep(kit, code, handed.from().person(), night, sources.kits().byCode(code));
+        }
         String notes =
                 receipt.notes().stream().map(note -> note.in(Locale.ENGLISH)).collect(Collectors.joining("; "));
         if (heldWhole) {

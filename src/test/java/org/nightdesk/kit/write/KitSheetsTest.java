@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -25,8 +26,12 @@ import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.KitBook;
 import org.nightdesk.kit.KitColumn;
+import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.SampleKits;
+import org.nightdesk.kit.TermMaker;
 import org.nightdesk.kit.Words;
+import org.nightdesk.quality.Watch;
+import org.nightdesk.text.Condition;
 
 /** The sheets of a finished kit whose last row is the eighth: two articles of two rows each. */
 @NullUnmarked
@@ -52,6 +57,34 @@ class KitSheetsTest {
                 .toList();
     }
 
+    /** An article with something in every column. */
+    private static KitArticle full(KitArticle article) {
+        return new KitArticle(
+                article.key(),
+                article.headline(),
+                article.work(),
+                article.context(),
+                article.rows().stream()
+                        .map(row -> new KitRow(
+                                        row.key(),
+                                        row.part(),
+                                        row.source(),
+                                        row.words(),
+                                        List.of(TermMaker.term(row.source().substring(0, 1), "One")
+                                                .in(row.source())),
+                                        row.text(),
+                                        row.status(),
+                                        "a note",
+                                        new KitRow.Suggestion("a text", 84, "an article"),
+                                        List.of("a finding"))
+                                .withWatches(List.of(new Watch(
+                                        Watch.Ask.ADD,
+                                        "One",
+                                        Condition.holds(Condition.View.AS_TYPED, "One"),
+                                        Set.of("term-required")))))
+                        .toList());
+    }
+
     @ParameterizedTest
     @EnumSource(Kit.Kind.class)
     void nameTheColumnsForPeopleAndForTheReader(Kit.Kind kind) {
@@ -75,7 +108,9 @@ class KitSheetsTest {
     @ParameterizedTest
     @EnumSource(Kit.Kind.class)
     void hideOnlyWhatTheReaderNeeds(Kit.Kind kind) {
-        XSSFSheet sheet = book(kind).sheet(KitBook.ROWS);
+        List<KitArticle> full = articles().stream().map(KitSheetsTest::full).toList();
+        XSSFSheet sheet = KitBook.of(SampleKits.kit(kind, Locale.ENGLISH, Locale.ENGLISH), full, folder)
+                .sheet(KitBook.ROWS);
         List<KitColumn> fields = KitColumn.of(kind);
 
         for (int i = 0; i < fields.size(); i++) {

@@ -94,8 +94,8 @@ class KitWriterTest {
                         .getProperty(KitTemplate.PROPERTY)
                         .getLpwstr())
                 .isEqualTo(stamp);
-        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$28");
-        assertThat(book.text(KitBook.START, 27, 1)).isEqualTo(stamp);
+        assertThat(name.getRefersToFormula()).isEqualTo("'Start'!$B$29");
+        assertThat(book.text(KitBook.START, 28, 1)).isEqualTo(stamp);
         assertThat(book.text(KitBook.ROWS, 0, KitColumn.of(Kit.Kind.TRANSLATION).size()))
                 .isEqualTo(stamp);
     }
@@ -127,8 +127,8 @@ class KitWriterTest {
 
         assertThat(book.workbook.getActiveSheetIndex()).isZero();
         assertThat(book.workbook.getForceFormulaRecalculation()).isTrue();
-        assertThat(IntStream.range(0, 6).mapToObj(book.workbook::getSheetName))
-                .containsExactly("Start", "Translate", "Glossary", "Article", "Progress", "manifest");
+        assertThat(IntStream.range(0, 7).mapToObj(book.workbook::getSheetName))
+                .containsExactly("Start", "Translate", "Glossary", "Proposed terms", "Article", "Progress", "manifest");
         assertThat(book.sheet(KitBook.ROWS).getCTWorksheet().getAutoFilter().getRef())
                 .isEqualTo("A2:M4");
     }

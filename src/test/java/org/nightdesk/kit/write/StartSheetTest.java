@@ -48,7 +48,7 @@ class StartSheetTest {
     @Test
     void saysWhatAKitIsAndHowToFillItIn() {
         KitBook book = book(Kit.Kind.TRANSLATION);
-        String stamp = book.text(KitBook.START, 27, 1);
+        String stamp = book.text(KitBook.START, 28, 1);
 
         assertThat(lines(book))
                 .containsExactly(
@@ -75,7 +75,8 @@ class StartSheetTest {
                         "4 | " + said("start.how.translation.3"),
                         "5 | " + said("start.how.4"),
                         "6 | " + said("start.how.5"),
-                        "7 | Match: " + said("start.how.match"),
+                        "7 | " + said("start.how.terms", "Proposed terms"),
+                        "8 | Match: " + said("start.how.match"),
                         ".",
                         "What the colours mean | ",
                         " | Your cell: write here",
@@ -103,6 +104,7 @@ class StartSheetTest {
                         "4 | " + said("start.how.review.3"),
                         "5 | " + said("start.how.4"),
                         "6 | " + said("start.how.5"),
+                        "7 | " + said("start.how.terms", "Proposed terms"),
                         ".",
                         "approve | Finished",
                         "send back | Goes back to the translator");
@@ -166,11 +168,11 @@ class StartSheetTest {
     void showsTheColoursItExplains() {
         KitBook book = book(Kit.Kind.TRANSLATION);
 
-        assertThat(List.of(21, 23, 24))
+        assertThat(List.of(22, 24, 25))
                 .extracting(row -> cell(book, row).getCellStyle().getFillForegroundXSSFColor())
                 .containsExactly(Palette.INPUT.color(), Palette.DONE.color(), Palette.QUESTION.color());
-        assertThat(cell(book, 22).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
-        assertThat(cell(book, 25).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
+        assertThat(cell(book, 23).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.TERM.color());
+        assertThat(cell(book, 26).getCellStyle().getFont().getXSSFColor()).isEqualTo(Palette.WARNING.color());
         assertThat(cell(book, 0).getCellStyle().getFont().getFontHeightInPoints())
                 .isEqualTo((short) 20);
         assertThat(book.cell(KitBook.START, 4, 1).getCellStyle().getFont().getBold())

@@ -84,7 +84,7 @@ class ZipPartsTest {
             assertThat(Collections.list(zip.entries()))
                     .extracting(ZipEntry::getName)
                     .startsWith("[Content_Types].xml", "_rels/.rels")
-                    .contains("xl/workbook.xml", "xl/worksheets/sheet6.xml", "docProps/custom.xml")
+                    .contains("xl/workbook.xml", "xl/worksheets/sheet7.xml", "docProps/custom.xml")
                     .doesNotHaveDuplicates();
         }
     }

@@ -18,6 +18,7 @@ import org.nightdesk.kit.receipt.Receipts.Kept;
 import org.nightdesk.kit.receipt.SavedAt;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryKits;
+import org.nightdesk.workflow.MemoryProposals;
 import org.nightdesk.workflow.MemoryQuestions;
 import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryReceipts;
@@ -50,7 +51,8 @@ class CollectingTest {
                     units,
                     new UnitLife(units, new MemoryQueue()),
                     new RememberedTranslations(),
-                    new MemoryQuestions()));
+                    new MemoryQuestions()),
+            new MemoryProposals());
     private Night night;
 
     @BeforeEach

@@ -27,6 +27,7 @@ import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryInterventions;
 import org.nightdesk.workflow.MemoryKits;
 import org.nightdesk.workflow.MemoryPauses;
+import org.nightdesk.workflow.MemoryProposals;
 import org.nightdesk.workflow.MemoryQuestions;
 import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryReceipts;
@@ -62,7 +63,8 @@ class InterveningTest {
     private final Intervening desk = Intervening.of(
             new Intervening.Ledger(articles, units, pauses, queue),
             kits,
-            new Intervening.Returns(receipts, new Collecting(articles, units, kits, receipts, rows)),
+            new Intervening.Returns(
+                    receipts, new Collecting(articles, units, kits, receipts, rows, new MemoryProposals())),
             routes,
             life,
             interventions);

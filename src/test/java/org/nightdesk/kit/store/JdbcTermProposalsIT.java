@@ -1,0 +1,3 @@
+package org.nightdesk.kit.store;
+
+class JdbcTermProposalsIT extends JdbcTermProposalsTest {}
