@@ -23,6 +23,7 @@ import org.nightdesk.job.Person;
  * @param dueAt the hour of the due day with its time zone, {@code 18:00 Asia/Seoul}; empty when the day is all that counts
  * @param style whose marks the cover shows; null to show none
  * @param repeatsFilled whether an empty row takes the text of the row that first has the same source
+ * @param pictured whether there may be pictures to show
  */
 public record Kit(
         String id,
@@ -38,7 +39,8 @@ public record Kit(
         Locale language,
         String dueAt,
         @Nullable HouseStyle style,
-        boolean repeatsFilled) {
+        boolean repeatsFilled,
+        boolean pictured) {
     /** A kit that is due by the end of its day. */
     public Kit(
             String id,
@@ -52,7 +54,7 @@ public record Kit(
             ZoneId zone,
             String contact,
             Locale language) {
-        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "", null, true);
+        this(id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, "", null, true, false);
     }
 
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,24}");
@@ -92,22 +94,28 @@ public record Kit(
 
     /** The same kit with a time of day at which it is due. @param hour as {@code dueAt} */
     public Kit dueAt(String hour) {
-        return with(hour, style, repeatsFilled);
+        return with(hour, style, repeatsFilled, pictured);
     }
 
     /** The same kit with the marks of a house style on its cover. */
     public Kit withStyle(HouseStyle marks) {
-        return with(dueAt, marks, repeatsFilled);
+        return with(dueAt, marks, repeatsFilled, pictured);
     }
 
     /** The same kit, empty rows of which take the text of an earlier row with the same source, or stay open. */
     public Kit withRepeatsFilled(boolean filled) {
-        return with(dueAt, style, filled);
+        return with(dueAt, style, filled, pictured);
     }
 
-    private Kit with(String hour, @Nullable HouseStyle marks, boolean filled) {
+    /** The same kit, with the pictures of its articles where there are any to show. */
+    public Kit withPictures(boolean shown) {
+        return with(dueAt, style, repeatsFilled, shown);
+    }
+
+    private Kit with(String hour, @Nullable HouseStyle marks, boolean filled, boolean shown) {
         return new Kit(
-                id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, hour, marks, filled);
+                id, job, kind, person, source, target, issuedAt, dueOn, zone, contact, language, hour, marks, filled,
+                shown);
     }
 
     public Person.Pair pair() {

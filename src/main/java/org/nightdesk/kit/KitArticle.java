@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
 import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.article.Work;
+import org.nightdesk.picture.Thumbnail;
 import org.nightdesk.text.CodedText;
 import org.nightdesk.text.InlineCode;
 
@@ -23,6 +25,7 @@ import org.nightdesk.text.InlineCode;
  * @param rows in reading order
  * @param facts of the article besides its text; may be empty
  * @param orders what its front matter says to whoever works on it
+ * @param pictures those with texts, in reading order
  */
 public record KitArticle(
         String key,
@@ -31,11 +34,12 @@ public record KitArticle(
         List<SourceBlock> context,
         List<KitRow> rows,
         List<Fact> facts,
-        Orders orders) {
+        Orders orders,
+        List<Picture> pictures) {
     /** An article that asks for nothing. */
     public KitArticle(
             String key, String headline, String work, List<SourceBlock> context, List<KitRow> rows, List<Fact> facts) {
-        this(key, headline, work, context, rows, facts, Orders.NONE);
+        this(key, headline, work, context, rows, facts, Orders.NONE, List.of());
     }
 
     /**
@@ -63,7 +67,7 @@ public record KitArticle(
      * A block of the source as the Article sheet shows it.
      *
      * @param text as read aloud, without codes
-     * @param links addresses in the block: link targets, or the picture itself
+     * @param links addresses that the block links to
      * @param block the index of its block in the article; -1 for the headline
      * @param translation what is accepted of it already; empty when nothing is
      */
@@ -78,7 +82,26 @@ public record KitArticle(
         }
     }
 
+    /**
+     * A picture of the article.
+     *
+     * @param number from 1, as rows name it
+     * @param block the index of its block
+     * @param address as the source gives it
+     * @param preview gives it small, when it is asked
+     */
+    public record Picture(int number, int block, String address, Preview preview) {}
+
+    /** Gives a small picture. */
+    public interface Preview {
+        Preview NONE = Optional::empty;
+
+        /** Empty where there is none to be had. */
+        Optional<Thumbnail> load();
+    }
+
     public KitArticle {
+        pictures = List.copyOf(pictures);
         context = List.copyOf(context);
         rows = List.copyOf(rows);
         facts = List.copyOf(facts);
@@ -93,13 +116,14 @@ public record KitArticle(
         List<SourceBlock> context = new ArrayList<>();
         for (Article.Text text : article.texts()) {
             context.add(
-                    new SourceBlock(text.part(), text.text().withoutCodes(), links(article, text), text.block(), ""));
+                    new SourceBlock(text.part(), text.text().withoutCodes(), addresses(text.text()), text.block(), ""));
         }
         String category = article.headline().category();
         String headline = (category.isEmpty() ? "" : "[" + category + "] ")
                 + article.headline().text().withoutCodes();
         String work = article.works().stream().map(Work::title).findFirst().orElse("");
-        return new KitArticle(article.key(), headline, work, context, rows, facts(article), article.orders());
+        return new KitArticle(
+                article.key(), headline, work, context, rows, facts(article), article.orders(), pictures(article));
     }
 
     /** One of the article's texts. @param block the index of its block; -1 for the headline */
@@ -115,7 +139,29 @@ public record KitArticle(
             String translation = accepted.getOrDefault(new Place(block.part(), block.block()), "");
             blocks.add(new SourceBlock(block.part(), block.text(), block.links(), block.block(), translation));
         }
-        return new KitArticle(key, headline, work, blocks, rows, facts, orders);
+        return new KitArticle(key, headline, work, blocks, rows, facts, orders, pictures);
+    }
+
+    /** The same article, its pictures seen small. @param previews by address */
+    public KitArticle withPreviews(Function<String, Preview> previews) {
+        List<Picture> seen = pictures.stream()
+                .map(one -> new Picture(one.number(), one.block(), one.address(), previews.apply(one.address())))
+                .toList();
+        return new KitArticle(key, headline, work, context, rows, facts, orders, seen);
+    }
+
+    /** The pictures that have texts, numbered in reading order. */
+    public static List<Picture> pictures(Article article) {
+        List<Picture> pictures = new ArrayList<>();
+        int last = -1;
+        for (Article.Text text : article.texts()) {
+            if (text.block() > last && article.blocks().get(text.block()) instanceof Block.Picture picture) {
+                last = text.block();
+                pictures.add(
+                        new Picture(pictures.size() + 1, last, picture.image().src(), Preview.NONE));
+            }
+        }
+        return pictures;
     }
 
     /** The same article with one fact more, unless it says nothing. */
@@ -125,7 +171,7 @@ public record KitArticle(
         }
         List<Fact> more = new ArrayList<>(facts);
         more.add(fact);
-        return new KitArticle(key, headline, work, context, rows, more, orders);
+        return new KitArticle(key, headline, work, context, rows, more, orders, pictures);
     }
 
     private static List<Fact> facts(Article article) {
@@ -146,18 +192,10 @@ public record KitArticle(
         return facts;
     }
 
-    private static List<String> links(Article article, Article.Text text) {
-        List<String> links = addresses(text.text());
-        if (text.part() == Part.ALT && article.blocks().get(text.block()) instanceof Block.Picture picture) {
-            links.add(0, picture.image().src());
-        }
-        return links;
-    }
-
     private static List<String> addresses(CodedText text) {
         return text.codes().stream()
                 .filter(code -> code.kind() == InlineCode.Kind.LINK)
                 .map(InlineCode::detail)
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
     }
 }

@@ -14,14 +14,20 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
+import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.kit.read.KitReader;
+import org.nightdesk.kit.read.ProposedTerm;
 import org.nightdesk.kit.read.ReturnedKit;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.Reconciliation;
 import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.kit.write.KitWriter;
+import org.nightdesk.picture.Pictures;
+import org.nightdesk.picture.SamplePictures;
+import org.nightdesk.picture.Thumbnails;
 
 /** Sends a filled kit through real spreadsheet programs; every translation must arrive on its own segment. */
 class ClientsTest {
@@ -51,7 +57,7 @@ class ClientsTest {
 
     @BeforeEach
     void fillInAKit() throws IOException {
-        Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
+        Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH).withPictures(true);
         List<KitArticle> open = new ArrayList<>(SampleKits.open());
         open.add(odd(false));
         filled.addAll(SampleKits.filled());
@@ -68,13 +74,59 @@ class ClientsTest {
             KitRow row = KitRow.open(SampleKits.key(77, i), Part.PARAGRAPH, "원문: " + ODD.get(i), 3, List.of());
             rows.add(withText ? row.withText(ODD.get(i), RowStatus.DONE) : row);
         }
-        return new KitArticle("odd", "이상한 글", "", List.of(), rows);
+        byte[] bytes = SamplePictures.jpeg(300, 200);
+        KitArticle.Picture picture = new KitArticle.Picture(
+                1, 0, "odd.jpg", () -> Thumbnails.of(bytes, Pictures.read(bytes).orElseThrow()));
+        KitArticle.SourceBlock block = new KitArticle.SourceBlock(Part.ALT, "그림", List.of(), 0, "");
+        return new KitArticle("odd", "이상한 글", "", List.of(block), rows, List.of(), Orders.NONE, List.of(picture));
     }
 
     @Test
     void survivesLibreOffice() throws Exception {
         Path saved = soffice(kitFile, "xlsx", "straight");
         everythingArrives(saved);
+    }
+
+    /** Proposed terms, a picture, and rows left empty because an earlier one says the same. */
+    @Test
+    void bringsAllThatIsBesideTheRowsThroughLibreOffice() throws Exception {
+        Kit kit = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH).withPictures(true);
+        List<KitRow> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            rows.add(KitRow.open(SampleKits.key(5, i), Part.PARAGRAPH, i == 1 ? "다른 말" : "같은 말", 2, List.of()));
+        }
+        KitArticle odd = odd(false);
+        KitArticle article =
+                new KitArticle("same", "같은 글", "", odd.context(), rows, List.of(), Orders.NONE, odd.pictures());
+        store = FakeStore.after(kit, List.of(article));
+        KitBook book = KitBook.of(kit, List.of(article), folder.resolve("same"));
+        book.cell(KitBook.FIRST_BAND + 1, KitColumn.TRANSLATION).setCellValue("The same");
+        book.cell(KitBook.TERMS, 3, 0).setCellValue("강우");
+        book.cell(KitBook.TERMS, 3, 1).setCellValue("Gang-woo");
+        book.cell(KitBook.TERMS, 3, 2).setCellValue("등장인물");
+        Path filledIn = folder.resolve("same.xlsx");
+        try (var out = Files.newOutputStream(filledIn)) {
+            book.workbook.write(out);
+        }
+
+        for (String format : List.of("xlsx", "ods", "xls")) {
+            Path saved = soffice(filledIn, format, "same-" + format);
+            ReturnedKit returned = new KitReader().read(saved);
+            Receipt receipt = Reconciliation.of(
+                    returned, HandIn.by("kim-hoyeun", "nightly").fillingRepeats(), store);
+
+            assertThat(receipt.lines())
+                    .as(format)
+                    .extracting(line -> line.outcome() + " " + line.text())
+                    .containsExactly("APPLIED The same", "BLANK ", "APPLIED The same", "APPLIED The same");
+            assertThat(returned.terms())
+                    .as(format)
+                    .containsExactly(new ProposedTerm("강우", "Gang-woo", GlossaryEntry.Kind.CHARACTER, ""));
+            if (format.equals("xlsx")) {
+                assertThat(KitBook.open(saved, kit.kind()).workbook.getAllPictures())
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -49,11 +49,12 @@ class KitArticleTest {
         assertThat(kitArticle.context())
                 .containsExactly(
                         new KitArticle.SourceBlock(Part.HEADLINE, "닫히지 않는 문", List.of()),
-                        new KitArticle.SourceBlock(
-                                Part.ALT, "등대", List.of("images/lead.jpg", "https://example.org/lighthouse"), 0, ""),
+                        new KitArticle.SourceBlock(Part.ALT, "등대", List.of("https://example.org/lighthouse"), 0, ""),
                         new KitArticle.SourceBlock(Part.CAPTION, "섬의 등대", List.of(), 0, ""),
                         new KitArticle.SourceBlock(
                                 Part.PARAGRAPH, "은수는 여기에 있다.", List.of("https://example.org/eun-soo"), 1, ""));
+        assertThat(kitArticle.pictures())
+                .containsExactly(new KitArticle.Picture(1, 0, "images/lead.jpg", KitArticle.Preview.NONE));
     }
 
     @Test

@@ -102,7 +102,7 @@ class LibraryClientsTest {
     }
 
     private void write(String name, Kit.Kind kind, List<KitArticle> articles) throws Exception {
-        Kit kit = SampleKits.kit(kind, Locale.KOREAN, Locale.ENGLISH);
+        Kit kit = SampleKits.kit(kind, Locale.KOREAN, Locale.ENGLISH).withPictures(true);
         stores.put(name, FakeStore.after(kit, articles));
         Path file = new KitWriter(SampleKits::stampKey)
                 .write(kit, articles.iterator(), folder.resolve(kind.code()))

@@ -2,6 +2,7 @@ package org.nightdesk.kit.write;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Orders;
 import org.nightdesk.article.Part;
 import org.nightdesk.glossary.GlossaryEntry;
@@ -24,6 +26,11 @@ final class ContextSheets {
     private static final int MAX_ROWS_NAMED = 24;
     private static final int TEXT_WIDTH = 72;
     private static final int LINKS = 3;
+    private static final int LONGEST_ADDRESS = 2_000;
+    /** A pixel is three quarters of a point. */
+    private static final int TENTHS_IN_4_PIXELS = 30;
+
+    private static final int PICTURE_MARGIN = 60;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     private final SheetXml article;
@@ -31,6 +38,7 @@ final class ContextSheets {
     private final Words words;
     private final Locale target;
     private final Map<String, Mention> mentions = new LinkedHashMap<>();
+    private final @Nullable Drawing drawing;
     private int row = 2;
 
     private static final class Mention {
@@ -57,7 +65,9 @@ final class ContextSheets {
         }
     }
 
-    ContextSheets(SheetXml article, KitTemplate template, Kit kit) throws IOException {
+    /** @param drawing gets the pictures; null where none are shown */
+    ContextSheets(SheetXml article, KitTemplate template, Kit kit, @Nullable Drawing drawing) throws IOException {
+        this.drawing = drawing;
         this.article = article;
         this.template = template;
         this.words = Words.in(kit.language());
@@ -82,9 +92,32 @@ final class ContextSheets {
         for (KitArticle.Fact fact : kitArticle.facts()) {
             add(fact);
         }
+        Map<Integer, KitArticle.Picture> pictures = new HashMap<>();
+        kitArticle.pictures().forEach(picture -> pictures.put(picture.block(), picture));
         for (KitArticle.SourceBlock block : kitArticle.context()) {
+            KitArticle.Picture picture = pictures.remove(block.block());
+            if (picture != null) {
+                add(kitArticle, picture);
+            }
             add(block);
         }
+    }
+
+    /** A picture above its texts, with what its rows call it. */
+    private void add(KitArticle kitArticle, KitArticle.Picture picture) throws IOException {
+        String name = words.say("article.picture", picture.number());
+        int height = drawing == null ? 0 : drawing.add(kitArticle, picture, row, name);
+        int tenths = height == 0 ? RowHeight.tenths(1, LINE_TENTHS) : PICTURE_MARGIN + height * TENTHS_IN_4_PIXELS / 4;
+        article.startRow(row++, tenths);
+        article.text(0, template.style(CellLook.PART), name);
+        article.blank(1, template.style(CellLook.SOURCE));
+        article.blank(2, template.style(CellLook.TARGET));
+        if (opens(picture.address())) {
+            link(LINKS, picture.address());
+        } else {
+            article.text(LINKS, template.style(CellLook.LINK), CellText.start(picture.address(), LONGEST_ADDRESS));
+        }
+        article.endRow();
     }
 
     /** What the article asks of whoever works on it; empty when it asks nothing. */
@@ -191,7 +224,8 @@ final class ContextSheets {
     }
 
     void finishArticle() throws IOException {
-        article.raw(template.tail(KitTemplate.ARTICLE, row - 1));
+        String tail = template.tail(KitTemplate.ARTICLE, row - 1);
+        article.raw(drawing == null ? tail : tail.replace("</worksheet>", Drawing.ELEMENT + "</worksheet>"));
         article.flush();
     }
 

@@ -159,6 +159,13 @@ final class KitTemplate {
         return new KitTemplate(kind, book.with(xml -> xml.replace("%%footer%%", escaped)), styles, shared, sentences);
     }
 
+    /** The same template with a drawing on the Article sheet. */
+    KitTemplate withDrawing() {
+        BookTemplate drawn = book.with(
+                xml -> xml.contains("<Types ") ? xml.replace("</Types>", Drawing.CONTENT_TYPES + "</Types>") : xml);
+        return new KitTemplate(kind, drawn, styles, shared, sentences);
+    }
+
     static String upTo(int lastRow, String xml) {
         return xml.replace(Integer.toString(LAST_ROW), Integer.toString(Math.max(lastRow, FIRST_ROW)));
     }

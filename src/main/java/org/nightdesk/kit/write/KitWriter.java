@@ -103,7 +103,8 @@ public final class KitWriter {
             this.kit = kit;
             this.key = key;
             this.slip = slip;
-            this.template = template.withFooter(XmlText.of(footer()));
+            KitTemplate footed = template.withFooter(XmlText.of(footer()));
+            this.template = kit.pictured() ? footed.withDrawing() : footed;
         }
 
         void write(Iterator<KitArticle> source, FileChannel channel, Path beside) throws IOException {
@@ -126,7 +127,8 @@ public final class KitWriter {
             OutputStream manifestOut = zip.openAside(KitTemplate.MANIFEST);
             OutputStream rowsOut = zip.openAside(KitTemplate.ROWS, () -> bytes(rowsHead));
             RowsSheet rowsSheet = new RowsSheet(new SheetXml(rowsOut, strings), template, kit, slip != null);
-            ContextSheets context = new ContextSheets(new SheetXml(articleOut, strings), template, kit);
+            Drawing drawing = kit.pictured() ? new Drawing(zip) : null;
+            ContextSheets context = new ContextSheets(new SheetXml(articleOut, strings), template, kit, drawing);
             ManifestSheet manifest = new ManifestSheet(new SheetXml(manifestOut, strings), template);
             while (source.hasNext()) {
                 article(source.next(), rowsSheet, context, manifest);
@@ -141,6 +143,9 @@ public final class KitWriter {
             }
             context.finishArticle();
             articleOut.close();
+            if (drawing != null) {
+                drawing.finish(KitTemplate.ARTICLE);
+            }
             manifest.finish(made);
             manifestOut.close();
         }

@@ -95,7 +95,12 @@ public final class Issuing {
         TranslationChecks checking = new TranslationChecks(night);
         ReviewPages pages = new ReviewPages(reviewSources, checking, night);
         KitContents.Sources contents = new KitContents.Sources(
-                sources.articles, new RecentArticles(sources.articles), sources.units, sources.memory, kits);
+                sources.articles,
+                new RecentArticles(sources.articles),
+                sources.units,
+                sources.memory,
+                kits,
+                new PicturePreviews(night.job()));
         Tools tools = new Tools(night, checking, pages, contents);
         return new Lookahead<>(
                 inReadingOrder(kits.unwritten(night.job().name())).iterator(),
@@ -155,9 +160,10 @@ public final class Issuing {
                 .withStyle(job.style(planned.locale()))
                 .withRepeatsFilled(job.exchange().repeated() == Job.Repeated.FILL);
         KitContents contents = new KitContents(tools.sources(), tools.checking(), planned, person, job.people());
+        Kit pictured = kit.withPictures(contents.isPictured());
         try {
             Path outbox = job.exchange().outbox();
-            WrittenKit written = writer.write(kit, contents, outbox.resolve(person.key()));
+            WrittenKit written = writer.write(pictured, contents, outbox.resolve(person.key()));
             if (planned.kind() == Kit.Kind.REVIEW) {
                 tools.pages().write(planned, person.language(), written.file(), withheldKeys(written));
             }

@@ -43,6 +43,9 @@ public final class KitContents implements Iterator<KitArticle> {
     /** How much of a text is enough to see how it appears. */
     private static final int SHOWN = 40;
 
+    /** Articles that surely are at hand still when their rows are written. */
+    private static final int MOST_SEARCHED = 50;
+
     private final Sources sources;
     private final TranslationChecks checking;
     private final Kits.Planned kit;
@@ -54,7 +57,13 @@ public final class KitContents implements Iterator<KitArticle> {
     private final Map<RowKey, Long> unitsByKey = new HashMap<>();
 
     /** Where the contents come from. */
-    public record Sources(Articles articles, RecentArticles recent, Units units, TranslationMemory memory, Kits kits) {}
+    public record Sources(
+            Articles articles,
+            RecentArticles recent,
+            Units units,
+            TranslationMemory memory,
+            Kits kits,
+            PicturePreviews previews) {}
 
     /** @param people whose names the kit gives */
     public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person, People people) {
@@ -64,6 +73,16 @@ public final class KitContents implements Iterator<KitArticle> {
         this.reader = person.language();
         this.notes = new RowNotes(sources.articles(), people, reader);
         this.translations = kit.translations().iterator();
+    }
+
+    /** Whether there may be pictures: of a kit of very many articles that is not looked for in all of them. */
+    public boolean isPictured() {
+        return kit.translations().size() > MOST_SEARCHED
+                || kit.translations().stream()
+                        .map(id -> sources.articles.translation(id).articleId())
+                        .anyMatch(article -> !KitArticle.pictures(
+                                        sources.recent.load(article).article())
+                                .isEmpty());
     }
 
     /** What went out so far, but for the rows that were withheld. */
@@ -94,6 +113,7 @@ public final class KitContents implements Iterator<KitArticle> {
         TranslationInWork work = new TranslationInWork(article, translation, sources.units.of(translation.id()));
         List<KitRow> rows = kit.kind() == Kit.Kind.REVIEW ? reviewRows(work) : translationRows(work);
         return KitArticle.of(article.article(), rows)
+                .withPreviews(src -> () -> sources.previews().of(article.sourcePath(), src))
                 .withTranslations(accepted(work))
                 .with(worker(KitArticle.Fact.Kind.TRANSLATOR, translation.translator(), Kit.Kind.REVIEW))
                 .with(worker(KitArticle.Fact.Kind.EDITOR, translation.editor(), Kit.Kind.TRANSLATION));
@@ -145,7 +165,8 @@ public final class KitContents implements Iterator<KitArticle> {
                     notes.merged(work, segment, unit),
                     notes.said(remarks.get(unit.id())),
                     unit.current() == null ? notes.sourceChange(work, segment) : "",
-                    appearance(affixes, segment.segment(), row.text()));
+                    appearance(affixes, segment.segment(), row.text()),
+                    notes.picture(work, segment));
             rows.add(noted(row.withNote(note), unit));
         }
         return rows;
@@ -189,7 +210,8 @@ public final class KitContents implements Iterator<KitArticle> {
                                     seen.get(unit.id()),
                                     suggestions.get(unit.id()),
                                     work.translation().locale()),
-                            appearance(affixes, segment.segment(), unit.text())));
+                            appearance(affixes, segment.segment(), unit.text()),
+                            notes.picture(work, segment)));
             rows.add(noted(row, unit));
         }
         return rows;

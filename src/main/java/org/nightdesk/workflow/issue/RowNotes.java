@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Part;
 import org.nightdesk.job.People;
 import org.nightdesk.job.Person;
+import org.nightdesk.kit.KitArticle;
 import org.nightdesk.kit.Words;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Omission;
@@ -62,6 +64,20 @@ final class RowNotes {
         return name.isEmpty()
                 ? person.names().values().stream().sorted().findFirst().orElse("")
                 : name;
+    }
+
+    /** Which picture the row describes; empty for any other row. */
+    String picture(TranslationInWork work, StoredSegment segment) {
+        Part part = segment.segment().part();
+        if (part != Part.ALT && part != Part.CAPTION && part != Part.CREDIT) {
+            return "";
+        }
+        return KitArticle.pictures(work.article().article()).stream()
+                .filter(picture -> picture.block() == segment.segment().block())
+                .findFirst()
+                .map(picture ->
+                        words.say("note.picture", Integer.toString(picture.number()), words.say("sheet.article")))
+                .orElse("");
     }
 
     /** The source as it was, and what changed in it; empty where the row takes the place of no other. */
