@@ -15,6 +15,7 @@ import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.glossary.candidate.CandidateTable;
 import org.nightdesk.glossary.candidate.TermProposal;
 import org.nightdesk.glossary.candidate.UndecidedTerms;
+import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
 import org.nightdesk.report.TextTable;
 import org.nightdesk.workflow.LoadedJob;
@@ -94,7 +95,11 @@ final class GlossaryProposalsCommand implements Callable<Integer> {
                 file == null
                         ? "To decide on them in a workbook: --out proposals.xlsx"
                         : "Set each status to approved (or retired, to hear no more of it), then: nightdesk glossary accept "
-                                + ShellWord.of(file) + " --job " + ShellWord.of(jobFile) + " --into GLOSSARY");
+                                + ShellWord.of(file) + " --job " + ShellWord.of(jobFile) + " --into "
+                                + ShellWord.of(
+                                        job.glossaries().isEmpty()
+                                                ? "names.csv"
+                                                : ShownPath.of(job.glossaries().get(0))));
         return ExitCode.DONE;
     }
 

@@ -32,6 +32,8 @@ final class OpenProposals {
             byOrigin.computeIfAbsent(one.origin(), origin -> new ArrayList<>()).add(one);
         }
         String job = ShownPath.of(night.job().file());
+        String glossary =
+                night.job().glossaries().stream().findFirst().map(ShownPath::of).orElse("names.csv");
         List<NightReport.Stuck> stuck = new ArrayList<>();
         byOrigin.forEach((origin, terms) -> stuck.add(new NightReport.Stuck(
                 (terms.size() == 1 ? "a term that " : "terms that ")
@@ -40,7 +42,8 @@ final class OpenProposals {
                 said(terms) + ", proposed by " + origin,
                 "nightdesk glossary proposals --job " + job
                         + " --out proposals.xlsx; approve or retire each there, then"
-                        + " nightdesk glossary accept proposals.xlsx --job " + job + " --into GLOSSARY")));
+                        + " nightdesk glossary accept proposals.xlsx --job " + job + " --into "
+                        + glossary)));
         return stuck;
     }
 
