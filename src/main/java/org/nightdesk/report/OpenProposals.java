@@ -14,6 +14,7 @@ import org.nightdesk.workflow.Night;
 /** The terms that people proposed and the glossary does not decide on. */
 final class OpenProposals {
     private static final int MOST_SHOWN = 5;
+    private static final int LONGEST_SHOWN = 60;
 
     private final TermProposals proposals;
 
@@ -47,10 +48,16 @@ final class OpenProposals {
         return stuck;
     }
 
+    private static String shown(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    }
+
     private static String said(List<TermProposal> terms) {
         return terms.stream()
                         .limit(MOST_SHOWN)
-                        .map(one -> one.source() + " → " + (one.target().isEmpty() ? "?" : one.target()))
+                        .map(one -> shown(one.source()) + " → " + (one.target().isEmpty() ? "?" : shown(one.target())))
                         .collect(Collectors.joining("; "))
                 + (terms.size() > MOST_SHOWN ? "; …" : "");
     }

@@ -55,6 +55,7 @@ final class Desk {
             "receipt_row",
             "slip",
             "question",
+            "term_proposal",
             "finding",
             "scorecard",
             "publication",

@@ -79,6 +79,7 @@ public record KitInspection(
                 "misplaced",
                 MisplacedText.in(kit).stream().map(KitInspection::misplaced).toList());
         facts.put("table", kit.rows().stream().map(KitInspection::row).toList());
+        facts.put("proposed", kit.terms().stream().map(KitInspection::term).toList());
         facts.put("notes", kit.notes().stream().map(Reason::toString).toList());
         return facts;
     }
@@ -117,6 +118,15 @@ public record KitInspection(
         facts.put("text", row.text());
         facts.put("comment", row.comment());
         facts.put("holds", row.holds().stream().map(Reason::code).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> term(ProposedTerm term) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("term", term.source());
+        facts.put("form", term.target());
+        facts.put("kind", term.kind() == null ? "" : coded(term.kind()));
+        facts.put("note", term.note());
         return facts;
     }
 

@@ -14,6 +14,7 @@ import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.TermColumn;
 import org.nightdesk.kit.Words;
+import org.nightdesk.kit.WritableText;
 import org.nightdesk.office.read.CellKind;
 import org.nightdesk.office.read.GridRow;
 
@@ -93,10 +94,10 @@ final class TermSheet {
         String choice = text(row, TermColumn.KIND);
         GlossaryEntry.Kind kind = KINDS.get(choice.toLowerCase(Locale.ROOT));
         boolean fits = !source.isEmpty()
-                && source.length() <= LONGEST_TERM
-                && target.length() <= LONGEST_TERM
-                && choice.length() <= LONGEST_TERM
-                && note.length() <= LONGEST_NOTE
+                && isPlain(source, LONGEST_TERM)
+                && isPlain(target, LONGEST_TERM)
+                && isPlain(choice, LONGEST_TERM)
+                && isPlain(note, LONGEST_NOTE)
                 && !holdsNoText(row);
         if (!fits || terms.size() == MOST_TERMS) {
             left.add(said);
@@ -105,6 +106,14 @@ final class TermSheet {
         // A kind that the list does not have is worth reading too.
         String noted = kind == null && !choice.isEmpty() ? (note.isEmpty() ? choice : choice + "; " + note) : note;
         terms.add(new ProposedTerm(source, target, kind, noted));
+    }
+
+    /** Whether a text is no formula in a table that a spreadsheet program opens, and can be kept as it is. */
+    private static boolean isPlain(String text, int longest) {
+        return text.length() <= longest
+                && !text.startsWith("=")
+                && text.chars().noneMatch(c -> c < ' ')
+                && !WritableText.isBroken(text);
     }
 
     private String text(GridRow row, TermColumn column) {
