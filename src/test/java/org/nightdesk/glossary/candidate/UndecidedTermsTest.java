@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.glossary.GlossaryEntry;
@@ -16,6 +17,7 @@ import org.nightdesk.glossary.GlossaryEntry.Status;
 import org.nightdesk.glossary.file.GlossaryFiles;
 
 /** Which proposals wait for the manager, and the table they decide in. */
+@NullUnmarked
 class UndecidedTermsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,8 @@ class TermSheetTest {
         return at.getCell(column) == null ? at.createCell(column) : at.getCell(column);
     }
 
-    private static ProposedTerm term(String source, String target, GlossaryEntry.Kind kind, String note) {
+    private static ProposedTerm term(
+            String source, String target, GlossaryEntry.@Nullable Kind kind, String note) {
         return new ProposedTerm(source, target, kind, note);
     }
 
