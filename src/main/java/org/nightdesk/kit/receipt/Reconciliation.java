@@ -111,7 +111,7 @@ public final class Reconciliation {
         lines = SplitRows.joined(lines, directory);
         MergedRows merged = new MergedRows(lines, isSlip(), units, directory);
         lines = Displacement.held(merged.lines(), List.copyOf(issued.keySet()), merged.joined(), this::isSettled);
-        lines = MergedRows.settled(lines);
+        lines = merged.settled(lines);
         List<IssuedKit.Row> out = likely == null ? origin.rows() : likely.rows();
         lines = LikelyRows.placed(lines, out.stream().map(IssuedKit.Row::key).toList(), units, file.kind());
         int found = lines.size();
