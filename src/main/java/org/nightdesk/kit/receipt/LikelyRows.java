@@ -98,7 +98,8 @@ final class LikelyRows {
                                 Reason.of(KitColumn.EDITED.word()))
                         : Reason.of("row-guessed", Reason.of(RowStatus.DONE.word())));
         line.reasons().stream().filter(reason -> !SAME.contains(reason.code())).forEach(reasons::add);
-        return new ReceiptLine(line.row(), key, line.outcome(), line.text(), line.decision(), line.comment(), reasons);
+        String text = line.row() != null && line.row().isCut() ? "" : line.text();
+        return new ReceiptLine(line.row(), key, line.outcome(), text, line.decision(), line.comment(), reasons);
     }
 
     /** Rows with equal sources in the order in which they stand. */

@@ -165,7 +165,7 @@ public final class Reconciliation {
                 row,
                 key,
                 verdict.outcome(),
-                verdict.text(),
+                key != null && row.isCut() ? "" : verdict.text(),
                 row.decision(),
                 offered ? "" : key == null && isRemark(row) ? row.source() : row.comment(),
                 reasons,
