@@ -237,11 +237,11 @@ final class StuckWork {
                 Ids.owner(one.question().unitId()) + " " + one.question().said()));
         List<Long> translations = units.tallies().with(job, UnitState.HELD);
         Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(translations);
-        for (LedgerQueries.Held held : units.ledger().held(translations)) {
+        List<LedgerQueries.Held> untold = units.ledger().held(translations).stream()
+                .filter(one -> !told.contains(one.translationId() + " " + one.reason()))
+                .toList();
+        for (LedgerQueries.Held held : HeldTogether.of(untold)) {
             LedgerQueries.Subject subject = Objects.requireNonNull(subjects.get(held.translationId()));
-            if (told.contains(held.translationId() + " " + held.reason())) {
-                continue;
-            }
             stuck.add(new NightReport.Stuck(
                     subject.title(),
                     held.units(),

@@ -88,11 +88,19 @@ final class WorkedRows {
 
     /** Rows taken over, those held because cells were moved, and texts that belong to no row: all are evidence. */
     private boolean counts(ReceiptLine line) {
-        return line.bringsText() || line.outcome() == RowOutcome.UNCHANGED || isMoved(line) || isOutside(line);
+        return line.bringsText()
+                || line.outcome() == RowOutcome.UNCHANGED
+                || isHeldFor("source-moved", line)
+                || isHeldFor(Reconciliation.EXCHANGED, line)
+                || isOutside(line);
     }
 
     static boolean isMoved(ReceiptLine line) {
-        return line.outcome() == RowOutcome.HELD && line.reasons().get(0).code().equals("source-moved");
+        return isHeldFor("source-moved", line);
+    }
+
+    private static boolean isHeldFor(String code, ReceiptLine line) {
+        return line.outcome() == RowOutcome.HELD && line.reasons().get(0).code().equals(code);
     }
 
     /** Whether a text stands on a heading or below the table, as it does after cells were pushed down. */
