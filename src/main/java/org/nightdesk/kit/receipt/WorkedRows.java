@@ -2,6 +2,7 @@ package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class WorkedRows {
         this.lines = lines;
         this.units = units;
         readSources();
+        Set<String> numbers = new HashSet<>();
+        sources.forEach(source -> numbers.addAll(source == null ? Set.of() : source.numbers()));
         List<RowTraits> own = new ArrayList<>();
         List<RowTraits> ownTexts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -42,7 +45,7 @@ final class WorkedRows {
                 continue;
             }
             worked.add(i);
-            texts.add(new RowTraits(row.text()));
+            texts.add(new RowTraits(row.text()).among(numbers));
             known.add(homes.getOrDefault(NormalizedText.compared(row.text()), Set.of()));
             RowTraits source = sources.get(i);
             if (source != null) {

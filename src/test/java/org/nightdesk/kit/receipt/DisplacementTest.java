@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.Reason;
@@ -82,6 +84,21 @@ class DisplacementTest {
     void leavesAFewRowsAlone() {
         assertThat(heldIn(held(texts.subList(0, 5)))).isZero();
         assertThat(heldIn(held(List.of(texts.get(1))))).isZero();
+    }
+
+    /** Codes, times and serial numbers that no source has say nothing about another order. */
+    @Test
+    void leavesTextsAloneThatHoldNumbersOfTheirOwn() {
+        Random random = new Random(11);
+        for (int kit = 0; kit < 200; kit++) {
+            List<String> noisy = new ArrayList<>();
+            for (String text : texts) {
+                String code = Long.toString(random.nextLong(1L << 40, 1L << 50), 36).toUpperCase(Locale.ROOT);
+                boolean some = kit % 2 == 0 || random.nextInt(3) == 0;
+                noisy.add(some ? text + " " + code + "-" + random.nextInt(1000, 10_000) : text);
+            }
+            assertThat(heldIn(held(noisy))).as("kit %d with codes added", kit).isZero();
+        }
     }
 
     @Test
