@@ -71,11 +71,11 @@ final class TextEvidence {
         return digits.length() > 2 || digits.length() == 2 && Integer.parseInt(digits) > SMALL;
     }
 
-    /** Whether the token stands in the text, a number not as part of a longer one or of a code. */
+    /** Whether the token stands in the text, a number not as part of a longer one. */
     static boolean holds(String text, String token) {
         for (int at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
             int end = at + token.length();
-            boolean before = at > 0 && Character.isDigit(token.charAt(0)) && isOfACode(text.charAt(at - 1));
+            boolean before = at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(token.charAt(0));
             boolean after = end < text.length()
                     && Character.isDigit(text.charAt(end))
                     && Character.isDigit(token.charAt(token.length() - 1));
@@ -84,12 +84,6 @@ final class TextEvidence {
             }
         }
         return false;
-    }
-
-    /** Whether digits behind a character belong to a longer number or to a code such as 7YKQ13. */
-    private static boolean isOfACode(char before) {
-        return Character.isDigit(before)
-                || Character.isLetter(before) && Character.UnicodeScript.of(before) == Character.UnicodeScript.LATIN;
     }
 
     /** How alike two texts are as strings: the share of pairs of characters that they have in common (Dice), 0 to 1. */

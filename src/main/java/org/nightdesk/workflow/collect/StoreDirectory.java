@@ -138,6 +138,13 @@ final class StoreDirectory implements UnitDirectory {
     }
 
     @Override
+    public List<IssuedKit> openKits(String jobName) {
+        return job.people().all().stream()
+                .flatMap(person -> openKits(person.key(), jobName).stream())
+                .toList();
+    }
+
+    @Override
     public Set<String> sentTo(RowKey key, Kit.Kind kitKind) {
         Known known = known(key.translation());
         return known == null
