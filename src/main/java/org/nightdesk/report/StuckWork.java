@@ -81,15 +81,16 @@ final class StuckWork {
                     "a text is in no row of the kit",
                     "See nightdesk kit show " + rows.receiptId()
                             + " and ask the person to put it into its row; when nothing"
-                            + " is missing, take the file out of the folder of returns"));
+                            + " is missing: nightdesk settle " + rows.receiptId()));
         }
         late(night, returned, stuck);
-        for (ReceiptQueries.Said said : receipts.saidIn(night.id())) {
+        for (ReceiptQueries.Said said : receipts.said(job, night.id() - MOST_NIGHTS)) {
             stuck.add(new NightReport.Stuck(
                     "returned file " + said.path(),
                     1,
                     said.person() + " wrote: " + said.words(),
-                    said.place() + ". Answer " + said.person()));
+                    said.place() + ". Answer " + said.person() + "; when that is done: nightdesk settle "
+                            + said.receiptId()));
         }
         List<OpenQuestions.Open> open = questions.of(job);
         open.forEach(one -> stuck.add(asked(one)));
@@ -145,8 +146,8 @@ final class StuckWork {
                         1,
                         one.person() + " has more to say about this row, which is approved already",
                         "See nightdesk kit show " + one.receiptId() + "; take it up: nightdesk reopen " + one.key()
-                                + ", which offers a new text with the row. To leave it, take the file out of the"
-                                + " folder of returns"));
+                                + ", which offers a new text with the row. To leave it: nightdesk settle "
+                                + one.receiptId()));
             }
         }
     }

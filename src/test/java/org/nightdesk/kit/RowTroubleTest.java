@@ -138,13 +138,22 @@ class RowTroubleTest {
 
         Receipt receipt = receipt(
                 Kit.Kind.TRANSLATION,
-                RowMaker.row().key(OWN).source(asked).prints(prints(numbered)).text("In 1987 one ship did not come back."),
-                RowMaker.row().key(OTHER).source(numbered).prints(prints(asked)).text("Who was the last to close the door?"));
+                RowMaker.row()
+                        .key(OWN)
+                        .source(asked)
+                        .prints(prints(numbered))
+                        .text("In 1987 one ship did not come back."),
+                RowMaker.row()
+                        .key(OTHER)
+                        .source(numbered)
+                        .prints(prints(asked))
+                        .text("Who was the last to close the door?"));
 
         assertThat(receipt.lines())
                 .extracting(ReceiptLine::key, line -> line.reasons().get(0))
                 .containsExactly(
-                        tuple(OWN, Reason.of("source-moved", asked)), tuple(OTHER, Reason.of("source-moved", numbered)));
+                        tuple(OWN, Reason.of("source-moved", asked)),
+                        tuple(OTHER, Reason.of("source-moved", numbered)));
     }
 
     @Test
@@ -152,7 +161,11 @@ class RowTroubleTest {
         Receipt receipt = receipt(
                 Kit.Kind.TRANSLATION,
                 RowMaker.row().key(OTHER).source(SOURCE).prints(prints(SOURCE)).text("eins"),
-                RowMaker.row().key(OWN).source(OTHER_SOURCE).prints(prints(OTHER_SOURCE)).text("zwei"));
+                RowMaker.row()
+                        .key(OWN)
+                        .source(OTHER_SOURCE)
+                        .prints(prints(OTHER_SOURCE))
+                        .text("zwei"));
 
         assertThat(receipt.lines())
                 .extracting(ReceiptLine::outcome, ReceiptLine::key, ReceiptLine::text)

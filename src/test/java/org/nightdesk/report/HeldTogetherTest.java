@@ -18,8 +18,7 @@ class HeldTogetherTest {
         List<Held> told = HeldTogether.of(
                 List.of(struck(1, "~~a~~"), other, struck(1, "~~b~~ c"), struck(2, "~~b~~ c"), struck(1, "d")));
 
-        assertThat(told)
-                .containsExactly(new Held(1, "Struck: “…”; delete it", 3), other, struck(2, "~~b~~ c"));
+        assertThat(told).containsExactly(new Held(1, "Struck: “…”; delete it", 3), other, struck(2, "~~b~~ c"));
     }
 
     @Test

@@ -105,8 +105,8 @@ public final class Reconciliation {
     }
 
     private Receipt receipt() {
-        List<@Nullable RowKey> keys = exchanged.settled(
-                new KeyRecovery(origin.rows(), units.keySet()).keys(file.rows()), units);
+        List<@Nullable RowKey> keys =
+                exchanged.settled(new KeyRecovery(origin.rows(), units.keySet()).keys(file.rows()), units);
         List<ReceiptLine> lines = new ArrayList<>();
         for (int i = 0; i < file.rows().size(); i++) {
             lines.add(line(file.rows().get(i), keys.get(i), exchanged.isDoubted(i)));
@@ -164,9 +164,7 @@ public final class Reconciliation {
                     Reason.of(
                             EXCHANGED,
                             Reason.of(
-                                    file.kind() == Kit.Kind.REVIEW
-                                            ? Decision.APPROVE.word()
-                                            : RowStatus.DONE.word())));
+                                    file.kind() == Kit.Kind.REVIEW ? Decision.APPROVE.word() : RowStatus.DONE.word())));
         }
         List<Reason> reasons = new ArrayList<>(verdict.reasons());
         if (key != null && !key.equals(row.key()) && !doubted) {

@@ -26,6 +26,7 @@ import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.kit.read.ReturnedKit;
+import org.nightdesk.kit.receipt.LateWord;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.Receipts;
@@ -393,7 +394,8 @@ public class Collecting {
                     line.outcome(),
                     line.reasonsIn(Locale.ENGLISH),
                     line.text(),
-                    line.comment()));
+                    line.comment(),
+                    LateWord.of(line)));
         }
         return lines;
     }

@@ -115,7 +115,8 @@ class MergedRowsTest {
         public List<IssuedKit> openKits(String person, String job) {
             List<IssuedKit.Row> issued = new ArrayList<>();
             for (int n = 0; n < ROWS; n++) {
-                issued.add(new IssuedKit.Row(key(n), new RowPrints(Fingerprint.of(units.get(key(n)).source()), Fingerprint.EMPTY)));
+                issued.add(new IssuedKit.Row(
+                        key(n), new RowPrints(Fingerprint.of(units.get(key(n)).source()), Fingerprint.EMPTY)));
             }
             return List.of(new IssuedKit(
                     "K1", "nightly", Kit.Kind.TRANSLATION, "kim", SampleKits.KO, SampleKits.EN, issued, true));
