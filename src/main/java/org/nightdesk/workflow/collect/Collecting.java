@@ -261,7 +261,11 @@ public class Collecting {
             return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody), null);
         }
         try {
-            ReturnedKit kit = reader.read(kept.place(), name, kept.sha256());
+            ReturnedKit kit = reader.read(
+                    kept.place(),
+                    name,
+                    kept.sha256(),
+                    () -> directory(fresh, Kit.Kind.TRANSLATION, night).openSources());
             Problem notTheirs = handingIn.against(fresh, night, person, kit);
             return notTheirs == null
                     ? new Handed(fresh, kept.sha256(), bytes, kit, List.of(), null)

@@ -144,6 +144,14 @@ final class StoreDirectory implements UnitDirectory {
                 .toList();
     }
 
+    /** The sources of all rows that are out with anybody. */
+    Set<Fingerprint> openSources() {
+        return openKits(job.name()).stream()
+                .flatMap(kit -> kit.rows().stream())
+                .map(row -> row.prints().source())
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public Set<String> sentTo(RowKey key, Kit.Kind kitKind) {
         Known known = known(key.translation());
