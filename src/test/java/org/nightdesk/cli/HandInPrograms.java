@@ -148,15 +148,16 @@ final class HandInPrograms extends HandInKind {
                             new byte[9]));
             Files.delete(book);
         });
-        add("a-list-without-headings", Next.TAKEN, (kit, folder) -> list(kit, folder.resolve("list.csv")));
+        add("a-list-without-headings", Next.TAKEN, (kit, folder) -> list(kit, folder.resolve("list.csv"), "\n"));
         add(
                 "a-list-in-a-colleagues-folder",
                 Next.MOVE,
-                (kit, folder) ->
-                        list(kit, folder.resolveSibling("colleague").resolve("a-list-in-a-colleagues-folder.csv")));
+                (kit, folder) -> list(
+                        kit, folder.resolveSibling("colleague").resolve("a-list-in-a-colleagues-folder.csv"), "\r\n"));
     }
 
-    private void list(Path kit, Path file) throws IOException {
+    /** @param end of a line: files with the same bytes are one file */
+    private void list(Path kit, Path file, String end) throws IOException {
         StringBuilder csv = new StringBuilder();
         filled(
                 kit,
@@ -164,7 +165,7 @@ final class HandInPrograms extends HandInKind {
                         .forEach(row -> csv.append(quoted(text(row, SOURCE)))
                                 .append(',')
                                 .append(quoted(text(row, TRANSLATION)))
-                                .append('\n')));
+                                .append(end)));
         Files.createDirectories(file.getParent());
         Files.writeString(file, csv);
     }

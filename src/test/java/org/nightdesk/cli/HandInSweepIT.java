@@ -203,6 +203,7 @@ class HandInSweepIT {
             }
         }
         assertThat(missing).as(report()).isEmpty();
+        saysNothingThatNobodySaid();
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
         System.out.println(String.format(
                 Locale.ROOT,
@@ -213,6 +214,26 @@ class HandInSweepIT {
                 count(Next.SLIP),
                 count(Next.MOVE) + count(Next.CLOSE),
                 count(Next.KIT)));
+    }
+
+    /** What is told as somebody's words was written by somebody, and stands there until it is settled. */
+    private void saysNothingThatNobodySaid() throws IOException {
+        List<String> told =
+                report().lines().filter(line -> line.contains(" wrote: ")).toList();
+        assertThat(told).allMatch(line -> line.contains(HandInWays.SAID) || line.contains("Thank you"));
+        assertThat(told).hasSizeGreaterThanOrEqualTo((int) count(Next.HEARD));
+        for (String line : told) {
+            String receipt = line.replaceFirst(".*nightdesk settle (\\d+).*", "$1");
+            assertThat(desk.command(
+                                    "settle",
+                                    receipt,
+                                    "--job",
+                                    folder.resolve("job.yaml").toString())
+                            .exit())
+                    .isEqualTo(ExitCode.DONE);
+        }
+        night();
+        assertThat(report()).doesNotContain(" wrote: ");
     }
 
     private long count(Next next) {

@@ -189,6 +189,9 @@ public final class Reconciliation {
         if (isRemark(row)) {
             return Verdict.held("", Reason.of("outside-rows", row.sheet(), row.place()));
         }
+        if (row.text().isEmpty() && row.source().isEmpty() && isOutside(row)) {
+            return new Verdict(isTitle(row.comment()) ? RowOutcome.UNKNOWN : RowOutcome.HELD, "", row.holds());
+        }
         boolean empty =
                 row.text().isEmpty() && row.decision() == null && row.comment().isEmpty();
         List<Reason> reasons = new ArrayList<>(row.holds());
@@ -202,6 +205,15 @@ public final class Reconciliation {
         }
         reasons.add(row.keyText().isEmpty() ? Reason.of("key-missing") : Reason.of("key-damaged", row.keyText()));
         return new Verdict(empty && row.holds().isEmpty() ? RowOutcome.BLANK : RowOutcome.HELD, row.text(), reasons);
+    }
+
+    private static boolean isOutside(ReturnedRow row) {
+        return !row.holds().isEmpty() && row.holds().get(0).code().equals("outside-rows");
+    }
+
+    /** Whether the words outside the rows are those of an article's band, which lost its key. */
+    private boolean isTitle(String words) {
+        return issuedSources.contains(Fingerprint.of(words));
     }
 
     /** Words alone in the column of the source, in a file whose rows have keys: nobody's row. */
