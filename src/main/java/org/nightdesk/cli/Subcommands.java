@@ -40,6 +40,7 @@ final class Subcommands {
             AssembleCommand.class,
             PreviewCommand.class,
             CreditsCommand.class,
+            StatementCommand.class,
             ConfigCommand.class,
             GlossaryCommand.class,
             KitCommand.class,

@@ -23,6 +23,7 @@ import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.MissingPeople;
 import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.Reviews;
+import org.nightdesk.report.Statements;
 import org.nightdesk.routing.store.RoutingStore;
 import org.nightdesk.workflow.correct.GlossaryPreview;
 import org.nightdesk.workflow.correct.TouchedArticles;
@@ -121,6 +122,16 @@ public final class Readings implements AutoCloseable {
 
     public KitHistory kits() {
         return KITS.kitHistory(template, nights, KITS.kits(template), articles, units);
+    }
+
+    public Statements statements() {
+        return new Statements(
+                nights,
+                new Statements.Work(
+                        LEDGER.workDone(source),
+                        LEDGER.sourceSizes(source),
+                        LEDGER.ledgerQueries(source),
+                        publications()));
     }
 
     public CreditAccount credits() {

@@ -101,14 +101,29 @@ final class SheetPass implements Book.RowSink {
         }
     }
 
-    /** A quick look: a header repeated inside the table names the column it stands in. */
+    /** A quick look: a header repeated inside the table names the column it stands in, and has no key. */
     private static boolean looksLikeHeader(GridRow row, HeaderRow known) {
-        for (KitColumn field : List.of(KitColumn.SOURCE, KitColumn.KEY, known.input())) {
-            for (int column : known.columns(field)) {
-                int at = row.indexOf(column);
-                if (at >= 0 && KitColumn.named(row.text(at)) != null) {
-                    return true;
-                }
+        return !hasKey(row, known)
+                && (names(row, known, KitColumn.KEY)
+                        || names(row, known, KitColumn.SOURCE)
+                        || names(row, known, known.input()));
+    }
+
+    private static boolean hasKey(GridRow row, HeaderRow known) {
+        for (int column : known.columns(KitColumn.KEY)) {
+            int at = row.indexOf(column);
+            if (at >= 0 && RowKey.parse(row.text(at)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(GridRow row, HeaderRow known, KitColumn field) {
+        for (int column : known.columns(field)) {
+            int at = row.indexOf(column);
+            if (at >= 0 && KitColumn.named(row.text(at)) != null) {
+                return true;
             }
         }
         return false;

@@ -154,7 +154,7 @@ public final class KitWriter {
             if (rows + articles > MAX_ROWS) {
                 throw new IllegalArgumentException("kit " + kit.id() + " has over " + MAX_ROWS + " rows; split it");
             }
-            rowsSheet.heading(article);
+            rowsSheet.heading(article, fitting);
             for (KitRow row : fitting) {
                 String prints = RowPrints.of(row).toString();
                 context.mention(row.terms(), rowsSheet.nextNumber());

@@ -47,6 +47,7 @@ final class RowsSheet {
     private final Map<String, Place> firsts = new HashMap<>();
     private final String inputLetter;
     private final int noteWidth;
+    private ArticleChecks checks = ArticleChecks.NONE;
     private int row = KitTemplate.FIRST_ROW;
     private int number;
 
@@ -83,8 +84,13 @@ final class RowsSheet {
         return number + 1;
     }
 
-    /** The band above an article's rows. */
-    void heading(KitArticle article) throws IOException {
+    /**
+     * The band above an article's rows.
+     *
+     * @param rows that are to follow
+     */
+    void heading(KitArticle article, List<KitRow> rows) throws IOException {
+        checks = new ArticleChecks(rows, sentences, row + 1);
         xml.startRow(row++, BAND_TENTHS);
         String title = article.work().isEmpty() ? article.headline() : article.headline() + "  ·  " + article.work();
         int band = template.style(CellLook.BAND);
@@ -105,7 +111,13 @@ final class RowsSheet {
 
     /** @param first the first row with the same source; none where this is it */
     private record Line(
-            KitRow unit, String key, String fingerprints, String terms, LiveCheck check, String note, Place first) {}
+            KitRow unit,
+            String key,
+            String fingerprints,
+            String terms,
+            ArticleChecks.Checked check,
+            String note,
+            Place first) {}
 
     /** A row by its number for people and in the sheet. */
     private record Place(int number, int row) {
@@ -120,7 +132,7 @@ final class RowsSheet {
     void unit(KitRow unit, String key, String fingerprints) throws IOException {
         number++;
         String terms = terms(unit.terms());
-        LiveCheck check = LiveCheck.of(unit.watches(), sentences);
+        ArticleChecks.Checked check = checks.next();
         Place first = firsts.getOrDefault(unit.source(), Place.NONE);
         if (first == Place.NONE && firsts.size() < MOST_FIRSTS) {
             firsts.put(unit.source(), new Place(number, row));
@@ -211,13 +223,17 @@ final class RowsSheet {
     }
 
     private void check(int column, Line line) throws IOException {
-        LiveCheck check = line.check;
+        LiveCheck check = line.check.check();
+        SheetXml.Shared shared = line.check.shared();
         int style = look(line, CellLook.CHECK);
+        String address = inputLetter + row;
         if (check.isEmpty()) {
             xml.blank(column, style);
-            return;
+        } else if (shared == null) {
+            xml.formula(column, style, check.formula(), address, check.result(inputText(line.unit)));
+        } else {
+            xml.formula(column, style, check.formula(), address, shared, check.result(inputText(line.unit)));
         }
-        xml.formula(column, style, check.formula(), inputLetter + row, check.result(inputText(line.unit)));
     }
 
     private String inputText(KitRow unit) {

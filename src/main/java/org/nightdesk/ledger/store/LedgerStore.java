@@ -5,8 +5,10 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Queue;
+import org.nightdesk.ledger.SourceSizes;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.ledger.WorkDone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +43,15 @@ public class LedgerStore {
     @Bean
     public LedgerQueries ledgerQueries(DataSource source) {
         return new JdbcLedgerQueries(source);
+    }
+
+    @Bean
+    public SourceSizes sourceSizes(DataSource source) {
+        return new JdbcSourceSizes(source);
+    }
+
+    @Bean
+    public WorkDone workDone(DataSource source) {
+        return new JdbcWorkDone(source);
     }
 }

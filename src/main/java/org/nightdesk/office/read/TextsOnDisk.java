@@ -15,16 +15,20 @@ import org.nightdesk.io.ChannelSink;
 
 /**
  * Texts by number in a file of its own, which goes when this is closed: all are added before the first is asked for. In
- * memory are four bytes a text and a window of the file. Not thread-safe.
+ * memory are four bytes a text and at most a megabyte of pages of the file, since the cells of a row name texts that are
+ * far from each other. Not thread-safe.
  */
 final class TextsOnDisk implements Closeable {
-    private static final int WINDOW = 1 << 14;
+    private static final int PAGE = 1 << 13;
+    private static final int PAGES = 1 << 7;
 
-    private byte[] window = new byte[0];
-    private int windowStart;
-    private int windowSize;
+    private byte[] unwritten = new byte[0];
+    private int unwrittenSize;
     private int[] ends = new int[0];
     private int size;
+    private final byte[][] pages = new byte[PAGES][];
+    private final int[] pageNumbers = new int[PAGES];
+    private byte[] acrossPages = new byte[0];
     private @Nullable Path path;
     private @Nullable FileChannel file;
 
@@ -38,60 +42,78 @@ final class TextsOnDisk implements Closeable {
             path = Files.createTempFile("nightdesk", ".texts");
             file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-            window = new byte[WINDOW];
-            ends = new int[WINDOW];
+            ends = new int[PAGE];
+            unwritten = new byte[PAGE];
         }
-        if (windowSize + bytes.length > window.length) {
+        if (unwrittenSize + bytes.length > unwritten.length) {
             flush(file);
         }
-        if (bytes.length > window.length) {
+        if (bytes.length > unwritten.length) {
             new ChannelSink(file).write(bytes);
-            windowStart += bytes.length;
         } else {
-            System.arraycopy(bytes, 0, window, windowSize, bytes.length);
-            windowSize += bytes.length;
+            System.arraycopy(bytes, 0, unwritten, unwrittenSize, bytes.length);
+            unwrittenSize += bytes.length;
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size + size / 2);
         }
-        ends[size++] = Math.addExact(windowStart, windowSize);
+        ends[size] = Math.addExact(start(size), bytes.length);
+        size++;
     }
 
-    /** While texts are added, the window is what the file still lacks. */
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
     private void flush(FileChannel channel) throws IOException {
-        new ChannelSink(channel).write(window, 0, windowSize);
-        windowStart += windowSize;
-        windowSize = 0;
+        new ChannelSink(channel).write(unwritten, 0, unwrittenSize);
+        unwrittenSize = 0;
     }
 
     String text(int number) throws IOException {
-        if (file == null) {
+        if (file == null || number >= size) {
             throw new IndexOutOfBoundsException(number);
         }
-        int start = number == 0 ? 0 : ends[number - 1];
-        int length = ends[number] - start;
-        if (start < windowStart || start + length > windowStart + windowSize) {
-            if (file.size() < ends[size - 1]) {
-                flush(file);
-            }
-            read(file, start, length);
+        if (unwrittenSize > 0) {
+            flush(file);
         }
-        return new String(window, start - windowStart, length, StandardCharsets.UTF_8);
+        int start = start(number);
+        int length = ends[number] - start;
+        int inPage = start % PAGE;
+        if (inPage + length <= PAGE) {
+            return new String(page(file, start / PAGE), inPage, length, StandardCharsets.UTF_8);
+        }
+        if (acrossPages.length < length) {
+            acrossPages = new byte[length];
+        }
+        for (int done = 0; done < length; ) {
+            int from = (start + done) % PAGE;
+            int part = Math.min(length - done, PAGE - from);
+            System.arraycopy(page(file, (start + done) / PAGE), from, acrossPages, done, part);
+            done += part;
+        }
+        return new String(acrossPages, 0, length, StandardCharsets.UTF_8);
     }
 
-    private void read(FileChannel channel, int start, int length) throws IOException {
-        if (window.length < length) {
-            window = new byte[length];
+    private byte[] page(FileChannel channel, int number) throws IOException {
+        int slot = number % PAGES;
+        byte[] page = pages[slot];
+        if (page == null) {
+            page = new byte[PAGE];
+        } else if (pageNumbers[slot] == number) {
+            return page;
         }
-        int all = Math.min(window.length, ends[size - 1] - start);
-        ByteBuffer into = ByteBuffer.wrap(window, 0, all);
+        long start = (long) number * PAGE;
+        pages[slot] = null;
+        ByteBuffer into = ByteBuffer.wrap(page, 0, (int) Math.min(PAGE, ends[size - 1] - start));
         while (into.hasRemaining()) {
-            if (channel.read(into, (long) start + into.position()) < 0) {
+            if (channel.read(into, start + into.position()) < 0) {
                 throw new EOFException("texts that were set aside are gone");
             }
         }
-        windowStart = start;
-        windowSize = all;
+        pages[slot] = page;
+        pageNumbers[slot] = number;
+        return page;
     }
 
     /** Forgets all texts. */
@@ -106,7 +128,7 @@ final class TextsOnDisk implements Closeable {
             path = null;
         }
         size = 0;
-        windowStart = 0;
-        windowSize = 0;
+        unwrittenSize = 0;
+        Arrays.fill(pages, null);
     }
 }

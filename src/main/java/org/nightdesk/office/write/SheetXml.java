@@ -19,8 +19,11 @@ public final class SheetXml {
     private static final byte[][] NUMBER = each(STYLES, style -> style + "\"><v>");
     private static final byte[][] FORMULA = each(STYLES, style -> style + "\" t=\"str\"><f>");
 
+    private static final byte[][] SHARED_FORMULA = each(STYLES, style -> style + "\" t=\"str\"><f t=\"shared\" si=\"");
+
     private final XmlBytes xml;
     private final StringTable strings;
+    private int sharedFormulas;
     private byte[] row = new byte[0];
     private int runsColumn;
     private int runsStyle;
@@ -147,11 +150,62 @@ public final class SheetXml {
         ExcelLimits.requireCell(result);
         cell(column);
         xml.raw(FORMULA[style]);
+        parts(formula, address);
+        xml.raw(FORMULA_END);
+        xml.escaped(result);
+        xml.raw(VALUE_END);
+    }
+
+    private void parts(List<FormulaPart> formula, String address) throws IOException {
         byte[] looked = ascii(address);
         for (FormulaPart part : formula) {
             xml.formula(part, looked);
         }
-        xml.raw(FORMULA_END);
+    }
+
+    /** A formula that several rows have in the same column, each with the address of a cell of its own row. */
+    public static final class Shared {
+        private final int first;
+        private final int last;
+        private int index = -1;
+
+        /**
+         * @param first row that has the formula: it is written before the others
+         * @param last row that has it; rows between the two may have others
+         */
+        public Shared(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+    }
+
+    /**
+     * The same for a formula that rows share (ECMA-376 part 1, 18.3.1.40): whole in the first of them, by its number in the
+     * others.
+     *
+     * @param address of the cell in this row; must be relative
+     */
+    public void formula(int column, int style, List<FormulaPart> formula, String address, Shared shared, String result)
+            throws IOException {
+        int longest = address.length() + Integer.toString(shared.last).length();
+        if (!FormulaPart.allows(formula, longest)) {
+            formula(column, style, formula, address, result);
+            return;
+        }
+        ExcelLimits.requireCell(result);
+        cell(column);
+        xml.raw(SHARED_FORMULA[style]);
+        if (shared.index < 0) {
+            shared.index = sharedFormulas++;
+            xml.number(shared.index);
+            String letters = letters(column);
+            xml.raw(ascii("\" ref=\"" + letters + shared.first + ":" + letters + shared.last + "\">"));
+            parts(formula, address);
+            xml.raw(FORMULA_END);
+        } else {
+            xml.number(shared.index);
+            xml.raw(SHARED_END);
+        }
         xml.escaped(result);
         xml.raw(VALUE_END);
     }
@@ -190,4 +244,5 @@ public final class SheetXml {
     private static final byte[] ROW_END = ascii("</row>");
     private static final byte[] VALUE_END = ascii("</v></c>");
     private static final byte[] FORMULA_END = ascii("</f><v>");
+    private static final byte[] SHARED_END = ascii("\"/><v>");
 }

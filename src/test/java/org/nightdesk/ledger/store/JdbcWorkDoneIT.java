@@ -1,0 +1,3 @@
+package org.nightdesk.ledger.store;
+
+class JdbcWorkDoneIT extends JdbcWorkDoneTest {}
