@@ -39,7 +39,8 @@ class SqlOwnershipTest {
             "routing.store", "workload affinity route",
             "question.store", "question",
             "kit.store",
-                    "kit kit_key kit_translation kit_text receipt receipt_row slip open_return known_return term_proposal",
+                    "kit kit_key kit_translation kit_text receipt receipt_row slip open_return known_return settled_receipt"
+                            + " term_proposal",
             "quality.store", "finding scorecard",
             "assembly.store", "publication published_file publish_folder credit gate_refusal",
             "workflow.store",

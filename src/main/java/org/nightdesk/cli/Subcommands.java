@@ -10,6 +10,7 @@ import org.nightdesk.cli.manage.HoldCommand;
 import org.nightdesk.cli.manage.ReleaseCommand;
 import org.nightdesk.cli.manage.ReopenCommand;
 import org.nightdesk.cli.manage.ResumeCommand;
+import org.nightdesk.cli.manage.SettleCommand;
 import org.nightdesk.cli.manage.TakeBackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ final class Subcommands {
             TakeBackCommand.class,
             ReopenCommand.class,
             AcceptCommand.class,
+            SettleCommand.class,
             ReleaseCommand.class,
             AssembleCommand.class,
             PreviewCommand.class,

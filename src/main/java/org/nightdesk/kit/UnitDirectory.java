@@ -41,4 +41,9 @@ public interface UnitDirectory {
     default List<IssuedKit> openKits(String person, String job) {
         return List.of();
     }
+
+    /** The same of everybody. */
+    default List<IssuedKit> openKits(String job) {
+        return List.of();
+    }
 }

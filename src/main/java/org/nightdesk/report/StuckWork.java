@@ -83,15 +83,16 @@ final class StuckWork {
                     "a text is in no row of the kit",
                     "See nightdesk kit show " + rows.receiptId()
                             + " and ask the person to put it into its row; when nothing"
-                            + " is missing, take the file out of the folder of returns"));
+                            + " is missing: nightdesk settle " + rows.receiptId()));
         }
         late(night, returned, stuck);
-        for (ReceiptQueries.Said said : receipts.saidIn(night.id())) {
+        for (ReceiptQueries.Said said : receipts.said(job, night.id() - MOST_NIGHTS)) {
             stuck.add(new NightReport.Stuck(
                     "returned file " + said.path(),
                     1,
                     said.person() + " wrote: " + said.words(),
-                    said.place() + ". Answer " + said.person()));
+                    said.place() + ". Answer " + said.person() + "; when that is done: nightdesk settle "
+                            + said.receiptId()));
         }
         List<OpenQuestions.Open> open = questions.of(job);
         open.forEach(one -> stuck.add(asked(one)));
@@ -148,8 +149,8 @@ final class StuckWork {
                         1,
                         one.person() + " has more to say about this row, which is approved already",
                         "See nightdesk kit show " + one.receiptId() + "; take it up: nightdesk reopen " + one.key()
-                                + ", which offers a new text with the row. To leave it, take the file out of the"
-                                + " folder of returns"));
+                                + ", which offers a new text with the row. To leave it: nightdesk settle "
+                                + one.receiptId()));
             }
         }
     }
@@ -240,11 +241,11 @@ final class StuckWork {
                 Ids.owner(one.question().unitId()) + " " + one.question().said()));
         List<Long> translations = units.tallies().with(job, UnitState.HELD);
         Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(translations);
-        for (LedgerQueries.Held held : units.ledger().held(translations)) {
+        List<LedgerQueries.Held> untold = units.ledger().held(translations).stream()
+                .filter(one -> !told.contains(one.translationId() + " " + one.reason()))
+                .toList();
+        for (LedgerQueries.Held held : HeldTogether.of(untold)) {
             LedgerQueries.Subject subject = Objects.requireNonNull(subjects.get(held.translationId()));
-            if (told.contains(held.translationId() + " " + held.reason())) {
-                continue;
-            }
             stuck.add(new NightReport.Stuck(
                     subject.title(),
                     held.units(),

@@ -80,4 +80,11 @@ public final class FakeStore implements UnitDirectory {
                         .filter(kit -> kit.person().equals(person) && kit.job().equals(job))
                         .toList();
     }
+
+    @Override
+    public List<IssuedKit> openKits(String job) {
+        return !tellsOpenKits
+                ? List.of()
+                : kits.values().stream().filter(kit -> kit.job().equals(job)).toList();
+    }
 }

@@ -107,14 +107,69 @@ class RowTroubleTest {
     }
 
     @Test
-    void namesTheRowASourceWasMovedFrom() {
+    void putsATextAtTheRowOfItsSource() {
         ReceiptLine account = receipt(
                         Kit.Kind.TRANSLATION,
                         RowMaker.row().key(OWN).source(OTHER_SOURCE).text("eins"))
                 .lines()
                 .get(0);
 
-        assertThat(account.reasons().get(0).details()).containsExactly(OTHER.toString());
+        assertThat(account.key()).isEqualTo(OTHER);
+        assertThat(account.outcome()).isEqualTo(RowOutcome.HELD);
+    }
+
+    @Test
+    void leavesTextsThatFitTheRowsOfTheirKeysWhereSourcesWereMoved() {
+        String numbered = "1987년에 배 한 척이 돌아오지 않았다.";
+        String asked = "누가 마지막으로 문을 닫았을까?";
+        store.kits.put(
+                "TRANSLATION",
+                new IssuedKit(
+                        "TRANSLATION",
+                        "nightly",
+                        Kit.Kind.TRANSLATION,
+                        "kim-hoyeun",
+                        SampleKits.KO,
+                        SampleKits.EN,
+                        List.of(new IssuedKit.Row(OWN, prints(numbered)), new IssuedKit.Row(OTHER, prints(asked))),
+                        true));
+        unit(OWN, numbered);
+        unit(OTHER, asked);
+
+        Receipt receipt = receipt(
+                Kit.Kind.TRANSLATION,
+                RowMaker.row()
+                        .key(OWN)
+                        .source(asked)
+                        .prints(prints(numbered))
+                        .text("In 1987 one ship did not come back."),
+                RowMaker.row()
+                        .key(OTHER)
+                        .source(numbered)
+                        .prints(prints(asked))
+                        .text("Who was the last to close the door?"));
+
+        assertThat(receipt.lines())
+                .extracting(ReceiptLine::key, line -> line.reasons().get(0))
+                .containsExactly(
+                        tuple(OWN, Reason.of("source-moved", asked)),
+                        tuple(OTHER, Reason.of("source-moved", numbered)));
+    }
+
+    @Test
+    void takesARowWhoseKeyAloneWasExchangedAtItsSource() {
+        Receipt receipt = receipt(
+                Kit.Kind.TRANSLATION,
+                RowMaker.row().key(OTHER).source(SOURCE).prints(prints(SOURCE)).text("eins"),
+                RowMaker.row()
+                        .key(OWN)
+                        .source(OTHER_SOURCE)
+                        .prints(prints(OTHER_SOURCE))
+                        .text("zwei"));
+
+        assertThat(receipt.lines())
+                .extracting(ReceiptLine::outcome, ReceiptLine::key, ReceiptLine::text)
+                .containsExactly(tuple(RowOutcome.APPLIED, OWN, "eins"), tuple(RowOutcome.APPLIED, OTHER, "zwei"));
     }
 
     @Test

@@ -23,6 +23,10 @@ class UnstampedKitTest {
             FakeStore.after(SampleKits.translation(Locale.ENGLISH, Locale.ENGLISH), SampleKits.open());
 
     private Receipt receipt(boolean withKeys, String person) throws IOException {
+        return receipt(withKeys, HandIn.by(person, "nightly"));
+    }
+
+    private Receipt receipt(boolean withKeys, HandIn handIn) throws IOException {
         StringBuilder table = new StringBuilder(withKeys ? "Row key,Source,Translation\n" : "Source,Translation\n");
         for (KitArticle article : SampleKits.filled()) {
             for (KitRow row : article.rows()) {
@@ -35,7 +39,7 @@ class UnstampedKitTest {
         }
         String text = withKeys ? table.toString().replace("Row key", KitColumn.KEY.token()) : table.toString();
         Path file = Files.writeString(folder.resolve("copy.csv"), text);
-        return Reconciliation.of(new KitReader().read(file), HandIn.by(person, "nightly"), store);
+        return Reconciliation.of(new KitReader().read(file), handIn, store);
     }
 
     @BeforeEach
@@ -77,6 +81,17 @@ class UnstampedKitTest {
         Receipt receipt = receipt(false, "park-nari");
 
         assertThat(receipt.lines(RowOutcome.APPLIED)).isEmpty();
-        assertThat(receipt.lines(RowOutcome.HELD)).isNotEmpty();
+        assertThat(receipt.lines(RowOutcome.HELD))
+                .hasSize(receipt.rowsInFile())
+                .allSatisfy(line -> assertThat(line.reasons().get(0))
+                        .isEqualTo(Reason.of("other-person", "kim-hoyeun", "park-nari")));
+        assertThat(receipt.notes()).contains(Reason.of("other-person", "kim-hoyeun", "park-nari"));
+    }
+
+    @Test
+    void isTakenFromAnybodyByTheManagersWord() throws IOException {
+        Receipt receipt = receipt(false, HandIn.by("park-nari", "nightly").allowed());
+
+        assertThat(receipt.lines(RowOutcome.APPLIED)).hasSize(receipt.rowsInFile());
     }
 }

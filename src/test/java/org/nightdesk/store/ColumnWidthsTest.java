@@ -46,8 +46,8 @@ class ColumnWidthsTest {
             bound(200, "JdbcSourceFiles.place", "quarantined.place"),
             bound(1024, "Returns.LONGEST_PATH", "receipt.path open_return.path known_return.path"),
             bound(24, "Collecting.LONGEST_CODE", "receipt.kit_code slip.kit_code"),
-            bound(64, "Intervention.Word", "paused.decided_by intervention.decided_by"),
-            bound(2000, "Intervention.Word", "paused.why intervention.why"),
+            bound(64, "Intervention.Word", "paused.decided_by intervention.decided_by settled_receipt.decided_by"),
+            bound(2000, "Intervention.Word", "paused.why intervention.why settled_receipt.why"),
             bound(300, "Routing.LONGEST_TOPIC", "affinity.topic"),
             bound(200, "PeopleKeys.NAME_IN for people, ArticleDraft.critic for critics", "credit.name"),
             bound(100, "EntryChecks", "glossary_change.entry_id correction.entry_id"),
@@ -64,7 +64,7 @@ class ColumnWidthsTest {
                     OURS,
                     "codes, pinned by StoredCodesTest",
                     "night.state revision.role remark.role suggestion.kind workload.role affinity.role route.role"
-                            + " kit.kind receipt.outcome receipt_row.outcome finding.category finding.severity"
+                            + " kit.kind receipt.outcome receipt_row.outcome receipt_row.late finding.category finding.severity"
                             + " published_file.format credit.role correction.outcome set_aside.step paused.kind intervention.action question.kind"),
             bound(8, "KitPlanning.CODE_LENGTH", "kit.code"),
             bound(40, "RowKey.toString", "receipt_row.row_key question.row_key"),

@@ -133,4 +133,14 @@ public final class MemoryReceipts implements Receipts {
                         .anyMatch(slip ->
                                 slip.receiptId() == one.id() && slip.person().equals(person)));
     }
+
+    @Override
+    public void settle(Settled settled) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean saysMore(long receiptId) {
+        throw new UnsupportedOperationException();
+    }
 }

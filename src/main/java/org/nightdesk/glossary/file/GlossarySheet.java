@@ -82,6 +82,7 @@ final class GlossarySheet implements Book.RowSink {
             case TEXT, FORMULA -> null;
             case BOOLEAN -> fault("a truth value", "Format the cell as text and type it anew");
             case ERROR -> fault("an error", "Type the value anew");
+            case LONG -> fault("more text than a cell may", "Shorten it");
             case DATE -> isDateExpected ? null : fault("a date", "Format the cell as text and type it anew");
             case NUMBER ->
                 row.text(cell).equals(row.value(cell))

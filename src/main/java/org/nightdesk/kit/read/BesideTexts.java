@@ -97,7 +97,8 @@ final class BesideTexts {
                         && header.columns(KitColumn.MATCH).stream().noneMatch(match -> row.indexOf(match) >= 0);
     }
 
-    private static boolean isOurNote(String text) {
+    /** Whether a text is one of the notes that kits carry. */
+    static boolean isOurNote(String text) {
         return OUR_NOTES.stream().anyMatch(text::startsWith);
     }
 

@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
-import org.nightdesk.kit.RowPrints;
-import org.nightdesk.ledger.RowKey;
 import org.nightdesk.office.read.GridRow;
 
 /** Which columns of a sheet hold which field, by their headers alone. A field may have several columns: people copy them. */
@@ -38,24 +36,33 @@ final class HeaderRow {
         return input && (header.has(KitColumn.KEY) || header.has(KitColumn.SOURCE)) ? header : null;
     }
 
+    /** Columns that were told without headings. */
+    static HeaderRow of(Map<KitColumn, List<Integer>> fields) {
+        HeaderRow header = new HeaderRow();
+        header.columns.putAll(fields);
+        return header;
+    }
+
     /**
-     * The columns of a kit whose headings are gone, by the place of keys and fingerprints in one of its rows; null when it is
-     * no such row.
+     * All columns of a kit, where those that were told stand at their places as it was issued; null where any stands elsewhere, or
+     * no key tells the places.
      */
-    static @Nullable HeaderRow asIssued(GridRow row, Kit.Kind kind) {
+    static @Nullable HeaderRow asIssued(Map<KitColumn, List<Integer>> told, Kit.Kind kind) {
         List<KitColumn> fields = KitColumn.of(kind);
-        for (int i = 0; i + 1 < row.size(); i++) {
-            int first = row.column(i) - fields.indexOf(KitColumn.KEY);
-            boolean keyed = row.column(i + 1) == row.column(i) + 1
-                    && RowKey.parse(row.text(i).strip()).isPresent()
-                    && RowPrints.parse(row.text(i + 1)).isPresent();
-            if (keyed && first >= 0) {
-                HeaderRow header = new HeaderRow();
-                fields.forEach(field -> header.columns.put(field, List.of(first + fields.indexOf(field))));
-                return header;
+        List<Integer> keys = told.getOrDefault(KitColumn.KEY, List.of());
+        if (keys.isEmpty()) {
+            return null;
+        }
+        int first = keys.get(0) - fields.indexOf(KitColumn.KEY);
+        for (Map.Entry<KitColumn, List<Integer>> field : told.entrySet()) {
+            int place = fields.indexOf(field.getKey());
+            if (field.getValue().stream().anyMatch(column -> column != first + place)) {
+                return null;
             }
         }
-        return null;
+        HeaderRow header = new HeaderRow();
+        fields.forEach(field -> header.columns.put(field, List.of(first + fields.indexOf(field))));
+        return first < 0 ? null : header;
     }
 
     /** The columns of this header and, for fields it does not name, of the one below it. */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
+import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.IssuedKit;
 import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitStamp;
@@ -61,34 +64,71 @@ public final class KitReader {
      * @param sha256 of its bytes
      */
     public ReturnedKit read(Path path, String file, String sha256) throws IOException {
+        return read(path, file, sha256, Set::of);
+    }
+
+    /**
+     * The same of a file that may have lost its headings and its keys.
+     *
+     * @param sources the source texts that may be in it, asked for when nothing else tells its columns
+     */
+    public ReturnedKit read(Path path, String file, String sha256, Supplier<Set<Fingerprint>> sources)
+            throws IOException {
         try (Book book = Books.open(path, file, limits)) {
-            return read(book, file, sha256);
+            Pass pass = new Pass(book, file, sha256);
+            return kit(pass.read(sources));
         }
     }
 
-    private ReturnedKit read(Book book, String file, String sha256) throws IOException {
-        Set<KitStamp> stamps = new HashSet<>();
-        for (String text : book.properties()) {
-            if (text.contains("nightdesk-kit ")) {
-                KitStamp.parse(text).ifPresent(stamps::add);
+    /** One way through a workbook. Not thread-safe. */
+    private final class Pass {
+        private final Book book;
+        private final String file;
+        private final String sha256;
+        private final Set<KitStamp> stamps = new HashSet<>();
+        private final List<SheetPass> passes = new ArrayList<>();
+        private final List<ReturnedRow> rows = new ArrayList<>();
+        private final List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
+        private final List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
+        private final List<ReturnedKit.Beside> besides = new ArrayList<>();
+        private final Locale target;
+        private boolean headingsTold;
+
+        Pass(Book book, String file, String sha256) {
+            this.book = book;
+            this.file = file;
+            this.sha256 = sha256;
+            for (String text : book.properties()) {
+                if (text.contains("nightdesk-kit ")) {
+                    KitStamp.parse(text).ifPresent(stamps::add);
+                }
             }
+            KitStamp first = chosen(stamps);
+            this.target = first == null ? Locale.ROOT : first.target();
         }
-        KitStamp first = chosen(stamps);
-        Locale target = first == null ? Locale.ROOT : first.target();
-        List<SheetPass> passes = new ArrayList<>();
-        List<ReturnedRow> rows = new ArrayList<>();
-        List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
-        List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
-        List<ReturnedKit.Beside> besides = new ArrayList<>();
-        for (int i = 0; i < book.sheets().size(); i++) {
-            String sheet = book.sheets().get(i);
-            SheetPass pass = new SheetPass(sheet, target, book.isLossy(), kind(stamps));
-            List<ReturnedRow> read = pass.rows(book.read(i, pass));
+
+        Read read(Supplier<Set<Fingerprint>> sources) throws IOException {
+            for (int i = 0; i < book.sheets().size(); i++) {
+                SheetPass pass = new SheetPass(book.sheets().get(i), target, book.isLossy());
+                sheet(i, pass);
+                passes.add(pass);
+            }
+            if (passes.stream().allMatch(pass -> pass.header() == null)) {
+                withoutHeadings(sources);
+            }
+            List<ReturnedRow> table = List.copyOf(rows);
+            passes.forEach(pass -> rows.addAll(pass.elsewhere(table)));
+            return new Read(
+                    book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments, besides, headingsTold);
+        }
+
+        private void sheet(int index, SheetPass pass) throws IOException {
+            String sheet = book.sheets().get(index);
+            List<ReturnedRow> read = pass.rows(book.read(index, pass));
             stamps.addAll(pass.stamps());
-            passes.add(pass);
             HeaderRow header = pass.header();
             if (header != null) {
-                List<ReturnedKit.CellNote> found = notes(sheet, book.notes(i));
+                List<ReturnedKit.CellNote> found = notes(sheet, book.notes(index));
                 cellNotes.addAll(found);
                 Map<String, String> byRow = CellNotes.byRow(found);
                 List<Band> bands = pass.bands().stream()
@@ -101,9 +141,36 @@ public final class KitReader {
             }
             rows.addAll(read);
         }
-        List<ReturnedRow> table = List.copyOf(rows);
-        passes.forEach(pass -> rows.addAll(pass.elsewhere(table)));
-        return kit(new Read(book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments, besides));
+
+        /** Of sheets without keys only the one with the most rows: the sheet “Article” has the sources too. */
+        private void withoutHeadings(Supplier<Set<Fingerprint>> sources) throws IOException {
+            Set<Fingerprint> known = new HashSet<>(sources.get());
+            passes.forEach(pass ->
+                    pass.manifestRows().forEach(row -> known.add(row.prints().source())));
+            Map<Integer, ToldColumns.Told> found = new TreeMap<>();
+            for (int i = 0; i < book.sheets().size(); i++) {
+                if (!passes.get(i).isManifest()) {
+                    ToldColumns columns = new ToldColumns(known);
+                    book.read(i, columns);
+                    int sheet = i;
+                    columns.told(kind(stamps)).ifPresent(told -> found.put(sheet, told));
+                }
+            }
+            boolean keyed = found.values().stream().anyMatch(ToldColumns.Told::keyed);
+            int most = found.values().stream()
+                    .mapToInt(ToldColumns.Told::units)
+                    .max()
+                    .orElse(0);
+            for (Map.Entry<Integer, ToldColumns.Told> one : found.entrySet()) {
+                int i = one.getKey();
+                if (keyed ? one.getValue().keyed() : one.getValue().units() == most && !headingsTold) {
+                    SheetPass pass = new SheetPass(book.sheets().get(i), target, book.isLossy(), one.getValue());
+                    sheet(i, pass);
+                    passes.set(i, pass);
+                    headingsTold = true;
+                }
+            }
+        }
     }
 
     private static List<ReturnedKit.CellNote> notes(String sheet, List<Book.Note> found) {
@@ -121,7 +188,8 @@ public final class KitReader {
             List<ReturnedRow> rows,
             List<ReturnedKit.CellNote> cellNotes,
             List<ReturnedKit.ArticleComment> comments,
-            List<ReturnedKit.Beside> besides) {}
+            List<ReturnedKit.Beside> besides,
+            boolean headingsTold) {}
 
     /** The one stamp of a workbook; of several, the one that the store signed; null where that leaves none or several. */
     private @Nullable KitStamp chosen(Set<KitStamp> stamps) {
@@ -189,6 +257,9 @@ public final class KitReader {
         }
         if (!intact) {
             notes.add(Reason.of("manifest-damaged"));
+        }
+        if (read.headingsTold) {
+            notes.add(Reason.of("headings-told"));
         }
         for (SheetPass pass : read.passes) {
             TermSheet terms = pass.terms();

@@ -22,6 +22,11 @@ final class OtherSheet {
     private static final int LONGEST_REMARK = 500;
     private static final int SEVERAL = 4;
     private static final int LINKS = 3;
+    /** The title stands in the first row, or below the name of a table. */
+    private static final int TITLE_ROWS = 2;
+
+    private static final String COPY_OF = "Copy of ";
+    private static final Pattern TABLE = Pattern.compile(" - .{1,20} \\d{1,2}$");
     private static final Pattern COPY = Pattern.compile("[ _.(]*\\d{1,3}\\)?$");
 
     /** The sheets that a kit has beside its rows, as it names them. */
@@ -47,9 +52,13 @@ final class OtherSheet {
         this.ours = ours(name);
     }
 
-    /** @param sheet its name; a copy has a number after it */
+    /** @param sheet its name; a copy has a number or the number of a table after it, or words before it */
     private static Ours ours(String sheet) {
-        String name = COPY.matcher(sheet.strip()).replaceFirst("");
+        String name =
+                COPY.matcher(TABLE.matcher(sheet.strip()).replaceFirst("")).replaceFirst("");
+        if (name.startsWith(COPY_OF)) {
+            name = name.substring(COPY_OF.length());
+        }
         if (isAny(name, "sheet.start")) {
             return Ours.START;
         }
@@ -107,7 +116,7 @@ final class OtherSheet {
         String label = text(row, 0);
         String value = text(row, 1);
         afterStamp = value.contains("nightdesk-kit ") || label.contains("nightdesk-kit ");
-        titled |= seen == 1
+        titled |= seen <= TITLE_ROWS
                 && isAny(
                         label,
                         "start.title.translation",
@@ -116,7 +125,7 @@ final class OtherSheet {
                         "start.title.letter");
         boolean alone = titled
                 && (label.isEmpty() && !value.isEmpty() && !isAny(value, "start.colour.input")
-                        || seen > 1
+                        || seen > TITLE_ROWS
                                 && value.isEmpty()
                                 && !label.isEmpty()
                                 && row.indexOf(1) < 0

@@ -9,6 +9,7 @@ import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.ledger.RowKey;
+import org.nightdesk.office.read.CellKind;
 
 /**
  * A row of a returned file as it was found, before anything is known about what was issued.
@@ -67,6 +68,11 @@ public record ReturnedRow(
         return new ReturnedRow(
                 sheet, place, keyText, key, source, prints, newText, shown, terms, part, status, decision, comment,
                 holds, notes);
+    }
+
+    /** Whether more stood in one of its cells than was read: what was read must not pass for the whole. */
+    public boolean isCut() {
+        return holds.stream().anyMatch(hold -> hold.code().equals(CellKind.LONG.reason()));
     }
 
     ReturnedRow held(Reason reason) {

@@ -16,10 +16,12 @@ import org.nightdesk.kit.NormalizedText;
 import org.nightdesk.kit.Reason;
 import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
+import org.nightdesk.kit.WritableText;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.CellKind;
 import org.nightdesk.office.read.GridRow;
+import org.nightdesk.office.read.StruckText;
 
 /** Reads one row of the table: which cells hold what, and what stands against taking it over. */
 final class RowReading {
@@ -92,6 +94,10 @@ final class RowReading {
         String source = NormalizedText.of(first(row, header, KitColumn.SOURCE), Locale.ROOT);
         String text = input(row, header, source, holds, notes);
         String comment = NormalizedText.of(first(row, header, KitColumn.COMMENT), Locale.ROOT);
+        Reason tooLong = tooLong(row, header);
+        if (tooLong != null) {
+            holds.add(tooLong);
+        }
         boolean heading = keyText.startsWith(KitMarks.HEADING);
         String choice = choice(row, header);
         boolean decided = header.kind() == Kit.Kind.REVIEW && !choice.isEmpty();
@@ -203,14 +209,14 @@ final class RowReading {
         String raw = row.text(at);
         String text = NormalizedText.of(raw, target);
         CellKind kind = row.kind(at);
-        if (kind != CellKind.TEXT) {
+        if (kind != CellKind.TEXT && kind != CellKind.LONG) {
             holds.add(Reason.of(kind.reason(), text));
         }
         if (text.isEmpty()) {
             return text;
         }
         if (row.isStruck(at)) {
-            holds.add(Reason.of("struck-text"));
+            holds.add(Reason.of("struck-text", Excerpt.around(struck(row, at), StruckText.MARK)));
         }
         if (lossy && marks(text) > questions(source)) {
             holds.add(Reason.of("lost-characters"));
@@ -222,6 +228,25 @@ final class RowReading {
             notes.add(Reason.of("normalised"));
         }
         return text;
+    }
+
+    private static String struck(GridRow row, int at) {
+        return row.kind(at) == CellKind.TEXT ? row.value(at) : StruckText.whole(row.text(at));
+    }
+
+    /** Why a row is held one of whose cells holds more than can be read; null for any other. */
+    private static @Nullable Reason tooLong(GridRow row, HeaderRow header) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.kind(i) == CellKind.LONG && header.fieldOf(row.column(i)) != null) {
+                return Reason.of(
+                        CellKind.LONG.reason(),
+                        row.place(),
+                        Integer.valueOf(row.value(i)),
+                        WritableText.MOST,
+                        Excerpt.beginning(row.text(i)));
+            }
+        }
+        return null;
     }
 
     /** @param any whether no column of the row is known to be ours */
@@ -252,7 +277,7 @@ final class RowReading {
             if (header.fieldOf(column) == null
                     && row.kind(i) != CellKind.FORMULA
                     && !row.text(i).isBlank()) {
-                String text = row.text(i).strip();
+                String text = Excerpt.beginning(row.text(i).strip());
                 String name = header.other(column);
                 notes.add(Reason.of("extra", name.isEmpty() ? text : name + ": " + text));
             }

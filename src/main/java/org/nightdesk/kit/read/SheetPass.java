@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Fingerprint;
 import org.nightdesk.kit.IssuedKit;
-import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.KitColumn;
 import org.nightdesk.kit.KitMarks;
 import org.nightdesk.kit.KitStamp;
@@ -34,27 +33,32 @@ final class SheetPass implements Book.RowSink {
     private final RowSeal seal = new RowSeal();
     private @Nullable Fingerprint sealed;
     private @Nullable HeaderRow header;
-    private final Kit.@Nullable Kind kind;
     private @Nullable TermSheet terms;
+    private int firstRow;
     private boolean headingsLost;
     private boolean inManifest;
     private boolean headerOpen;
     private int seen;
 
     SheetPass(String sheet, Locale target, boolean lossy) {
-        this(sheet, target, lossy, null);
-    }
-
-    /** @param kind of the kit, for one whose headings are gone; null when it is not known */
-    SheetPass(String sheet, Locale target, boolean lossy, Kit.@Nullable Kind kind) {
-        this.kind = kind;
         this.reading = new RowReading(sheet, target, lossy);
         this.besides = new BesideTexts(sheet, target);
         this.other = new OtherSheet(sheet);
     }
 
+    /** A sheet whose headings are gone. */
+    SheetPass(String sheet, Locale target, boolean lossy, ToldColumns.Told told) {
+        this(sheet, target, lossy);
+        this.header = told.header();
+        this.firstRow = told.firstRow();
+        this.headingsLost = told.doubtful();
+    }
+
     @Override
     public boolean row(GridRow row) {
+        if (row.place() < firstRow) {
+            return true;
+        }
         if (inManifest) {
             manifestRow(row);
             return true;
@@ -76,19 +80,8 @@ final class SheetPass implements Book.RowSink {
         findStamps(row);
         header = HeaderRow.in(row);
         headerOpen = header != null;
-        Kit.Kind known = header == null ? kind() : null;
-        HeaderRow issued = known == null ? null : HeaderRow.asIssued(row, known);
-        if (issued != null) {
-            header = issued;
-            headingsLost = true;
-            tableRow(row, issued);
-        }
         boolean goOn = header == null && other.row(row);
         return ++seen < SEARCHED_ROWS || header != null || goOn;
-    }
-
-    private Kit.@Nullable Kind kind() {
-        return stamps.size() == 1 ? stamps.iterator().next().kind() : kind;
     }
 
     private void tableRow(GridRow row, HeaderRow known) {
@@ -196,6 +189,11 @@ final class SheetPass implements Book.RowSink {
 
     Set<KitStamp> stamps() {
         return stamps;
+    }
+
+    /** The rows that the manifest names, whether or not it is as it was. */
+    List<IssuedKit.Row> manifestRows() {
+        return manifest;
     }
 
     /** The manifest's rows when they are those that a stamp seals; empty otherwise. */

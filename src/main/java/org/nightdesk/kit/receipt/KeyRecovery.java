@@ -18,10 +18,17 @@ import org.nightdesk.ledger.RowKey;
  */
 final class KeyRecovery {
     private final List<IssuedKit.Row> issued;
+    private final Set<RowKey> known;
     private final Map<Fingerprint, List<RowKey>> bySource = new HashMap<>();
 
     KeyRecovery(List<IssuedKit.Row> issued) {
+        this(issued, Set.of());
+    }
+
+    /** @param known keys of units, also of those that are not in the kit: any other key was altered */
+    KeyRecovery(List<IssuedKit.Row> issued, Set<RowKey> known) {
         this.issued = issued;
+        this.known = known;
         for (IssuedKit.Row row : issued) {
             bySource.computeIfAbsent(row.prints().source(), source -> new ArrayList<>())
                     .add(row.key());
@@ -34,9 +41,10 @@ final class KeyRecovery {
         Set<RowKey> claimed = new HashSet<>();
         Map<Fingerprint, Integer> keyless = new HashMap<>();
         for (ReturnedRow row : rows) {
-            keys.add(row.key());
-            if (row.key() != null) {
-                claimed.add(row.key());
+            RowKey key = isAltered(row) ? null : row.key();
+            keys.add(key);
+            if (key != null) {
+                claimed.add(key);
             } else {
                 keyless.merge(Fingerprint.of(row.source()), 1, Integer::sum);
             }
@@ -53,6 +61,14 @@ final class KeyRecovery {
             }
         }
         return keys;
+    }
+
+    /** Whether nobody has the key of a row whose source went out. */
+    private boolean isAltered(ReturnedRow row) {
+        return row.key() != null
+                && !known.isEmpty()
+                && !known.contains(row.key())
+                && bySource.containsKey(Fingerprint.of(row.source()));
     }
 
     private @Nullable RowKey unclaimed(ReturnedRow row, Set<RowKey> claimed, Map<Fingerprint, Integer> keyless) {

@@ -63,38 +63,64 @@ record KitIdentification(
     /** A file without a stamp belongs to the one open kit of its person in which all its sources stand. */
     private static KitIdentification unstamped(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
         if (file.notes().stream().anyMatch(note -> note.code().equals("several-kits"))) {
-            return new KitIdentification(List.of(), handIn.person(), Reason.of("several-kits"), true, false);
+            return nameless(handIn, Reason.of("several-kits"));
         }
         Set<Fingerprint> sources = new HashSet<>();
         file.rows().stream()
                 .filter(row -> !row.source().isEmpty())
                 .forEach(row -> sources.add(Fingerprint.of(row.source())));
-        List<IssuedKit> fitting = directory.openKits(handIn.person(), handIn.job()).stream()
-                .filter(kit -> kit.kind() == file.kind() && kit.person().equals(handIn.person()))
-                .filter(kit -> holds(kit, sources))
-                .toList();
-        if (sources.isEmpty() || fitting.isEmpty()) {
-            // Anybody can make a table with the columns of a review kit: an approval needs a kit that was sent for it.
-            Reason hold = file.kind() == Kit.Kind.REVIEW
-                    ? Reason.of("no-kit-stamp")
-                    : handIn.otherPeoplesKits() ? null : otherPerson(file, handIn, directory);
-            return new KitIdentification(List.of(), handIn.person(), hold, true, false);
+        List<IssuedKit> own = fitting(directory.openKits(handIn.person(), handIn.job()), file, sources);
+        if (!own.isEmpty()) {
+            return fromSources(own, handIn, null);
         }
-        if (fitting.size() > 1) {
-            String codes = fitting.stream().map(IssuedKit::id).sorted().collect(Collectors.joining(", "));
-            return new KitIdentification(List.of(), handIn.person(), Reason.of("kit-unclear", codes), true, false);
+        List<IssuedKit> others = fitting(directory.openKits(handIn.job()), file, sources);
+        if (!others.isEmpty()) {
+            return fromSources(others, handIn, handIn.otherPeoplesKits() ? null : otherPerson(people(others), handIn));
         }
-        IssuedKit kit = fitting.get(0);
-        return new KitIdentification(kit.rows(), kit.person(), null, false, false, Reason.of(FROM_SOURCES, kit.id()));
+        // Anybody can make a table with the columns of a review kit: an approval needs a kit that was sent for it.
+        return nameless(
+                handIn,
+                file.kind() == Kit.Kind.REVIEW
+                        ? Reason.of("no-kit-stamp")
+                        : handIn.otherPeoplesKits() ? null : otherPerson(sentTo(file, directory), handIn));
     }
 
-    /** A stamp can be lost or erased: rows that went out to others only are not this person's work either. */
-    private static @Nullable Reason otherPerson(ReturnedKit file, HandIn handIn, UnitDirectory directory) {
+    private static List<IssuedKit> fitting(List<IssuedKit> open, ReturnedKit file, Set<Fingerprint> sources) {
+        return sources.isEmpty()
+                ? List.of()
+                : open.stream()
+                        .filter(kit -> kit.kind() == file.kind() && holds(kit, sources))
+                        .toList();
+    }
+
+    private static KitIdentification fromSources(List<IssuedKit> fitting, HandIn handIn, @Nullable Reason hold) {
+        if (fitting.size() > 1) {
+            String codes = fitting.stream().map(IssuedKit::id).sorted().collect(Collectors.joining(", "));
+            return nameless(handIn, hold == null ? Reason.of("kit-unclear", codes) : hold);
+        }
+        IssuedKit kit = fitting.get(0);
+        return new KitIdentification(kit.rows(), kit.person(), hold, false, false, Reason.of(FROM_SOURCES, kit.id()));
+    }
+
+    private static KitIdentification nameless(HandIn handIn, @Nullable Reason hold) {
+        return new KitIdentification(List.of(), handIn.person(), hold, true, false);
+    }
+
+    private static Set<String> people(List<IssuedKit> kits) {
+        return kits.stream().map(IssuedKit::person).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> sentTo(ReturnedKit file, UnitDirectory directory) {
         Set<RowKey> keys = file.rows().stream()
                 .flatMap(row -> Stream.ofNullable(row.key()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> people = new LinkedHashSet<>();
         keys.forEach(key -> people.addAll(directory.sentTo(key, file.kind())));
+        return people;
+    }
+
+    /** A stamp can be lost or erased: rows that went out to others only are not this person's work either. */
+    private static @Nullable Reason otherPerson(Set<String> people, HandIn handIn) {
         return people.isEmpty() || people.contains(handIn.person())
                 ? null
                 : Reason.of("other-person", String.join(", ", people), handIn.person());

@@ -98,7 +98,8 @@ final class LikelyRows {
                                 Reason.of(KitColumn.EDITED.word()))
                         : Reason.of("row-guessed", Reason.of(RowStatus.DONE.word())));
         line.reasons().stream().filter(reason -> !SAME.contains(reason.code())).forEach(reasons::add);
-        return new ReceiptLine(line.row(), key, line.outcome(), line.text(), line.decision(), line.comment(), reasons);
+        String text = line.row() != null && line.row().isCut() ? "" : line.text();
+        return new ReceiptLine(line.row(), key, line.outcome(), text, line.decision(), line.comment(), reasons);
     }
 
     /** Rows with equal sources in the order in which they stand. */
@@ -164,11 +165,14 @@ final class LikelyRows {
         private final Map<RowKey, RowTraits> sources = new HashMap<>();
         private final int[] before = new int[lines.size()];
         private final int[] after = new int[lines.size()];
+        private final Set<String> numbers = new HashSet<>();
         private final RowFit fit;
 
         Fits() {
             for (RowKey key : issued) {
                 order.put(key, order.size());
+                UnitNow unit = units.get(key);
+                numbers.addAll(unit == null ? Set.of() : new RowTraits(unit.source()).numbers());
             }
             List<RowTraits> known = new ArrayList<>();
             List<RowTraits> texts = new ArrayList<>();
@@ -203,7 +207,7 @@ final class LikelyRows {
             sum += place == after[text] && isOnHeading(row) ? BELOW_HEADING : 0;
             sum += row.source().isEmpty() ? 0 : SAME_SOURCE * TextEvidence.likeness(row.source(), unit.source());
             RowTraits source = sources.computeIfAbsent(key, one -> new RowTraits(unit.source()));
-            return sum + fit.of(source, new RowTraits(lines.get(text).text()));
+            return sum + fit.of(source, new RowTraits(lines.get(text).text()).among(numbers));
         }
 
         private static boolean isOnHeading(ReturnedRow row) {

@@ -246,20 +246,38 @@ final class MergedRows {
         return sources.toString();
     }
 
-    /** The lines after some were held for other reasons: a row cannot be merged with one that is not taken over. */
-    static List<ReceiptLine> settled(List<ReceiptLine> lines) {
+    /**
+     * The lines after some were held for other reasons: a row cannot be merged with one that is not taken over, nor with a
+     * farther one across it.
+     *
+     * @param judged these lines in the same order, some of them held since
+     */
+    List<ReceiptLine> settled(List<ReceiptLine> judged) {
+        List<ReceiptLine> settled = new ArrayList<>(judged);
         Set<RowKey> held = new HashSet<>();
-        for (ReceiptLine line : lines) {
-            if (line.key() != null && line.outcome() == RowOutcome.HELD) {
-                held.add(line.key());
+        settled.forEach(line -> noteHeld(line, held));
+        for (boolean found = !held.isEmpty(); found; ) {
+            found = false;
+            for (int i = 0; i < settled.size(); i++) {
+                ReceiptLine line = settled.get(i);
+                if (line.outcome() == RowOutcome.APPLIED && isMergedWith(held, i, line.omitted())) {
+                    settled.set(i, line.with(RowOutcome.HELD, Reason.of("merged-without-text")));
+                    noteHeld(settled.get(i), held);
+                    found = true;
+                }
             }
         }
-        List<ReceiptLine> settled = new ArrayList<>();
-        for (ReceiptLine line : lines) {
-            Omitted omitted = line.omitted();
-            boolean lost = line.outcome() == RowOutcome.APPLIED && omitted != null && held.contains(omitted.into());
-            settled.add(lost ? line.with(RowOutcome.HELD, Reason.of("merged-without-text")) : line);
-        }
         return settled;
+    }
+
+    private static void noteHeld(ReceiptLine line, Set<RowKey> held) {
+        if (line.key() != null && line.outcome() == RowOutcome.HELD) {
+            held.add(line.key());
+        }
+    }
+
+    /** Whether a row leans on one of these: on the row that says it too, or on the neighbour through which it reaches that. */
+    private boolean isMergedWith(Set<RowKey> held, int i, @Nullable Omitted omitted) {
+        return omitted != null && (held.contains(omitted.into()) || held.contains(neighbours.get(i)));
     }
 }

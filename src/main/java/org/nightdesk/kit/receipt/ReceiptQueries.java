@@ -42,7 +42,7 @@ public interface ReceiptQueries {
     /** Rows with a text that belong to no known row, in a file of which others were taken. */
     record Astray(long receiptId, String path, long rows) {}
 
-    /** The files of a job with such rows, but for those whose person has had a later file of the same kit taken. */
+    /** The files of a job with such rows, but for those that are settled or whose person has had a later file of the same kit taken. */
     List<Astray> astray(String job);
 
     /**
@@ -53,7 +53,10 @@ public interface ReceiptQueries {
      */
     record Late(long receiptId, String path, String person, long unitId, String key, String text) {}
 
-    /** The last of these for each unit of a job, without those that something was taken for later; oldest first. */
+    /**
+     * The last of these for each unit of a job, without those that something was taken for later and those of files that are
+     * settled; oldest first.
+     */
     List<Late> late(String job, long sinceNight);
 
     /**
@@ -64,8 +67,8 @@ public interface ReceiptQueries {
      */
     record Said(long receiptId, String path, String person, String words, String place) {}
 
-    /** What people said in the files that a night collected. */
-    List<Said> saidIn(long nightId);
+    /** What people said in the files of a job, the last time they said it, unless that is settled; oldest first. */
+    List<Said> said(String job, long sinceNight);
 
     /** A file that a night left alone because the same bytes had been taken. @param taken where these were then */
     record Copy(String path, String person, String kit, String taken, long nightId) {}

@@ -1,5 +1,6 @@
 package org.nightdesk.kit.receipt;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,10 @@ public interface Receipts {
         }
     }
 
-    /** @param unitId null when the row belongs to no unit that is known */
+    /**
+     * @param unitId null when the row belongs to no unit that is known
+     * @param late what it says of a row that is settled; null when it says no such thing
+     */
     record Row(
             int number,
             @Nullable Long unitId,
@@ -71,7 +75,20 @@ public interface Receipts {
             RowOutcome outcome,
             String reason,
             String text,
-            String remark) {}
+            String remark,
+            @Nullable LateWord late) {
+        /** A row that does not come too late. */
+        public Row(
+                int number,
+                @Nullable Long unitId,
+                String key,
+                RowOutcome outcome,
+                String reason,
+                String text,
+                String remark) {
+            this(number, unitId, key, outcome, reason, text, remark, null);
+        }
+    }
 
     /** A receipt of the same bytes. @param path as it was then */
     record Earlier(long receiptId, String path, FileOutcome outcome) {}
@@ -139,6 +156,15 @@ public interface Receipts {
 
     /** The night that issued the kit a receipt came with; empty when it came with none that is known. */
     Optional<Long> nightOfKit(long receiptId);
+
+    /** A manager's word that all that was said in a file beside its rows has been dealt with. */
+    record Settled(long receiptId, String by, String why, LocalDate on) {}
+
+    /** Keeps the word, in place of an earlier one. */
+    void settle(Settled settled);
+
+    /** Whether a file says anything that belongs to no row, or comes too late for its row. */
+    boolean saysMore(long receiptId);
 
     /** Notes files that were still being written or open elsewhere when the night looked. */
     void noteOpen(List<String> paths, long nightId);

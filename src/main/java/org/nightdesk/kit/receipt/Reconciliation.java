@@ -2,7 +2,6 @@ package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.UnitDirectory;
 import org.nightdesk.kit.UnitNow;
+import org.nightdesk.kit.read.Excerpt;
 import org.nightdesk.kit.read.ReturnedKit;
 import org.nightdesk.kit.read.ReturnedRow;
 import org.nightdesk.ledger.RowKey;
@@ -31,6 +31,9 @@ import org.nightdesk.ledger.RowKey;
  * came back. Reads the directory, changes nothing.
  */
 public final class Reconciliation {
+    /** The code of the reason for a row that stands where its source belongs, though its key was another one's. */
+    static final String EXCHANGED = "key-exchanged";
+
     private final ReturnedKit file;
     private final HandIn handIn;
     private final KitIdentification origin;
@@ -38,8 +41,8 @@ public final class Reconciliation {
     private final Map<RowKey, RowPrints> issued;
     private final Map<RowKey, UnitNow> units;
     private final Set<Fingerprint> issuedSources = new HashSet<>();
-    private final Map<Fingerprint, RowKey> keyOfSource = new HashMap<>();
     private final OfferedTexts offers;
+    private final ExchangedKeys exchanged;
     private final @Nullable IssuedKit likely;
 
     private Reconciliation(ReturnedKit file, HandIn handIn, KitIdentification origin, UnitDirectory directory) {
@@ -51,7 +54,6 @@ public final class Reconciliation {
         for (IssuedKit.Row row : origin.rows()) {
             issued.put(row.key(), row.prints());
             issuedSources.add(row.prints().source());
-            keyOfSource.put(row.prints().source(), row.key());
         }
         Set<RowKey> asked = new HashSet<>(issued.keySet());
         for (ReturnedRow row : file.rows()) {
@@ -65,6 +67,7 @@ public final class Reconciliation {
         }
         this.units = directory.units(asked);
         this.offers = new OfferedTexts(file, issuedSources);
+        this.exchanged = new ExchangedKeys(file, origin.rows());
     }
 
     /** The kit that a file may be when it names none and its sources do not settle it; null when it is known, or none is likely. */
@@ -102,10 +105,11 @@ public final class Reconciliation {
     }
 
     private Receipt receipt() {
-        List<@Nullable RowKey> keys = new KeyRecovery(origin.rows()).keys(file.rows());
+        List<@Nullable RowKey> keys =
+                exchanged.settled(new KeyRecovery(origin.rows(), units.keySet()).keys(file.rows()), units);
         List<ReceiptLine> lines = new ArrayList<>();
         for (int i = 0; i < file.rows().size(); i++) {
-            lines.add(line(file.rows().get(i), keys.get(i)));
+            lines.add(line(file.rows().get(i), keys.get(i), exchanged.isDoubted(i)));
         }
         lines = DuplicateRows.resolved(lines, issued);
         lines = SplitRows.joined(lines, directory);
@@ -113,7 +117,7 @@ public final class Reconciliation {
         lines = repeated.filled(lines);
         MergedRows merged = new MergedRows(lines, isSlip(), units, directory);
         lines = Displacement.held(merged.lines(), List.copyOf(issued.keySet()), merged.joined(), this::isSettled);
-        lines = MergedRows.settled(repeated.settled(lines));
+        lines = merged.settled(repeated.settled(lines));
         List<IssuedKit.Row> out = likely == null ? origin.rows() : likely.rows();
         lines = LikelyRows.placed(lines, out.stream().map(IssuedKit.Row::key).toList(), units, file.kind());
         int found = lines.size();
@@ -160,11 +164,20 @@ public final class Reconciliation {
         return stamp != null && stamp.slip();
     }
 
-    private ReceiptLine line(ReturnedRow asRead, @Nullable RowKey key) {
+    /** @param doubted whether the key of the row was that of another one */
+    private ReceiptLine line(ReturnedRow asRead, @Nullable RowKey key, boolean doubted) {
         ReturnedRow row = file.kind() == Kit.Kind.REVIEW ? asRead.decidedInComment() : asRead;
         Verdict verdict = key == null ? withoutKey(row) : withKey(row, key);
+        if (doubted && verdict.outcome() == RowOutcome.APPLIED) {
+            verdict = Verdict.held(
+                    verdict.text(),
+                    Reason.of(
+                            EXCHANGED,
+                            Reason.of(
+                                    file.kind() == Kit.Kind.REVIEW ? Decision.APPROVE.word() : RowStatus.DONE.word())));
+        }
         List<Reason> reasons = new ArrayList<>(verdict.reasons());
-        if (row.key() == null && key != null) {
+        if (key != null && !key.equals(row.key()) && !doubted) {
             reasons.add(Reason.of("key-from-source"));
         }
         reasons.addAll(row.notes());
@@ -175,7 +188,7 @@ public final class Reconciliation {
                 row,
                 key,
                 verdict.outcome(),
-                verdict.text(),
+                key != null && row.isCut() ? "" : verdict.text(),
                 row.decision(),
                 offered ? "" : key == null && isRemark(row) ? row.source() : row.comment(),
                 reasons,
@@ -185,6 +198,9 @@ public final class Reconciliation {
     private Verdict withoutKey(ReturnedRow row) {
         if (isRemark(row)) {
             return Verdict.held("", Reason.of("outside-rows", row.sheet(), row.place()));
+        }
+        if (row.text().isEmpty() && row.source().isEmpty() && isOutside(row)) {
+            return new Verdict(isTitle(row.comment()) ? RowOutcome.UNKNOWN : RowOutcome.HELD, "", row.holds());
         }
         boolean empty =
                 row.text().isEmpty() && row.decision() == null && row.comment().isEmpty();
@@ -199,6 +215,15 @@ public final class Reconciliation {
         }
         reasons.add(row.keyText().isEmpty() ? Reason.of("key-missing") : Reason.of("key-damaged", row.keyText()));
         return new Verdict(empty && row.holds().isEmpty() ? RowOutcome.BLANK : RowOutcome.HELD, row.text(), reasons);
+    }
+
+    private static boolean isOutside(ReturnedRow row) {
+        return !row.holds().isEmpty() && row.holds().get(0).code().equals("outside-rows");
+    }
+
+    /** Whether the words outside the rows are those of an article's band, which lost its key. */
+    private boolean isTitle(String words) {
+        return issuedSources.contains(Fingerprint.of(words));
     }
 
     /** Words alone in the column of the source, in a file whose rows have keys: nobody's row. */
@@ -289,7 +314,7 @@ public final class Reconciliation {
             return null;
         }
         return issuedSources.contains(found)
-                ? Reason.of("source-moved", String.valueOf(keyOfSource.get(found)))
+                ? Reason.of("source-moved", Excerpt.words(row.source()))
                 : Reason.of("source-altered");
     }
 

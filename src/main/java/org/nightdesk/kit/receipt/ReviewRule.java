@@ -174,9 +174,9 @@ final class ReviewRule {
         return Verdict.conflict(
                 text,
                 it.row().decision() == Decision.CHANGE
-                        ? Reason.of(LateTexts.APPROVED)
+                        ? Reason.of(LateWord.TEXT.reason())
                         : it.row().decision() == Decision.SEND_BACK
-                                ? Reason.of(LateTexts.SENT_BACK)
+                                ? Reason.of(LateWord.SENT_BACK.reason())
                                 : Reason.of("approve-stale"));
     }
 

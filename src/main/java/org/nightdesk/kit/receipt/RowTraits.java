@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nightdesk.text.CodedText;
 
-/** What of a source or a text is looked at to see whether the two belong together. Immutable. */
+/** What of a source or a text is looked at to see whether the two belong together. Not thread-safe. */
 final class RowTraits {
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Mn}]{3,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
@@ -33,7 +33,7 @@ final class RowTraits {
     private final boolean stops;
     private final boolean quotes;
     private final int lines;
-    private final Set<String> numbers;
+    private Set<String> numbers;
     private List<Token> tokens = List.of();
 
     RowTraits(String text) {
@@ -107,6 +107,23 @@ final class RowTraits {
 
     private static double rarity(Map<String, Integer> sources, String token, int all) {
         return Math.log((all + 1.0) / (sources.getOrDefault(token, 0) + 0.5));
+    }
+
+    Set<String> numbers() {
+        return numbers;
+    }
+
+    /**
+     * Counts only numbers of a text that some source has: of a year in figures, a converted sum or a code that the text brings
+     * along nothing says that it belongs elsewhere.
+     *
+     * @param known the numbers of all sources
+     */
+    RowTraits among(Set<String> known) {
+        Set<String> told = new LinkedHashSet<>(numbers);
+        told.retainAll(known);
+        numbers = told;
+        return this;
     }
 
     /** How much the numbers, names and codes of this source speak for a text. */

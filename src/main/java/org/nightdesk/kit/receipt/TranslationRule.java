@@ -107,7 +107,7 @@ final class TranslationRule {
             return Verdict.conflict(text, Reason.of("source-changed"));
         }
         if (state.isAccepted()) {
-            return Verdict.conflict(text, Reason.of("already-approved"));
+            return Verdict.conflict(text, Reason.of(LateWord.TEXT.reason()));
         }
         return it.textChanged() ? succeeding(it, text, state) : Verdict.of(RowOutcome.APPLIED, text);
     }

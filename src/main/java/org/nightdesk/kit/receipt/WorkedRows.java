@@ -2,6 +2,7 @@ package org.nightdesk.kit.receipt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class WorkedRows {
         this.lines = lines;
         this.units = units;
         readSources();
+        Set<String> numbers = new HashSet<>();
+        sources.forEach(source -> numbers.addAll(source == null ? Set.of() : source.numbers()));
         List<RowTraits> own = new ArrayList<>();
         List<RowTraits> ownTexts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -42,7 +45,7 @@ final class WorkedRows {
                 continue;
             }
             worked.add(i);
-            texts.add(new RowTraits(row.text()));
+            texts.add(new RowTraits(row.text()).among(numbers));
             known.add(homes.getOrDefault(NormalizedText.compared(row.text()), Set.of()));
             RowTraits source = sources.get(i);
             if (source != null) {
@@ -88,11 +91,19 @@ final class WorkedRows {
 
     /** Rows taken over, those held because cells were moved, and texts that belong to no row: all are evidence. */
     private boolean counts(ReceiptLine line) {
-        return line.bringsText() || line.outcome() == RowOutcome.UNCHANGED || isMoved(line) || isOutside(line);
+        return line.bringsText()
+                || line.outcome() == RowOutcome.UNCHANGED
+                || isHeldFor("source-moved", line)
+                || isHeldFor(Reconciliation.EXCHANGED, line)
+                || isOutside(line);
     }
 
     static boolean isMoved(ReceiptLine line) {
-        return line.outcome() == RowOutcome.HELD && line.reasons().get(0).code().equals("source-moved");
+        return isHeldFor("source-moved", line);
+    }
+
+    private static boolean isHeldFor(String code, ReceiptLine line) {
+        return line.outcome() == RowOutcome.HELD && line.reasons().get(0).code().equals(code);
     }
 
     /** Whether a text stands on a heading or below the table, as it does after cells were pushed down. */

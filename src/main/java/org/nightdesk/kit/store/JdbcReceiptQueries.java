@@ -2,12 +2,13 @@ package org.nightdesk.kit.store;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.nightdesk.kit.receipt.LateTexts;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
@@ -104,6 +105,7 @@ final class JdbcReceiptQueries implements ReceiptQueries {
                         and not exists (select 1 from receipt later where later.job = r.job and later.id > r.id
                         and later.person = r.person and later.outcome = r.outcome
                         and coalesce(later.kit_code, '') = coalesce(r.kit_code, ''))
+                        and not exists (select 1 from settled_receipt done where done.receipt_id = r.id)
                         group by r.id, r.path order by r.id""")
                 .params(RowOutcome.HELD.code(), job, FileOutcome.READ.code())
                 .query((row, n) -> new Astray(row.getLong("id"), row.getString("path"), row.getLong("rows_astray")))
@@ -112,48 +114,61 @@ final class JdbcReceiptQueries implements ReceiptQueries {
 
     @Override
     public List<Late> late(String job, long sinceNight) {
-        List<String> beginnings = LateTexts.beginnings();
-        return jdbc
-                .sql("""
-                        select r.id, r.path, r.person, w.unit_id, w.row_key, coalesce(w.text, '') as text, w.reason
+        return jdbc.sql("""
+                        select r.id, r.path, r.person, w.unit_id, w.row_key, coalesce(w.text, '') as text
                         from receipt r join receipt_row w on w.receipt_id = r.id
-                        where r.job = ? and r.night_id >= ? and w.outcome = ? and w.unit_id is not null
+                        where r.job = ? and r.night_id >= ? and w.late is not null and w.unit_id is not null
                         and not exists (select 1 from receipt_row later where later.unit_id = w.unit_id
                         and later.receipt_id > w.receipt_id and later.outcome in (?, ?))
+                        and not exists (select 1 from settled_receipt done where done.receipt_id = r.id)
                         order by r.id, w.row_no""")
-                .params(job, sinceNight, RowOutcome.CONFLICT.code())
-                .params(RowOutcome.APPLIED.code(), RowOutcome.CONFLICT.code())
-                .query((row, n) -> beginnings.stream().anyMatch(orEmpty(row.getString("reason"))::startsWith)
-                        ? Optional.of(new Late(
-                                row.getLong("id"),
-                                row.getString("path"),
-                                orEmpty(row.getString("person")),
-                                row.getLong("unit_id"),
-                                orEmpty(row.getString("row_key")),
-                                row.getString("text")))
-                        : Optional.<Late>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .params(job, sinceNight, RowOutcome.APPLIED.code(), RowOutcome.CONFLICT.code())
+                .query((row, n) -> new Late(
+                        row.getLong("id"),
+                        row.getString("path"),
+                        orEmpty(row.getString("person")),
+                        row.getLong("unit_id"),
+                        orEmpty(row.getString("row_key")),
+                        row.getString("text")))
+                .list();
     }
 
     @Override
-    public List<Said> saidIn(long nightId) {
-        return jdbc.sql("""
-                        select r.id, r.path, r.person, w.remark, w.reason from receipt r
-                        join receipt_row w on w.receipt_id = r.id
-                        where r.night_id = ? and r.outcome in (?, ?) and w.outcome = ? and w.unit_id is null
-                          and w.text is null and w.remark is not null
-                        order by r.id, w.row_no""")
-                .params(nightId, FileOutcome.READ.code(), FileOutcome.HELD.code(), RowOutcome.HELD.code())
-                .query((row, n) -> new Said(
-                        row.getLong("id"),
-                        row.getString("path"),
-                        row.getString("person"),
-                        row.getString("remark"),
-                        row.getString("reason")))
-                .list();
+    public List<Said> said(String job, long sinceNight) {
+        return Remark.open(jdbc.sql("""
+                        select r.id, r.path, r.person, w.remark, w.reason, done.receipt_id as settled from receipt r
+                        join receipt_row w on w.receipt_id = r.id left join settled_receipt done on done.receipt_id = r.id
+                        where r.job = ? and r.night_id >= ? and r.outcome in (?, ?) and w.outcome = ? and w.unit_id is null
+                        and w.text is null and w.remark is not null order by r.id, w.row_no""")
+                .params(job, sinceNight)
+                .params(FileOutcome.READ.code(), FileOutcome.HELD.code(), RowOutcome.HELD.code())
+                .query((row, n) -> new Remark(
+                        new Said(
+                                row.getLong("id"),
+                                row.getString("path"),
+                                orEmpty(row.getString("person")),
+                                row.getString("remark"),
+                                row.getString("reason")),
+                        row.getObject("settled") != null))
+                .list());
+    }
+
+    /** Something that was said. A file that comes back again says it again: then the last time counts. */
+    private record Remark(Said said, boolean settled) {
+        static List<Said> open(List<Remark> all) {
+            Map<String, Remark> last = new LinkedHashMap<>();
+            Set<String> settled = new HashSet<>();
+            for (Remark one : all) {
+                String words = one.said.person() + "\n" + one.said.words();
+                last.remove(words);
+                last.put(words, one);
+                if (one.settled) {
+                    settled.add(words);
+                }
+            }
+            last.keySet().removeAll(settled);
+            return last.values().stream().map(Remark::said).toList();
+        }
     }
 
     @Override

@@ -136,17 +136,19 @@ final class JdbcReceipts implements Receipts {
                 row.outcome().code(),
                 orNull(row.reason()),
                 orNull(row.text()),
-                orNull(row.remark())
+                orNull(row.remark()),
+                row.late() == null ? null : row.late().code()
             });
         }
         batch.batchUpdate(
-                "insert into receipt_row (receipt_id, row_no, unit_id, row_key, outcome, reason, text, remark)"
-                        + " values (?,?,?,?,?,?,?,?)",
+                "insert into receipt_row (receipt_id, row_no, unit_id, row_key, outcome, reason, text, remark, late)"
+                        + " values (?,?,?,?,?,?,?,?,?)",
                 rows,
                 new int[] {
                     Types.BIGINT,
                     Types.INTEGER,
                     Types.BIGINT,
+                    Types.VARCHAR,
                     Types.VARCHAR,
                     Types.VARCHAR,
                     Types.VARCHAR,
@@ -206,6 +208,28 @@ final class JdbcReceipts implements Receipts {
                 .param(receiptId)
                 .query(Long.class)
                 .optional();
+    }
+
+    @Override
+    public void settle(Settled settled) {
+        jdbc.sql("delete from settled_receipt where receipt_id = ?")
+                .param(settled.receiptId())
+                .update();
+        jdbc.sql("insert into settled_receipt (receipt_id, decided_by, why, made_on) values (?,?,?,?)")
+                .params(settled.receiptId(), settled.by(), settled.why(), settled.on())
+                .update();
+    }
+
+    @Override
+    public boolean saysMore(long receiptId) {
+        return jdbc.sql("""
+                        select 1 from receipt_row where receipt_id = ? and (late is not null
+                        or outcome = ? and unit_id is null and (text is not null or remark is not null))
+                        fetch first 1 rows only""")
+                .params(receiptId, RowOutcome.HELD.code())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     @Override

@@ -7,7 +7,9 @@ public enum CellKind {
     DATE("date-cell"),
     FORMULA("formula-cell"),
     ERROR("error-cell"),
-    BOOLEAN("boolean-cell");
+    BOOLEAN("boolean-cell"),
+    /** A text longer than a cell may be, of which the beginning was read. */
+    LONG("long-cell");
 
     private final String reason;
 

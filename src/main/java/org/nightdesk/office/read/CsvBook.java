@@ -117,6 +117,7 @@ public final class CsvBook implements Book {
     @Override
     public List<Merge> read(int sheet, RowSink sink) throws IOException {
         GridRow row = new GridRow();
+        LongCells longCells = new LongCells(file, limits);
         int place = 0;
         boolean guarded = false;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -130,11 +131,11 @@ public final class CsvBook implements Book {
                 guarded |= record.getFields().contains(GUARDED);
                 for (int i = 0; i < record.getFieldCount(); i++) {
                     String field = guarded ? unguarded(record.getField(i)) : record.getField(i);
-                    if (field.length() > limits.cellChars()) {
-                        throw Refusals.tooLarge(
-                                file, "a cell in row " + place + " has " + field.length() + " characters");
+                    if (longCells.isLong(field)) {
+                        longCells.add(row, i, field);
+                    } else {
+                        row.add(i, kind(field), field, false);
                     }
-                    row.add(i, kind(field), field, false);
                 }
                 if (place > limits.rows()) {
                     throw Refusals.tooLarge(file, "over " + limits.rows() + " rows");

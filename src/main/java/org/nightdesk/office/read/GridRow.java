@@ -60,7 +60,10 @@ public final class GridRow {
         return texts[index];
     }
 
-    /** What the cell holds behind its format: digits of a number, {@code 2026-04-30} of a date, else its text. */
+    /**
+     * What the cell holds behind its format: digits of a number, {@code 2026-04-30} of a date, the length of a text that is too
+     * long, a text with what is struck through between {@link StruckText#MARK}s, else its text.
+     */
     public String value(int index) {
         return values[index];
     }

@@ -25,12 +25,15 @@ final class OdsSheets {
     private final List<String> names = new ArrayList<>();
     private final GridRow row = new GridRow();
     private final StringBuilder text = new StringBuilder();
-    private boolean textStruck;
+    private final LongCells longCells;
+    private final StruckText struckText = new StruckText();
+    private int struckSpan;
     private List<Book.Note> notes = new ArrayList<>();
     private long chars;
     private long rows;
 
     OdsSheets(String file, Limits limits, Set<String> struck) {
+        this.longCells = new LongCells(file, limits);
         this.file = file;
         this.limits = limits;
         this.struck = struck;
@@ -185,14 +188,12 @@ final class OdsSheets {
         String stringValue = XmlParts.attribute(xml, "string-value");
         String held = XmlParts.attribute(xml, kind == CellKind.DATE ? "date-value" : "value");
         text.setLength(0);
-        textStruck = false;
+        struckText.clear();
+        struckSpan = 0;
         paragraphs(xml, column);
         String shown = text.length() == 0 && stringValue != null ? stringValue : text.toString();
         if (shown.isEmpty() && kind != CellKind.TEXT) {
             shown = " ";
-        }
-        if (shown.length() > limits.cellChars()) {
-            throw Refusals.tooLarge(file, "a cell in row " + row.place() + " has " + shown.length() + " characters");
         }
         if (shown.isEmpty()) {
             return;
@@ -202,9 +203,16 @@ final class OdsSheets {
         if (chars > limits.sharedChars() * 4L || copies > 1024) {
             throw Refusals.tooLarge(file, "the same text repeated over and over");
         }
-        String value = value(kind, held, shown);
+        boolean isStruck = cellStruck || struckText.any();
+        String value = isStruck && kind == CellKind.TEXT
+                ? struckText.any() ? struckText.in(text) : StruckText.whole(shown)
+                : value(kind, held, shown);
         for (int i = 0; i < copies; i++) {
-            row.add(column + i, kind, shown, cellStruck || textStruck, value);
+            if (longCells.isLong(shown)) {
+                longCells.add(row, column + i, shown);
+            } else {
+                row.add(column + i, kind, shown, isStruck, value);
+            }
         }
     }
 
@@ -270,10 +278,11 @@ final class OdsSheets {
                     }
                     inParagraph = depth;
                 } else {
-                    special(xml, name);
+                    special(xml, name, depth);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inParagraph = depth == inParagraph ? 0 : inParagraph;
+                struckSpan = depth == struckSpan ? 0 : struckSpan;
                 depth--;
                 skipped = skipped > 0 ? skipped - 1 : 0;
             } else if (skipped == 0 && inParagraph > 0 && SharedStrings.RichText.isText(event)) {
@@ -316,21 +325,24 @@ final class OdsSheets {
     }
 
     private void append(XMLStreamReader xml) {
+        int start = text.length();
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        if (text.length() > limits.cellChars() * 2) {
-            throw Refusals.tooLarge(
-                    file, "a cell in row " + row.place() + " has over " + text.length() + " characters");
+        if (struckSpan > 0 && !xml.isWhiteSpace()) {
+            struckText.add(start, text.length());
         }
+        longCells.refuseAbove(row, text);
     }
 
-    private void special(XMLStreamReader xml, String name) {
+    private void special(XMLStreamReader xml, String name, int depth) {
         switch (name) {
             case "s" -> text.append(" ".repeat(Math.min(limits.cellChars(), repeated(xml, "c"))));
             case "tab" -> text.append('\t');
             case "line-break" -> text.append('\n');
             case "span" -> {
                 String style = XmlParts.attribute(xml, "style-name");
-                textStruck |= style != null && struck.contains(style);
+                if (struckSpan == 0 && style != null && struck.contains(style)) {
+                    struckSpan = depth;
+                }
             }
             default -> {
                 // Links and fields: their text counts, their markup does not.

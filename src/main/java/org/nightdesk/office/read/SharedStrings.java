@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,6 +25,8 @@ final class SharedStrings implements Closeable {
     private final List<String> texts = new ArrayList<>();
     private final TextsOnDisk onDisk = new TextsOnDisk();
     private final BitSet struck = new BitSet();
+    private final Map<Integer, String> marked = new HashMap<>();
+    private int markedChars;
     private long chars;
 
     private SharedStrings() {}
@@ -54,12 +58,23 @@ final class SharedStrings implements Closeable {
                         && xml.getLocalName().equals("si")) {
                     rich.read(xml);
                     if (rich.isStruck()) {
-                        struck.set(size());
+                        mark(size(), rich.marked());
                     }
                     add(rich.text(), file, limits);
                 }
             }
         });
+    }
+
+    /** Where very much is struck through, that is all that is kept. */
+    private void mark(int index, String text) {
+        struck.set(index);
+        markedChars += text.length();
+        if (markedChars <= CHARS_IN_MEMORY) {
+            marked.put(index, text);
+        } else {
+            markedChars = CHARS_IN_MEMORY;
+        }
     }
 
     private void add(String text, String file, Limits limits) throws IOException {
@@ -95,15 +110,21 @@ final class SharedStrings implements Closeable {
         return struck.get(index);
     }
 
+    /** A text that is struck through somewhere, with what is. */
+    String marked(int index) throws IOException {
+        String known = marked.get(index);
+        return known == null ? StruckText.whole(text(index)) : known;
+    }
+
     /** The text of one {@code si} or {@code is} element: its runs joined, phonetic hints left out. */
     static final class RichText {
         private final StringBuilder builder = new StringBuilder();
-        private boolean isStruck;
+        private final StruckText marks = new StruckText();
 
         /** Reads from the element's start to its end. */
         void read(XMLStreamReader xml) throws XMLStreamException {
             builder.setLength(0);
-            isStruck = false;
+            marks.clear();
             boolean strikes = false;
             int depth = 1;
             int phonetic = 0;
@@ -128,8 +149,11 @@ final class SharedStrings implements Closeable {
                     phonetic = phonetic > 0 ? phonetic - 1 : 0;
                     inText = false;
                 } else if (inText && isText(event)) {
+                    int start = builder.length();
                     builder.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                    isStruck |= strikes && !xml.isWhiteSpace();
+                    if (strikes && !xml.isWhiteSpace()) {
+                        marks.add(start, builder.length());
+                    }
                 }
             }
         }
@@ -145,7 +169,12 @@ final class SharedStrings implements Closeable {
         }
 
         boolean isStruck() {
-            return isStruck;
+            return marks.any();
+        }
+
+        /** The text with what of it is struck through. */
+        String marked() {
+            return XString.decoded(marks.in(builder));
         }
     }
 }

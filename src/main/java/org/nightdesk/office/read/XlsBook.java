@@ -179,7 +179,13 @@ final class XlsBook implements Book {
         switch (type) {
             case STRING -> {
                 String text = cell.getStringCellValue();
-                grid.add(column, CellKind.TEXT, text, struck || hasStrike(cell.getRichStringCellValue()));
+                StruckText parts = struck(cell.getRichStringCellValue());
+                grid.add(
+                        column,
+                        CellKind.TEXT,
+                        text,
+                        struck || parts.any(),
+                        parts.any() ? parts.in(text) : struck ? StruckText.whole(text) : text);
             }
             case NUMERIC -> {
                 boolean date = style != null && DateUtil.isCellDateFormatted(cell);
@@ -228,14 +234,17 @@ final class XlsBook implements Book {
         return shown.isEmpty() ? " " : shown;
     }
 
-    private boolean hasStrike(HSSFRichTextString text) {
-        for (int i = 0; i < text.numFormattingRuns(); i++) {
+    private StruckText struck(HSSFRichTextString text) {
+        StruckText struck = new StruckText();
+        int runs = text.numFormattingRuns();
+        for (int i = 0; i < runs; i++) {
             short font = text.getFontOfFormattingRun(i);
             if (font >= 0 && workbook.getFontAt(font).getStrikeout()) {
-                return true;
+                int end = i + 1 < runs ? text.getIndexOfFormattingRun(i + 1) : text.length();
+                struck.add(text.getIndexOfFormattingRun(i), end);
             }
         }
-        return false;
+        return struck;
     }
 
     @Override

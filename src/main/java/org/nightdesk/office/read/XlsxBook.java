@@ -15,6 +15,7 @@ final class XlsxBook implements Book {
     private final String file;
     private final XmlParts parts;
     private final Limits limits;
+    private final LongCells longCells;
     private final List<String> names = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final String workbookPath;
@@ -26,6 +27,7 @@ final class XlsxBook implements Book {
     XlsxBook(SafeZip zip, String file, Limits limits) throws IOException {
         this.file = file;
         this.limits = limits;
+        this.longCells = new LongCells(file, limits);
         this.parts = new XmlParts(zip, file);
         this.workbookPath = workbookPath();
         workbook();
@@ -171,6 +173,10 @@ final class XlsxBook implements Book {
             }
         }
         return notes;
+    }
+
+    LongCells longCells() {
+        return longCells;
     }
 
     XlsxStyles styles() throws IOException {

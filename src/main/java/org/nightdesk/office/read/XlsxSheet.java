@@ -130,7 +130,12 @@ final class XlsxSheet {
             }
         }
         if (inline) {
-            add(column, formula ? CellKind.FORMULA : CellKind.TEXT, rich.text(), rich.isStruck() || isStruck(style));
+            CellKind kind = formula ? CellKind.FORMULA : CellKind.TEXT;
+            if (rich.isStruck()) {
+                add(column, kind, rich.text(), true, rich.marked());
+            } else {
+                add(column, kind, rich.text(), isStruck(style));
+            }
         } else if (value.length() > 0 || formula) {
             if (type.equals("s")) {
                 shared(column, style, formula);
@@ -150,7 +155,11 @@ final class XlsxSheet {
             throw Refusals.damaged(file, "row " + lastPlace + " names a text that is not there");
         }
         CellKind kind = formula ? CellKind.FORMULA : CellKind.TEXT;
-        add(column, kind, strings.text(index), isStruck(style) || strings.isStruck(index));
+        if (strings.isStruck(index)) {
+            add(column, kind, strings.text(index), true, strings.marked(index));
+        } else {
+            add(column, kind, strings.text(index), isStruck(style));
+        }
     }
 
     private void valueText(XMLStreamReader xml) throws XMLStreamException {
@@ -209,14 +218,15 @@ final class XlsxSheet {
     }
 
     private void add(int column, CellKind kind, String text, boolean struck) {
-        add(column, kind, text, struck, text);
+        add(column, kind, text, struck, struck ? StruckText.whole(text) : text);
     }
 
     private void add(int column, CellKind kind, String text, boolean struck, String value) {
-        if (text.length() > limits.cellChars()) {
-            throw Refusals.tooLarge(file, "a cell in row " + lastPlace + " has " + text.length() + " characters");
+        if (book.longCells().isLong(text)) {
+            book.longCells().add(row, column, text);
+        } else {
+            row.add(column, kind, text, struck, value);
         }
-        row.add(column, kind, text, struck, value);
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {

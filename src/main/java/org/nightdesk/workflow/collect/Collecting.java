@@ -27,6 +27,7 @@ import org.nightdesk.kit.KitStamp;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.read.KitReader;
 import org.nightdesk.kit.read.ReturnedKit;
+import org.nightdesk.kit.receipt.LateWord;
 import org.nightdesk.kit.receipt.Receipt;
 import org.nightdesk.kit.receipt.ReceiptLine;
 import org.nightdesk.kit.receipt.Receipts;
@@ -268,7 +269,11 @@ public class Collecting {
             return new Handed(fresh, kept.sha256(), bytes, null, List.of(nobody), null);
         }
         try {
-            ReturnedKit kit = reader.read(kept.place(), name, kept.sha256());
+            ReturnedKit kit = reader.read(
+                    kept.place(),
+                    name,
+                    kept.sha256(),
+                    () -> directory(fresh, Kit.Kind.TRANSLATION, night).openSources());
             Problem notTheirs = handingIn.against(fresh, night, person, kit);
             return notTheirs == null
                     ? new Handed(fresh, kept.sha256(), bytes, kit, List.of(), null)
@@ -405,7 +410,8 @@ public class Collecting {
                     line.outcome(),
                     line.reasonsIn(Locale.ENGLISH),
                     line.text(),
-                    line.comment()));
+                    line.comment(),
+                    LateWord.of(line)));
         }
         return lines;
     }

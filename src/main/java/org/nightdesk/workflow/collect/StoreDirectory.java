@@ -138,6 +138,21 @@ final class StoreDirectory implements UnitDirectory {
     }
 
     @Override
+    public List<IssuedKit> openKits(String jobName) {
+        return job.people().all().stream()
+                .flatMap(person -> openKits(person.key(), jobName).stream())
+                .toList();
+    }
+
+    /** The sources of all rows that are out with anybody. */
+    Set<Fingerprint> openSources() {
+        return openKits(job.name()).stream()
+                .flatMap(kit -> kit.rows().stream())
+                .map(row -> row.prints().source())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<String> sentTo(RowKey key, Kit.Kind kitKind) {
         Known known = known(key.translation());
         return known == null

@@ -18,7 +18,7 @@ import org.nightdesk.workflow.collect.Collecting;
 import org.nightdesk.workflow.manage.Intervention.Action;
 import org.nightdesk.workflow.manage.Intervention.Word;
 
-/** Takes returned files by the manager's word. Writes belong into the caller's transaction. */
+/** Takes returned files by the manager's word, and settles what people say in them. Writes belong into the caller's transaction. */
 public final class AcceptingReceipts {
     private final Articles articles;
     private final Units units;
@@ -68,6 +68,27 @@ public final class AcceptingReceipts {
                     "Say who is to be credited: --as PERSON");
         }
         return told(collecting.accept(received, person, night), received, person, word);
+    }
+
+    /** Leaves at what it is all that somebody said in a file beside its rows. */
+    public Outcome settle(long receiptId, Night night, Word word) {
+        Optional<Receipts.Received> found = receipts.received(receiptId)
+                .filter(one -> one.job().equals(night.job().name()));
+        if (found.isEmpty()) {
+            return new Outcome.Nothing(
+                    "There is no receipt " + receiptId + " in the job "
+                            + night.job().name() + ".",
+                    "See their numbers: nightdesk kit receipts");
+        }
+        if (!receipts.saysMore(receiptId)) {
+            return new Outcome.Nothing(
+                    "Nothing in " + found.get().path() + " waits for an answer.",
+                    "See it row by row: nightdesk kit show " + receiptId);
+        }
+        receipts.settle(new Receipts.Settled(receiptId, word.by(), word.why(), word.on()));
+        return new Outcome.Done(
+                List.of("What " + found.get().path() + " says beside its rows is settled."),
+                List.of("The next report no longer names it."));
     }
 
     private Outcome told(Receipts.Kept kept, Receipts.Received received, String person, Word word) {

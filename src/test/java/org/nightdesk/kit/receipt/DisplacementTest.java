@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.nightdesk.kit.KitRow;
 import org.nightdesk.kit.Reason;
@@ -82,6 +83,25 @@ class DisplacementTest {
     void leavesAFewRowsAlone() {
         assertThat(heldIn(held(texts.subList(0, 5)))).isZero();
         assertThat(heldIn(held(List.of(texts.get(1))))).isZero();
+    }
+
+    /** Codes, times and serial numbers that no source has say nothing about another order. */
+    @Test
+    void leavesTextsAloneThatHoldNumbersOfTheirOwn() {
+        Random random = new Random(11);
+        for (int kit = 0; kit < 200; kit++) {
+            List<String> noisy = new ArrayList<>();
+            for (String text : texts) {
+                StringBuilder code = new StringBuilder();
+                for (int part = 0; part < 3; part++) {
+                    code.append(' ').append((char) ('A' + random.nextInt(26)));
+                    code.append(random.nextInt(3000, 10_000));
+                }
+                boolean some = kit % 2 == 0 || random.nextInt(3) == 0;
+                noisy.add(some ? text + code : text);
+            }
+            assertThat(heldIn(held(noisy))).as("kit %d with codes added", kit).isZero();
+        }
     }
 
     @Test

@@ -115,7 +115,8 @@ class MergedRowsTest {
         public List<IssuedKit> openKits(String person, String job) {
             List<IssuedKit.Row> issued = new ArrayList<>();
             for (int n = 0; n < ROWS; n++) {
-                issued.add(new IssuedKit.Row(key(n), new RowPrints(Fingerprint.of(source(n)), Fingerprint.EMPTY)));
+                issued.add(new IssuedKit.Row(
+                        key(n), new RowPrints(Fingerprint.of(units.get(key(n)).source()), Fingerprint.EMPTY)));
             }
             return List.of(new IssuedKit(
                     "K1", "nightly", Kit.Kind.TRANSLATION, "kim", SampleKits.KO, SampleKits.EN, issued, true));
@@ -177,6 +178,18 @@ class MergedRowsTest {
         rows.set(1, row(1, "Text.").hold("formula-cell"));
 
         assertThat(reason(lines().get(2))).isEqualTo("merged-without-text");
+    }
+
+    @Test
+    void holdsARowThatIsMergedAcrossAHeldOne() {
+        put(4, "{1}원문{/1} 라이다.", UnitState.ISSUED, NOTHING, null);
+        rows.set(4, row(4, NOTHING).source("{1}원문{/1} 라이다.").status(RowStatus.MERGED_ABOVE));
+        set(5, RowStatus.MERGED_ABOVE);
+        set(6, RowStatus.MERGED_ABOVE);
+
+        assertThat(lines().subList(4, 7))
+                .extracting(MergedRowsTest::reason)
+                .containsExactly("merged-parts", "merged-without-text", "merged-without-text");
     }
 
     @Test

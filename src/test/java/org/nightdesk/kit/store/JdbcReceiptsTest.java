@@ -1,13 +1,16 @@
 package org.nightdesk.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nightdesk.kit.receipt.LateWord;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.RowOutcome;
@@ -101,6 +104,63 @@ class JdbcReceiptsTest extends StoreTest {
         receipts.keep(untaken(2, Receipts.FileOutcome.READ, "moved"));
 
         assertThat(queries.waitingIn(2)).isEmpty();
+    }
+
+    private static Receipts.Row said(int number, String words) {
+        return new Receipts.Row(number, null, "", RowOutcome.HELD, "Below the table", "", words);
+    }
+
+    private static Receipts.Row late(int number, long unit) {
+        return new Receipts.Row(
+                number, unit, "K7Q2-" + unit, RowOutcome.CONFLICT, "Approved", "a text", "", LateWord.TEXT);
+    }
+
+    @Test
+    void tellWhatWasSaidUntilItIsSettled() {
+        receipts.keep(kept(1, "K7Q2", List.of(said(1, "I am ill"), said(2, "Thank you"))));
+        receipts.keep(kept(2, "K7Q2", List.of(said(1, "I am ill"))));
+
+        assertThat(queries.said("nightly", 0))
+                .extracting(ReceiptQueries.Said::receiptId, ReceiptQueries.Said::words)
+                .containsExactly(tuple(1L, "Thank you"), tuple(2L, "I am ill"));
+        assertThat(queries.said("weekly", 0)).isEmpty();
+        assertThat(queries.said("nightly", 6)).isEmpty();
+
+        receipts.settle(new Receipts.Settled(2, "lee", "told Dana", LocalDate.of(2026, 11, 28)));
+        receipts.settle(new Receipts.Settled(2, "lee", "", LocalDate.of(2026, 11, 29)));
+        receipts.keep(kept(3, "K7Q2", List.of(said(1, "I am ill"))));
+
+        assertThat(queries.said("nightly", 0))
+                .extracting(ReceiptQueries.Said::words)
+                .containsExactly("Thank you");
+    }
+
+    @Test
+    void tellTextsOutsideTheRowsAndLateOnesUntilTheyAreSettled() {
+        Receipts.Row astray = new Receipts.Row(1, null, "", RowOutcome.HELD, "No key", "a text", "");
+        receipts.keep(kept(1, "K7Q2", List.of(astray, late(2, 17))));
+        receipts.keep(kept(2, "K7Q3", List.of(late(1, 18))));
+
+        assertThat(queries.astray("nightly")).hasSize(1);
+        assertThat(queries.late("nightly", 0))
+                .extracting(ReceiptQueries.Late::unitId)
+                .containsExactly(17L, 18L);
+
+        receipts.settle(new Receipts.Settled(1, "lee", "", LocalDate.of(2026, 11, 28)));
+
+        assertThat(queries.astray("nightly")).isEmpty();
+        assertThat(queries.late("nightly", 0))
+                .extracting(ReceiptQueries.Late::unitId)
+                .containsExactly(18L);
+    }
+
+    @Test
+    void knowWhichFilesSayMore() {
+        receipts.keep(kept(1, "", List.of(said(1, "I am ill"))));
+        receipts.keep(kept(2, "", List.of(late(1, 17))));
+        receipts.keep(kept(3, "", List.of(new Receipts.Row(1, 4L, "K", RowOutcome.HELD, "Struck", "a", ""))));
+
+        assertThat(List.of(1L, 2L, 3L, 4L)).filteredOn(receipts::saysMore).containsExactly(1L, 2L);
     }
 
     private static Receipts.Slip slip(long receipt, int rows) {

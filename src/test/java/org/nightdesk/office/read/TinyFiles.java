@@ -75,7 +75,7 @@ public final class TinyFiles {
         return file;
     }
 
-    /** The cells of a file's first sheet, such as {@code B3 date 2026-04-06} or {@code A1 text struck old}. */
+    /** The cells of a file's first sheet, such as {@code B3 date 2026-04-06} or {@code A1 text struck ~~old~~ new}. */
     static List<String> cells(Path file) throws IOException {
         return cells(file, Limits.DEFAULT);
     }
@@ -87,12 +87,16 @@ public final class TinyFiles {
                 for (int i = 0; i < row.size(); i++) {
                     cells.add(name(row.column(i)) + row.place() + " "
                             + row.kind(i).name().toLowerCase(Locale.ROOT) + (row.isStruck(i) ? " struck " : " ")
-                            + row.text(i).replace("\n", "\\n").replace("\t", "\\t"));
+                            + shown(row, i).replace("\n", "\\n").replace("\t", "\\t"));
                 }
                 return true;
             });
         }
         return cells;
+    }
+
+    private static String shown(GridRow row, int cell) {
+        return row.isStruck(cell) && row.kind(cell) == CellKind.TEXT ? row.value(cell) : row.text(cell);
     }
 
     private static String name(int column) {

@@ -145,12 +145,12 @@ class XlsBookTest {
 
         assertThat(TinyFiles.cells(saved()))
                 .containsExactly(
-                        "A3 text struck old",
+                        "A3 text struck ~~old~~",
                         "B3 number struck 4",
                         "C3 boolean struck TRUE",
                         "D3 error struck #N/A",
                         "E3 formula struck x",
-                        "F3 text struck old new",
+                        "F3 text struck ~~old~~ new",
                         "G3 text bold new");
     }
 
