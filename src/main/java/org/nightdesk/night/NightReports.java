@@ -27,6 +27,7 @@ import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.manage.Interventions;
+import org.nightdesk.workflow.manage.KitsWithoutAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,8 +55,14 @@ public class NightReports {
     }
 
     @Bean
-    Reports.Exchange reportedExchange(Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions) {
-        return new Reports.Exchange(kits, history, receipts, questions);
+    KitsWithoutAnswer kitsWithoutAnswer(Articles articles, Units units, Kits kits) {
+        return new KitsWithoutAnswer(articles, units, kits);
+    }
+
+    @Bean
+    Reports.Exchange reportedExchange(
+            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, KitsWithoutAnswer without) {
+        return new Reports.Exchange(kits, history, receipts, questions, without);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.manage.Intervention;
+import org.nightdesk.workflow.manage.KitsWithoutAnswer;
 
 /** Gathers a night's report from the store, within the caller's transaction. */
 public final class Reports {
@@ -43,7 +44,8 @@ public final class Reports {
             UnitTallies tallies, LedgerQueries ledger, RouteQueries routes, Pauses pauses, Articles articles) {}
 
     /** What went out and came back. */
-    public record Exchange(Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions) {}
+    public record Exchange(
+            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, KitsWithoutAnswer without) {}
 
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}
@@ -75,6 +77,7 @@ public final class Reports {
                 scorecards(night),
                 new DeadlineReport(units).of(night),
                 stuck(night),
+                new AnsweredQuestions(units.ledger(), exchange).of(night),
                 paused(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));

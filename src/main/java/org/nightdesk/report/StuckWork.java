@@ -41,7 +41,7 @@ final class StuckWork {
     StuckWork(Reports.Units units, Reports.Exchange exchange, Publications publications) {
         this.units = units;
         this.receipts = exchange.receipts();
-        this.questions = new OpenQuestions(exchange.questions(), units.ledger());
+        this.questions = new OpenQuestions(exchange.questions(), units.ledger(), units.articles());
         this.publications = publications;
     }
 
@@ -209,16 +209,16 @@ final class StuckWork {
     }
 
     private static NightReport.Stuck asked(OpenQuestions.Open open) {
-        String person = open.question().person();
+        String answer = "Question " + open.kept().number() + " is for " + open.answerer()
+                + ". Answer it: nightdesk answer " + open.kept().number() + " \"…\"";
         return new NightReport.Stuck(
                 open.subject().title() + ", row " + open.question().key(),
                 1,
                 open.question().said(),
                 open.draft()
-                        ? "Answer " + person
-                                + ", or leave it to the editor, who sees the draft with the question in the"
-                                + " review kit"
-                        : "Answer " + person + ", who then fills in the row in the same kit and returns it again");
+                        ? answer + ", or leave it to the editor, who sees the draft with the question in the review kit"
+                                + " and can answer there"
+                        : answer + "; " + open.question().person() + " gets the row again with it");
     }
 
     /** A file that was read and held can be taken by the manager's word; one that cannot be read can not. */

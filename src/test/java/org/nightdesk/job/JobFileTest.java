@@ -86,6 +86,7 @@ class JobFileTest {
                         2,
                         3,
                         5));
+        assertThat(job.questions()).isEqualTo(Answerer.CRITIC);
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
                         "length", new Job.Rule(Job.Level.OFF, 59), "spacing", new Job.Rule(Job.Level.CRITICAL, 60)));
