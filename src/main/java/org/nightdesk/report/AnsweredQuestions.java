@@ -43,6 +43,7 @@ final class AnsweredQuestions {
                 continue;
             }
             List<String> without = exchange.without().of(one.question().unitId(), answer.lastNight()).stream()
+                    .filter(kit -> !kit.kit().person().equals(answer.by()))
                     .map(KitsWithoutAnswer.Without::told)
                     .toList();
             if (!without.isEmpty()) {

@@ -74,7 +74,7 @@ final class OpenQuestions {
                 String editor = translation.editor().isEmpty()
                         ? articles.document(translation.articleId()).orders().editor()
                         : translation.editor();
-                yield editor.isEmpty() ? "the manager" : "the editor " + editor;
+                yield editor.isEmpty() || editor.equals(question.person()) ? "the manager" : "the editor " + editor;
             }
             case CRITIC -> {
                 Article article = articles.document(translation.articleId());

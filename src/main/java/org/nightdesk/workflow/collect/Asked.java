@@ -15,6 +15,7 @@ import org.nightdesk.kit.receipt.RowOutcome;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.Transition;
 import org.nightdesk.ledger.Unit;
+import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.question.Answer;
 import org.nightdesk.question.KeptQuestion;
@@ -53,16 +54,7 @@ final class Asked {
      */
     void question(ReturnedRows.Return returned, ReceiptLine line, ReturnedRows.Located located) {
         Unit unit = located.unit();
-        Question question = question(Question.Kind.QUESTION, returned, line, unit);
-        KeptQuestion before = about(unit).stream()
-                .filter(one -> one.isAsked()
-                        && one.question().person().equals(question.person())
-                        && NormalizedText.same(one.question().text(), question.text()))
-                .findFirst()
-                .orElse(null);
-        if (before == null) {
-            asked.add(question);
-        }
+        boolean waits = asks(returned, line, unit);
         if (!line.text().isEmpty()) {
             life.returned(
                     unit.id(),
@@ -72,18 +64,59 @@ final class Asked {
                             Role.TRANSLATOR,
                             returned.receiptId(),
                             returned.night().date()));
-        } else if ((before == null || before.isOpen())
-                && unit.state().isWaiting()
-                && Transition.HOLD.isLegalFrom(unit.state())) {
-            life.held(unit.id(), question.said());
+        } else if (waits && unit.state().isWaiting() && Transition.HOLD.isLegalFrom(unit.state())) {
+            life.held(
+                    unit.id(),
+                    question(Question.Kind.QUESTION, returned, line, unit).said());
         }
+    }
+
+    /**
+     * An editor asks by writing a question beside a row and deciding nothing: the unit waits for the answer.
+     *
+     * @return whether the row asks something that is not answered yet
+     */
+    boolean editorAsks(ReturnedRows.Return returned, ReceiptLine line, Unit unit) {
+        boolean undecided = returned.role() == Role.EDITOR
+                && line.reasons().stream().anyMatch(reason -> reason.code().equals("comment-undecided"));
+        boolean underReview = unit.state() == UnitState.RETURNED || unit.state() == UnitState.HELD;
+        if (!undecided || !underReview || !isQuestion(line.comment()) || answers(unit) || !asks(returned, line, unit)) {
+            return false;
+        }
+        life.held(
+                unit.id(),
+                question(Question.Kind.QUESTION, returned, line, unit).said());
+        return true;
+    }
+
+    private static boolean isQuestion(String comment) {
+        String text = comment.strip();
+        return !text.isEmpty() && "?？؟".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Whether what stands beside the row in this file answers somebody. */
+    private boolean answers(Unit unit) {
+        return about(unit).stream().anyMatch(one -> answers.containsKey(one.number()));
+    }
+
+    /** Keeps a question that is new. @return whether it wants an answer */
+    private boolean asks(ReturnedRows.Return returned, ReceiptLine line, Unit unit) {
+        for (KeptQuestion before : about(unit)) {
+            if (before.isAsked()
+                    && before.question().person().equals(returned.person())
+                    && NormalizedText.same(before.question().text(), line.comment())) {
+                return before.isOpen();
+            }
+        }
+        asked.add(question(Question.Kind.QUESTION, returned, line, unit));
+        return true;
     }
 
     void declined(ReturnedRows.Return returned, ReceiptLine line, ReturnedRows.Located located) {
         asked.add(question(Question.Kind.DECLINED, returned, line, located.unit()));
     }
 
-    /** What an editor writes beside a row about which a translator asks something is the answer. */
+    /** What an editor writes beside a row about which somebody else asks something is the answer. */
     void remarked(ReturnedRows.Return returned, ReceiptLine line, Unit unit) {
         if (returned.role() != Role.EDITOR || line.comment().isBlank()) {
             return;
@@ -94,7 +127,7 @@ final class Asked {
                             && earlier.by().equals(returned.person())
                             && !earlier.text().equals(line.comment()))
                     .orElse(true);
-            if (one.isAsked() && mayAnswer) {
+            if (one.isAsked() && mayAnswer && !one.question().person().equals(returned.person())) {
                 answers.put(
                         one.number(),
                         new Answer(

@@ -102,7 +102,9 @@ public class ReturnedRows {
                 touched.add(located.known.translation().id());
                 asked.settle(returned, line, located.unit);
             } else if (line.outcome() == RowOutcome.HELD && !returned.heldWhole()) {
-                hold(line, located);
+                if (!asked.editorAsks(returned, line, located.unit)) {
+                    hold(line, located);
+                }
             } else if (line.outcome() == RowOutcome.CONFLICT) {
                 suggest(returned, line, located);
             }

@@ -22,8 +22,8 @@ import org.nightdesk.workflow.manage.Intervention.Action;
 import org.nightdesk.workflow.manage.Intervention.Word;
 
 /**
- * Answers what people ask about rows, and takes answers back. A row that waits for the answer goes on to its translator with
- * it. Kits that are out already are left as they are. Writes belong into the caller's transaction.
+ * Answers what people ask about rows, and takes answers back. A row that waits for the answer goes with it to whoever asked.
+ * Kits that are out already are left as they are. Writes belong into the caller's transaction.
  */
 public final class AnsweringQuestions {
     private final Articles articles;
@@ -92,7 +92,7 @@ public final class AnsweringQuestions {
             done.add("That replaces what " + before.by() + " answered on " + before.on() + ": " + before.text());
         }
         List<String> next = new ArrayList<>();
-        next.add(next(about));
+        next.add(letGoOn(about));
         next.add(others(about, lastNight));
         next.add("Undo it: nightdesk answer " + number + " --withdraw");
         return new Outcome.Done(done, next);
@@ -126,16 +126,15 @@ public final class AnsweringQuestions {
     }
 
     /** Lets the row go on. @return what becomes of it */
-    private String next(About about) {
+    private String letGoOn(About about) {
         Unit unit = about.unit;
         String key = about.question().key();
         if (unit == null || unit.state() == UnitState.STALE) {
             return "The source text of the row has changed or is gone; the answer shows where the row is still in a kit.";
         }
         if (about.isWaiting()) {
-            life.sentBack(about.work.id(), Map.of(unit.id(), about.work.words(unit)));
-            String person = about.work.translation().translator();
-            String goes = person.isEmpty() ? "to a translator" : "to " + person + ", unless they are away,";
+            String person = openAgain(about, unit);
+            String goes = person.isEmpty() ? "to somebody" : "to " + person + ", unless they are away,";
             return pauses.of(about.work.translation()).isPresent()
                     ? "The article rests; once it is resumed, the row goes out with the answer."
                     : "The next night sends the row " + goes + " with question and answer.";
@@ -152,6 +151,17 @@ public final class AnsweringQuestions {
                 "The row is approved already. If the answer changes its text: nightdesk reopen " + key;
             default -> "The next kit with the row shows question and answer.";
         };
+    }
+
+    /** Sends the row to its editor again where it was in a review kit, else to its translator. @return who that is */
+    private String openAgain(About about, Unit unit) {
+        int words = about.work.words(unit);
+        if (kits.isReview(unit.kitId())) {
+            life.reviewTakenBack(about.work.id(), List.of(unit.id()), about.work.words(UnitState.RETURNED) + words);
+            return about.work.translation().editor();
+        }
+        life.sentBack(about.work.id(), Map.of(unit.id(), words));
+        return about.work.translation().translator();
     }
 
     private String others(About about, long lastNight) {
