@@ -31,13 +31,23 @@ final class OpenQuestions {
     /**
      * One of them.
      *
-     * @param draft whether there is a text that waits for the editor
+     * @param row where the row is
      * @param answerer who is to answer, as {@link #answerer} has it
      */
-    record Open(LedgerQueries.Subject subject, KeptQuestion kept, boolean draft, String answerer) {
+    record Open(LedgerQueries.Subject subject, KeptQuestion kept, Row row, String answerer) {
         Question question() {
             return kept.question();
         }
+    }
+
+    /** Where the row of an open question is. */
+    enum Row {
+        /** There is a text that waits for the editor. */
+        DRAFT,
+        /** It waits for the answer. */
+        WAITING,
+        /** It is with somebody or goes to somebody, answer or not. */
+        UNDER_WAY
     }
 
     /** @param job empty for all */
@@ -51,15 +61,19 @@ final class OpenQuestions {
         Map<Long, LedgerQueries.Subject> subjects = ledger.subjects(translations);
         Set<Long> drafts = units(translations, UnitState.RETURNED);
         Set<Long> waiting = units(translations, UnitState.HELD);
-        waiting.addAll(units(translations, UnitState.OPEN));
-        waiting.addAll(units(translations, UnitState.ISSUED));
+        Set<Long> underWay = units(translations, UnitState.OPEN);
+        underWay.addAll(units(translations, UnitState.ISSUED));
         List<Open> open = new ArrayList<>();
         for (KeptQuestion one : all) {
             long unit = one.question().unitId();
             LedgerQueries.Subject subject = subjects.get(Ids.owner(unit));
-            boolean draft = drafts.contains(unit);
-            if (subject != null && (job.isEmpty() || subject.job().equals(job)) && (draft || waiting.contains(unit))) {
-                open.add(new Open(subject, one, draft, answerer(one.question(), articles)));
+            Row row = drafts.contains(unit)
+                    ? Row.DRAFT
+                    : waiting.contains(unit) ? Row.WAITING : underWay.contains(unit) ? Row.UNDER_WAY : null;
+            if (subject != null
+                    && row != null
+                    && (job.isEmpty() || subject.job().equals(job))) {
+                open.add(new Open(subject, one, row, answerer(one.question(), articles)));
             }
         }
         return open;

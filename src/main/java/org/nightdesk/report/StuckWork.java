@@ -209,16 +209,20 @@ final class StuckWork {
     }
 
     private static NightReport.Stuck asked(OpenQuestions.Open open) {
-        String answer = "Question " + open.kept().number() + " is for " + open.answerer()
-                + ". Answer it: nightdesk answer " + open.kept().number() + " \"…\"";
+        long number = open.kept().number();
+        String then = switch (open.row()) {
+            case DRAFT ->
+                ", or leave it to the editor, who sees the draft with the question in the review kit and can"
+                        + " answer there";
+            case WAITING -> "; " + open.question().person() + " gets the row again with it";
+            case UNDER_WAY -> "; kits with the row that go out afterwards show it";
+        };
         return new NightReport.Stuck(
                 open.subject().title() + ", row " + open.question().key(),
                 1,
                 open.question().said(),
-                open.draft()
-                        ? answer + ", or leave it to the editor, who sees the draft with the question in the review kit"
-                                + " and can answer there"
-                        : answer + "; " + open.question().person() + " gets the row again with it");
+                "Question " + number + " is for " + open.answerer() + ". Answer it: nightdesk answer " + number
+                        + " \"…\"" + then);
     }
 
     /** A file that was read and held can be taken by the manager's word; one that cannot be read can not. */
