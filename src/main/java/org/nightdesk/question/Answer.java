@@ -22,7 +22,7 @@ public record Answer(
     /** In place of a returned file. */
     public static final long BY_HAND = 0;
 
-    /** In UTF-16 units; more is no note beside a row. */
+    /** In UTF-16 units; a note beside a row has no room for more. */
     public static final int LONGEST = 2000;
 
     /** One that counts. */

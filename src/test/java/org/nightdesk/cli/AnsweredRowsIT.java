@@ -82,7 +82,7 @@ class AnsweredRowsIT {
     }
 
     @Test
-    void theAnswerReachesWhoeverAskedTheColleagueTheEditorAndThePage() throws Exception {
+    void theAnswerReachesTheAskerTheColleagueTheEditorAndThePage() throws Exception {
         Path marcs = desk.kit("marc");
         handIn(desk.kit("kim"), "kit.xlsx", asked(""));
         assertThat(desk.night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);

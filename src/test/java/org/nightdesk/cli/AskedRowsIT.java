@@ -65,7 +65,7 @@ class AskedRowsIT {
         assertThat(desk.desk().command("questions", "--all").out()).contains("1  withdrawn", "Who is meant?  — kim");
         assertThat(desk.desk().command("status").out()).doesNotContain("Questions");
         assertThat(FilledKit.rows(desk.reviewKit()))
-                .as("the question is taken back, and no note")
+                .as("a question that is taken back is not in the note")
                 .noneMatch(row -> row.get("Note for you").contains("Who is meant?"));
         assertThat(desk.desk().command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }
@@ -166,7 +166,7 @@ class AskedRowsIT {
         assertThat(desk.night().exit()).isEqualTo(ExitCode.DONE);
         assertThat(FilledKit.rows(desk.reviewKit()))
                 .isNotEmpty()
-                .as("what was declined first is no note")
+                .as("what was declined first is not in the note")
                 .noneMatch(row -> row.get("Note for you").contains("the sea"));
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "answer",
         description =
-                "Answers a question about a row: whoever asked gets the row again with the answer, and the kits in"
+                "Answers a question about a row: the person who asked gets the row again with the answer, and the kits in"
                         + " other languages show it. Answered again, the later answer counts.")
 public final class AnswerCommand extends InterventionCommand {
     @Parameters(

@@ -140,7 +140,7 @@ final class Asked {
         }
     }
 
-    /** A row is finished: what was said about it is settled, whoever said it. */
+    /** A row is finished: what was said about it is settled, no matter who said it. */
     void settle(ReturnedRows.Return returned, ReceiptLine line, Unit unit) {
         for (KeptQuestion one : about(unit)) {
             Question said = one.question();

@@ -23,7 +23,7 @@ final class AskedNotes {
     private final String reader;
     private final List<KeptQuestion> asked;
 
-    /** @param reader the key of whoever gets the kit @param asked about the article, in whatever locale */
+    /** @param reader the key of the person who gets the kit @param asked about the article, in any locale */
     AskedNotes(RowNotes notes, Words words, String reader, List<KeptQuestion> asked) {
         this.notes = notes;
         this.words = words;

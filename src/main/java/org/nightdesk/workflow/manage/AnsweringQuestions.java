@@ -22,8 +22,8 @@ import org.nightdesk.workflow.manage.Intervention.Action;
 import org.nightdesk.workflow.manage.Intervention.Word;
 
 /**
- * Answers what people ask about rows, and takes answers back. A row that waits for the answer goes with it to whoever asked.
- * Kits that are out already are left as they are. Writes belong into the caller's transaction.
+ * Answers what people ask about rows, and takes answers back. A row that waits for the answer goes with it to the person who
+ * asked. Kits that are out already are left as they are. Writes belong into the caller's transaction.
  */
 public final class AnsweringQuestions {
     private final Articles articles;
