@@ -29,8 +29,9 @@ final class QuestionsCommand extends ReadingCommand {
 
     @Override
     protected int with(Readings readings) {
-        List<QuestionRegister.Entry> entries = readings.questions().of(article.strip(), which.all);
-        print(entries, entries.isEmpty() ? (which.all ? "No questions.\n" : "No open questions.\n") : text(entries));
+        boolean all = which.all && !which.open;
+        List<QuestionRegister.Entry> entries = readings.questions().of(article.strip(), all);
+        print(entries, entries.isEmpty() ? (all ? "No questions.\n" : "No open questions.\n") : text(entries));
         if (entries.stream().anyMatch(QuestionRegister.Entry::isOpen)) {
             terminal().hint("Answer one by its number: nightdesk answer NUMBER \"…\"");
         }

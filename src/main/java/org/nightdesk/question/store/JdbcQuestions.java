@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Answerer;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.question.Answer;
@@ -210,7 +209,7 @@ final class JdbcQuestions implements Questions {
                 row.getLong("receipt_id"),
                 row.getObject("asked_on", LocalDate.class),
                 Answerer.of(row.getString("answerer")));
-        @Nullable String end = row.getString("settled_as");
+        String end = row.getString("settled_as");
         return new KeptQuestion(
                 row.getLong("id"),
                 question,

@@ -67,9 +67,11 @@ final class AskedNotes {
 
     /** What somebody said of the row, with their name; empty where a question tells it, or was taken back with it. */
     String said(Units.@Nullable Remark remark, Unit unit) {
-        boolean told = remark != null
-                && asked.stream().anyMatch(one -> isAbout(one, unit) && (isTold(remark, one) || isAnswer(remark, one)));
-        return told ? "" : notes.said(remark);
+        return remark == null || tells(remark, unit) ? "" : notes.said(remark);
+    }
+
+    private boolean tells(Units.Remark remark, Unit unit) {
+        return asked.stream().anyMatch(one -> isAbout(one, unit) && (isTold(remark, one) || isAnswer(remark, one)));
     }
 
     private static boolean isTold(Units.Remark remark, KeptQuestion one) {
