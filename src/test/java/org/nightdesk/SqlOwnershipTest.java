@@ -37,7 +37,7 @@ class SqlOwnershipTest {
             "ledger.store", "article article_order segment translation unit queue revision remark unit_tally paused",
             "memory.store", "memory suggestion",
             "routing.store", "workload affinity route",
-            "question.store", "question",
+            "question.store", "question answer",
             "kit.store",
                     "kit kit_key kit_translation kit_text receipt receipt_row slip open_return known_return settled_receipt"
                             + " term_proposal",

@@ -85,12 +85,7 @@ final class NightLog {
                 .filter(file -> !file.reason().isEmpty())
                 .forEach(file -> LOG.warn("returned file {}: {}", file.path(), file.reason()));
         report.stuck()
-                .forEach(stuck -> LOG.warn(
-                        "needs a person: {} ({}): {}. {}",
-                        stuck.what(),
-                        stuck.count(),
-                        stuck.reason(),
-                        stuck.remedy()));
+                .forEach(stuck -> LOG.warn("needs a person: {} ({}): {}", stuck.what(), stuck.count(), stuck.told()));
     }
 
     private static String seconds(long since) {

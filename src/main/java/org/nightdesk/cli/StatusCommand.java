@@ -18,6 +18,9 @@ final class StatusCommand extends ReadingCommand {
         if (status.nights().stream().anyMatch(NightHistory.NightLine::wasInterrupted)) {
             terminal().hint("A night was interrupted. Run it again: it carries on where it was.");
         }
+        if (!status.questions().isEmpty()) {
+            terminal().hint("Answer a question by its number: nightdesk answer NUMBER \"…\"");
+        }
         return ExitCode.DONE;
     }
 
@@ -51,13 +54,15 @@ final class StatusCommand extends ReadingCommand {
                         .toList())
                 + (status.questions().isEmpty()
                         ? ""
-                        : "\nQuestions\n"
+                        : "\nQuestions: " + status.questions().size() + " open\n"
                                 + TextTable.of(status.questions().stream()
                                         .map(asked -> List.of(
+                                                String.valueOf(asked.number()),
                                                 asked.person(),
                                                 asked.article() + " in " + asked.locale(),
                                                 asked.key(),
                                                 asked.on().toString(),
+                                                "for " + asked.answerer(),
                                                 asked.text()))
                                         .toList()));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.nightdesk.cli.manage.AcceptCommand;
+import org.nightdesk.cli.manage.AnswerCommand;
 import org.nightdesk.cli.manage.AssignCommand;
 import org.nightdesk.cli.manage.CancelCommand;
 import org.nightdesk.cli.manage.HoldCommand;
@@ -37,6 +38,8 @@ final class Subcommands {
             AcceptCommand.class,
             SettleCommand.class,
             ReleaseCommand.class,
+            QuestionsCommand.class,
+            AnswerCommand.class,
             AssembleCommand.class,
             PreviewCommand.class,
             CreditsCommand.class,

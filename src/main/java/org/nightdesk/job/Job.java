@@ -15,6 +15,7 @@ import org.nightdesk.segment.Segmentation;
  * @param files every file its configuration was read from: the job, the people, the styles
  * @param glossaries the glossary files, in order
  * @param styles by target locale, one for each
+ * @param questions to whom they go
  */
 public record Job(
         String name,
@@ -30,7 +31,8 @@ public record Job(
         Exchange exchange,
         Quality quality,
         Publish publish,
-        Schedule schedule) {
+        Schedule schedule,
+        Answerer questions) {
 
     /** A job that plans as usual. */
     public Job(
@@ -61,7 +63,8 @@ public record Job(
                 exchange,
                 quality,
                 publish,
-                Schedule.USUAL);
+                Schedule.USUAL,
+                Answerer.EDITOR);
     }
 
     /** When a unit may be published. */
@@ -272,6 +275,7 @@ public record Job(
                 elsewhere,
                 quality,
                 there,
-                schedule);
+                schedule,
+                questions);
     }
 }

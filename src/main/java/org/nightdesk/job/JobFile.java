@@ -104,7 +104,8 @@ public final class JobFile {
                 exchange,
                 quality(),
                 publish,
-                schedule);
+                schedule,
+                map.value(JobKeys.QUESTIONS));
         map.end();
         return job;
     }

@@ -310,8 +310,16 @@ final class JobKeys {
 
     static final Key<YamlMap> SCHEDULE = Key.mapping("schedule", "how the work of people is planned", Plan.ALL);
 
-    static final Keys ALL =
-            Keys.of(NAME, ZONE, SOURCE, TARGETS, GLOSSARY, PEOPLE, STYLE, LIMITS, EXCHANGE, SCHEDULE, QUALITY, PUBLISH);
+    static final Key<Answerer> QUESTIONS = Key.choice(
+                    "questions",
+                    "to whom the report puts what translators ask: the article’s editor (the manager while it has none),"
+                            + " the manager, or the critic",
+                    Answerer.class)
+            .byDefault("editor");
+
+    static final Keys ALL = Keys.of(
+            NAME, ZONE, SOURCE, TARGETS, GLOSSARY, PEOPLE, STYLE, LIMITS, EXCHANGE, SCHEDULE, QUESTIONS, QUALITY,
+            PUBLISH);
 
     private JobKeys() {}
 

@@ -179,12 +179,13 @@ public class NightConfiguration {
             Articles articles,
             Units units,
             TranslationMemory memory,
+            Questions questions,
             UnitLife life,
             Queue queue,
             Routes routes,
             Kits kits) {
         return new Issuing(
-                new Issuing.Sources(articles, units, memory),
+                new Issuing.Sources(articles, units, memory, questions),
                 life,
                 new KitPlanning(queue, articles, routes, kits, life),
                 kits);
@@ -199,13 +200,14 @@ public class NightConfiguration {
             Kits kits,
             Receipts receipts,
             Collecting collecting,
+            Questions questions,
             Routes routes,
             UnitLife life,
             Interventions interventions) {
         return Intervening.of(
                 new Intervening.Ledger(articles, units, pauses, queue),
                 kits,
-                new Intervening.Returns(receipts, collecting),
+                new Intervening.Returns(receipts, collecting, questions),
                 routes,
                 life,
                 interventions);

@@ -28,6 +28,7 @@ import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.manage.Interventions;
+import org.nightdesk.workflow.manage.KitsWithoutAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,9 +56,16 @@ public class NightReports {
     }
 
     @Bean
+    KitsWithoutAnswer kitsWithoutAnswer(Articles articles, Units units, Kits kits) {
+        return new KitsWithoutAnswer(articles, units, kits);
+    }
+
+    @Bean
     Reports.Exchange reportedExchange(
-            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, TermProposals proposals) {
-        return new Reports.Exchange(kits, history, receipts, questions, proposals);
+            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions,
+            KitsWithoutAnswer without,
+            TermProposals proposals) {
+        return new Reports.Exchange(kits, history, receipts, questions, without, proposals);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreSchema {
     /** The versions of all migrations, in their order. */
     static final List<String> MIGRATIONS =
-            List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "19");
+            List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "19", "20");
 
     private static final String APPLIED = """
             select "version", "success" from "flyway_schema_history" where "version" is not null

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.glossary.TermMatches;
 import org.nightdesk.job.Person.Role;
@@ -29,6 +30,8 @@ import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
 import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
+import org.nightdesk.question.KeptQuestion;
+import org.nightdesk.question.Question;
 import org.nightdesk.question.Questions;
 import org.nightdesk.routing.RouteQueries;
 import org.nightdesk.routing.Routes;
@@ -77,8 +80,16 @@ public final class NightHistory {
     public record Late(
             String job, String article, String locale, String person, String role, LocalDate dueOn, long days) {}
 
-    /** A question that waits for an answer. @param key the row's */
-    public record Asked(String article, String locale, String key, String person, LocalDate on, String text) {}
+    /** A question that waits for an answer. @param key the row's @param answerer who is to answer */
+    public record Asked(
+            long number,
+            String article,
+            String locale,
+            String key,
+            String person,
+            LocalDate on,
+            String text,
+            String answerer) {}
 
     /** One night. */
     public record NightLine(String job, LocalDate date, int pass, String state) {
@@ -151,15 +162,17 @@ public final class NightHistory {
     }
 
     private List<Asked> asked() {
-        return new OpenQuestions(exchange.questions(), ledger.queries())
+        return new OpenQuestions(exchange.questions(), ledger.queries(), ledger.articles())
                 .of("").stream()
                         .map(one -> new Asked(
+                                one.kept().number(),
                                 one.subject().article(),
                                 one.subject().locale().toLanguageTag(),
                                 one.question().key(),
                                 one.question().person(),
                                 one.question().askedOn(),
-                                one.question().text()))
+                                one.question().text(),
+                                one.answerer()))
                         .toList();
     }
 
@@ -233,6 +246,8 @@ public final class NightHistory {
         Map<Long, Suggestion> suggestions = work.memory().suggestions(translation.id());
         Map<Long, List<FindingLog.Line>> found = work.findings().of(translation.id());
         Map<Long, List<ReceiptQueries.UnitRow>> returned = exchange.receipts().ofTranslation(translation.id());
+        Map<Long, List<KeptQuestion>> asked = exchange.questions().of(List.of(translation.id())).stream()
+                .collect(Collectors.groupingBy(one -> one.question().unitId()));
         List<ExplainedUnit> explained = new ArrayList<>();
         for (StoredSegment segment : article.segments()) {
             Unit unit = byNumber.get(segment.n());
@@ -252,6 +267,7 @@ public final class NightHistory {
             }
             histories.getOrDefault(unit.id(), List.of()).forEach(revision -> lines.add(line(revision, article)));
             returned.getOrDefault(unit.id(), List.of()).forEach(row -> lines.add(line(row)));
+            asked.getOrDefault(unit.id(), List.of()).forEach(one -> lines.addAll(lines(one)));
             found.getOrDefault(unit.id(), List.of())
                     .forEach(line ->
                             lines.add("finding " + line.severity().name().toLowerCase(Locale.ROOT) + " " + line.rule()
@@ -282,6 +298,20 @@ public final class NightHistory {
                         .findFirst()
                         .map(segment -> "(merged with “" + segment.segment().text() + "”)")
                         .orElse("(merged with a row that is gone)");
+    }
+
+    /** What was said about a row, and each answer. */
+    private static List<String> lines(KeptQuestion one) {
+        List<String> lines = new ArrayList<>();
+        Question.End end = one.end();
+        lines.add((one.isAsked() ? "question " + one.number() + " " : "declined ")
+                + one.question().said() + "  — " + one.question().askedOn()
+                + (end == null || one.answer().isPresent() ? "" : ", " + end.label() + " on " + one.settledOn()));
+        one.answers()
+                .forEach(answer -> lines.add("answer  to question " + one.number() + ": " + answer.text() + "  — "
+                        + answer.by() + ", " + answer.on()
+                        + (answer.counts() ? "" : ", withdrawn or replaced on " + answer.endedOn())));
+        return lines;
     }
 
     private static String line(ReceiptQueries.UnitRow row) {

@@ -12,6 +12,7 @@ import org.nightdesk.problem.Problem;
  *
  * @param scorecards of whose work was published tonight: tonight's, then all so far
  * @param deadlines how people stand to their due dates
+ * @param answered questions whose answer is missing in kits that people have
  * @param ledger how many units of the job stand in each state, by state
  */
 public record NightReport(
@@ -26,6 +27,7 @@ public record NightReport(
         List<Score> scorecards,
         Deadlines deadlines,
         List<Stuck> stuck,
+        List<Answered> answered,
         List<Paused> paused,
         Map<String, Long> ledger,
         GlossaryChanges glossary) {
@@ -106,7 +108,21 @@ public record NightReport(
     }
 
     /** Something that waits for a person, and what they can do. */
-    public record Stuck(String what, long count, String reason, String remedy) {}
+    public record Stuck(String what, long count, String reason, String remedy) {
+        /** Reason and remedy as sentences, also where the reason ends with what somebody wrote, stop included. */
+        public String told() {
+            boolean isEnded = !reason.isEmpty() && ".?!…。？！؟".indexOf(reason.charAt(reason.length() - 1)) >= 0;
+            return reason + (isEnded ? " " : ". ") + remedy + ".";
+        }
+    }
+
+    /**
+     * A question that was answered after kits with its row had gone out.
+     *
+     * @param what the article with its locale, and the row
+     * @param without the kits that people have without the answer
+     */
+    public record Answered(long number, String what, String question, String answer, String by, List<String> without) {}
 
     /**
      * What rests by the manager's word.

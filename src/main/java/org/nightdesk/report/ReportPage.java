@@ -34,6 +34,16 @@ public final class ReportPage {
                                 "remedy", one.remedy()))
                         .toList()));
         page.put(
+                "answered",
+                orAbsent(report.answered().stream()
+                        .map(one -> Map.of(
+                                "number", String.valueOf(one.number()),
+                                "what", one.what(),
+                                "question", one.question(),
+                                "answer", one.by() + ": " + one.answer(),
+                                "without", String.join(", ", one.without())))
+                        .toList()));
+        page.put(
                 "paused",
                 orAbsent(report.paused().stream()
                         .map(one -> Map.of("what", one.what(), "kind", one.kind(), "word", one.word()))

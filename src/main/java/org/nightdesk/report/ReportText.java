@@ -27,6 +27,7 @@ public final class ReportText {
         section(out, "Went out", out(report));
         section(out, "Due soon: to be reminded", due(report.deadlines().soon()));
         section(out, "Needs a person", stuck(report));
+        section(out, "Answered, but not in kits that are out", answered(report));
         section(
                 out,
                 "On hold or cancelled",
@@ -145,17 +146,19 @@ public final class ReportText {
 
     private static List<List<String>> stuck(NightReport report) {
         return report.stuck().stream()
-                .map(one -> List.of(
-                        one.what(),
-                        one.count() > 1 ? one.count() + "×" : "",
-                        ended(one.reason()) + " " + one.remedy() + "."))
+                .map(one -> List.of(one.what(), one.count() > 1 ? one.count() + "×" : "", one.told()))
                 .toList();
     }
 
-    /** A sentence, also one that ends with what somebody wrote, stop included. */
-    private static String ended(String sentence) {
-        boolean isEnded = !sentence.isEmpty() && ".?!…。？！؟".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
-        return isEnded ? sentence : sentence + ".";
+    private static List<List<String>> answered(NightReport report) {
+        return report.answered().stream()
+                .map(one -> List.of(
+                        "question " + one.number(),
+                        one.what(),
+                        one.question(),
+                        one.by() + ": " + one.answer(),
+                        "not in " + String.join(", ", one.without())))
+                .toList();
     }
 
     private static String count(long n, String what) {

@@ -31,6 +31,7 @@ import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
 import org.nightdesk.workflow.manage.Intervention;
+import org.nightdesk.workflow.manage.KitsWithoutAnswer;
 
 /** Gathers a night's report from the store, within the caller's transaction. */
 public final class Reports {
@@ -45,7 +46,7 @@ public final class Reports {
 
     /** What went out and came back. */
     public record Exchange(
-            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, TermProposals proposals) {}
+            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, KitsWithoutAnswer without, TermProposals proposals) {}
 
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}
@@ -77,6 +78,7 @@ public final class Reports {
                 scorecards(night),
                 new DeadlineReport(units).of(night),
                 stuck(night),
+                new AnsweredQuestions(units.ledger(), exchange).of(night),
                 paused(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));

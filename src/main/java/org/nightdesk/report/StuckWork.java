@@ -42,7 +42,7 @@ final class StuckWork {
     StuckWork(Reports.Units units, Reports.Exchange exchange, Publications publications) {
         this.units = units;
         this.receipts = exchange.receipts();
-        this.questions = new OpenQuestions(exchange.questions(), units.ledger());
+        this.questions = new OpenQuestions(exchange.questions(), units.ledger(), units.articles());
         this.proposals = new OpenProposals(exchange.proposals());
         this.publications = publications;
     }
@@ -213,16 +213,20 @@ final class StuckWork {
     }
 
     private static NightReport.Stuck asked(OpenQuestions.Open open) {
-        String person = open.question().person();
+        long number = open.kept().number();
+        String then = switch (open.row()) {
+            case DRAFT ->
+                ", or leave it to the editor, who sees the draft with the question in the review kit and can"
+                        + " answer there";
+            case WAITING -> "; " + open.question().person() + " gets the row again with it";
+            case UNDER_WAY -> "; kits with the row that go out afterwards show it";
+        };
         return new NightReport.Stuck(
                 open.subject().title() + ", row " + open.question().key(),
                 1,
                 open.question().said(),
-                open.draft()
-                        ? "Answer " + person
-                                + ", or leave it to the editor, who sees the draft with the question in the"
-                                + " review kit"
-                        : "Answer " + person + ", who then fills in the row in the same kit and returns it again");
+                "Question " + number + " is for " + open.answerer() + ". Answer it: nightdesk answer " + number
+                        + " \"…\"" + then);
     }
 
     /** A file that was read and held can be taken by the manager's word; one that cannot be read can not. */

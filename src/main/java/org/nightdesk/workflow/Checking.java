@@ -18,7 +18,7 @@ import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.Finding;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.Severity;
-import org.nightdesk.question.Question;
+import org.nightdesk.question.KeptQuestion;
 import org.nightdesk.question.Questions;
 import org.nightdesk.routing.Routes;
 
@@ -68,11 +68,11 @@ public final class Checking {
         sources.log.replace(work.id(), entries, night.id());
     }
 
-    /** The units about which somebody asks something: no text of theirs passes without an editor. */
+    /** The units about which somebody asks something, answered or not: no draft of theirs passes without an editor. */
     private Set<Long> inQuestion(TranslationInWork work) {
-        return sources.questions.open(work.id()).stream()
-                .filter(question -> question.kind() == Question.Kind.QUESTION)
-                .map(Question::unitId)
+        return sources.questions.unsettled(work.id()).stream()
+                .filter(KeptQuestion::isAsked)
+                .map(one -> one.question().unitId())
                 .collect(Collectors.toSet());
     }
 

@@ -25,6 +25,7 @@ import org.nightdesk.ledger.Translation;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.question.KeptQuestion;
 import org.nightdesk.question.Question;
 import org.nightdesk.question.Questions;
 import org.nightdesk.routing.Assignment;
@@ -154,7 +155,8 @@ public final class Routing {
 
     /** Who declined rows of a translation that nobody else has done since, and in what words. */
     private Map<String, String> declinedBy(long translationId) {
-        List<Question> said = questions.open(translationId).stream()
+        List<Question> said = questions.unsettled(translationId).stream()
+                .map(KeptQuestion::question)
                 .filter(question -> question.kind() == Question.Kind.DECLINED)
                 .toList();
         if (said.isEmpty()) {

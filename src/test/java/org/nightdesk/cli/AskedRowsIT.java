@@ -47,10 +47,14 @@ class AskedRowsIT {
 
         assertThat(desk.night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(desk.report())
-                .contains("1 question", "kim asks: Who is meant?", "Answer kim, who then fills in the row")
+                .contains(
+                        "1 question",
+                        "kim asks: Who is meant?",
+                        "Answer it: nightdesk answer 1 \"…\"; kim gets the row again")
                 .doesNotContain("held:", "See the return slip");
         assertThat(desk.hasSlips()).isFalse();
-        assertThat(desk.desk().command("status").out()).contains("Questions", "Who is meant?");
+        assertThat(desk.desk().command("status").out())
+                .contains("Questions: 1 open", "for the manager", "Who is meant?");
         assertThat(desk.desk().command("explain", "lighthouse").out()).contains("question, You asked a question");
         assertThat(desk.night().exit()).as("still open: still said").isEqualTo(ExitCode.DONE_WITH_HELD);
 
@@ -58,8 +62,11 @@ class AskedRowsIT {
 
         assertThat(desk.night().exit()).isEqualTo(ExitCode.DONE);
         assertThat(desk.report()).contains("1 applied").doesNotContain("Who is meant?");
+        assertThat(desk.desk().command("questions", "--all").out()).contains("1  withdrawn", "Who is meant?  — kim");
         assertThat(desk.desk().command("status").out()).doesNotContain("Questions");
-        assertThat(desk.reviewKit()).exists();
+        assertThat(FilledKit.rows(desk.reviewKit()))
+                .as("a question that is taken back is not in the note")
+                .noneMatch(row -> row.get("Note for you").contains("Who is meant?"));
         assertThat(desk.desk().command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }
 
@@ -91,7 +98,10 @@ class AskedRowsIT {
         assertThat(next).hasSize(1);
         assertThat(next.get(0))
                 .containsEntry("Translation", "The keeper is silent.")
-                .containsEntry("Note for you", "Seo: No, he chooses to.");
+                .containsEntry("Note for you", "You asked: Is he mute? – Seo answered: No, he chooses to.");
+        assertThat(desk.desk().command("questions").out()).isEqualTo("No open questions.\n");
+        assertThat(desk.desk().command("questions", "--all").out())
+                .contains("1  answered", "No, he chooses to.  — seo, 2026-11-24");
     }
 
     @Test
@@ -154,6 +164,9 @@ class AskedRowsIT {
         handIn("after all.xlsx", done("The keeper is silent."));
 
         assertThat(desk.night().exit()).isEqualTo(ExitCode.DONE);
-        assertThat(desk.reviewKit()).exists();
+        assertThat(FilledKit.rows(desk.reviewKit()))
+                .isNotEmpty()
+                .as("what was declined first is not in the note")
+                .noneMatch(row -> row.get("Note for you").contains("the sea"));
     }
 }

@@ -55,6 +55,7 @@ final class Desk {
             "receipt_row",
             "slip",
             "question",
+            "answer",
             "term_proposal",
             "finding",
             "scorecard",

@@ -167,7 +167,7 @@ class EditorsMindIT {
     @Test
     void asksForTheDecisionThatBelongsToAComment() throws Exception {
         translate();
-        decide("a.xlsx", MORNING, approvingBut(ONE, Map.of("Your comment", "Is that his name?")));
+        decide("a.xlsx", MORNING, approvingBut(ONE, Map.of("Your comment", "His name is another.")));
 
         assertThat(desk.night().exit()).as(desk.report()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(desk.report()).contains("There is a comment but no decision");

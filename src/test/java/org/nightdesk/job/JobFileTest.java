@@ -87,6 +87,7 @@ class JobFileTest {
                         2,
                         3,
                         5));
+        assertThat(job.questions()).isEqualTo(Answerer.CRITIC);
         assertThat(job.quality().rules())
                 .isEqualTo(Map.of(
                         "length", new Job.Rule(Job.Level.OFF, 60), "spacing", new Job.Rule(Job.Level.CRITICAL, 61)));

@@ -21,6 +21,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
+import org.nightdesk.ledger.Units;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.question.Questions;
 import org.nightdesk.report.NightReport;
@@ -32,6 +33,7 @@ import org.nightdesk.workflow.NightRecord;
 import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
+import org.nightdesk.workflow.manage.KitsWithoutAnswer;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
@@ -59,6 +61,7 @@ class ReportStepTest {
                             nothing(KitHistory.class),
                             nothing(ReceiptQueries.class),
                             nothing(Questions.class),
+                            new KitsWithoutAnswer(nothing(Articles.class), nothing(Units.class), nothing(Kits.class)),
                             nothing(TermProposals.class)),
                     new Reports.Results(nothing(Publications.class), nothing(Scorecards.class)),
                     new Reports.Inputs(

@@ -46,7 +46,10 @@ class ColumnWidthsTest {
             bound(200, "JdbcSourceFiles.place", "quarantined.place"),
             bound(1024, "Returns.LONGEST_PATH", "receipt.path open_return.path known_return.path"),
             bound(24, "Collecting.LONGEST_CODE", "receipt.kit_code slip.kit_code"),
-            bound(64, "Intervention.Word", "paused.decided_by intervention.decided_by settled_receipt.decided_by"),
+            bound(
+                    64,
+                    "Intervention.Word, PeopleKeys.KEY",
+                    "paused.decided_by intervention.decided_by answer.answered_by settled_receipt.decided_by"),
             bound(2000, "Intervention.Word", "paused.why intervention.why settled_receipt.why"),
             bound(300, "Routing.LONGEST_TOPIC", "affinity.topic"),
             bound(200, "PeopleKeys.NAME_IN for people, ArticleDraft.critic for critics", "credit.name"),
@@ -65,7 +68,8 @@ class ColumnWidthsTest {
                     "codes, pinned by StoredCodesTest",
                     "night.state revision.role remark.role suggestion.kind workload.role affinity.role route.role"
                             + " kit.kind receipt.outcome receipt_row.outcome receipt_row.late finding.category finding.severity"
-                            + " published_file.format credit.role correction.outcome set_aside.step paused.kind intervention.action question.kind"),
+                            + " published_file.format credit.role correction.outcome set_aside.step paused.kind intervention.action question.kind"
+                            + " question.answerer question.settled_as"),
             bound(8, "KitPlanning.CODE_LENGTH", "kit.code"),
             bound(40, "RowKey.toString", "receipt_row.row_key question.row_key"),
             bound(4 + 40, "a row's key, a kit's code or a receipt's number", "intervention.subject"),

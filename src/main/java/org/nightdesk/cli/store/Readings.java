@@ -23,6 +23,7 @@ import org.nightdesk.report.FileCheck;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.MissingPeople;
 import org.nightdesk.report.NightHistory;
+import org.nightdesk.report.QuestionRegister;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.report.Statements;
 import org.nightdesk.routing.store.RoutingStore;
@@ -87,6 +88,10 @@ public final class Readings implements AutoCloseable {
                 new NightHistory.Exchange(
                         KITS.kits(template), KITS.receiptQueries(template), new QuestionStore().questions(jdbc)),
                 new NightHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
+    }
+
+    public QuestionRegister questions() {
+        return new QuestionRegister(new QuestionStore().questions(jdbc), LEDGER.ledgerQueries(source), articles);
     }
 
     /** Whether a night is running; one that the store calls running although this is false was interrupted. */

@@ -85,10 +85,11 @@ public class ReturnedRows {
                 continue;
             }
             remark(returned, line, located);
+            asked.remarked(returned, line, located.unit);
             if (line.outcome() == RowOutcome.APPLIED) {
                 touched.add(located.known.translation().id());
                 applied(returned, line, located, goingBack, sentBack);
-                asked.settle(located.unit);
+                asked.settle(returned, line, located.unit);
             } else if (line.outcome() == RowOutcome.QUESTION) {
                 touched.add(located.known.translation().id());
                 asked.question(returned, line, located);
@@ -99,9 +100,11 @@ public class ReturnedRows {
                 suggest(returned, line, located);
             } else if (Asked.isAnswer(returned, line)) {
                 touched.add(located.known.translation().id());
-                asked.settle(located.unit);
+                asked.settle(returned, line, located.unit);
             } else if (line.outcome() == RowOutcome.HELD && !returned.heldWhole()) {
-                hold(line, located);
+                if (!asked.editorAsks(returned, line, located.unit)) {
+                    hold(line, located);
+                }
             } else if (line.outcome() == RowOutcome.CONFLICT) {
                 suggest(returned, line, located);
             }

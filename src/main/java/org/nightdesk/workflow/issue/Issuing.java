@@ -23,6 +23,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.TranslationMemory;
+import org.nightdesk.question.Questions;
 import org.nightdesk.workflow.Lookahead;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.TranslationChecks;
@@ -42,7 +43,7 @@ public final class Issuing {
     private final KitWriter writer;
 
     /** What kits are made from. */
-    public record Sources(Articles articles, Units units, TranslationMemory memory) {}
+    public record Sources(Articles articles, Units units, TranslationMemory memory, Questions questions) {}
 
     public Issuing(Sources sources, UnitLife life, KitPlanning planning, Kits kits) {
         this.sources = sources;
@@ -100,6 +101,7 @@ public final class Issuing {
                 sources.units,
                 sources.memory,
                 kits,
+                new AskedArticles(sources.articles, sources.questions),
                 new PicturePreviews(night.job()));
         Tools tools = new Tools(night, checking, pages, contents);
         return new Lookahead<>(

@@ -57,16 +57,17 @@ public final class KitContents implements Iterator<KitArticle> {
     private final Map<RowKey, Long> unitsByKey = new HashMap<>();
 
     /** Where the contents come from. */
-    public record Sources(
+    record Sources(
             Articles articles,
             RecentArticles recent,
             Units units,
             TranslationMemory memory,
             Kits kits,
+            AskedArticles asked,
             PicturePreviews previews) {}
 
     /** @param people whose names the kit gives */
-    public KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person, People people) {
+    KitContents(Sources sources, TranslationChecks checking, Kits.Planned kit, Person person, People people) {
         this.sources = sources;
         this.checking = checking;
         this.kit = kit;
@@ -139,9 +140,14 @@ public final class KitContents implements Iterator<KitArticle> {
         return accepted;
     }
 
+    private AskedNotes asked(TranslationInWork work) {
+        return notes.asked(sources.asked.of(work.article().id()), kit.person());
+    }
+
     private List<KitRow> translationRows(TranslationInWork work) {
         Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.EDITOR);
+        AskedNotes asked = asked(work);
         List<KitRow> rows = new ArrayList<>();
         Affixes affixes = checking.affixes(work);
         Map<Integer, List<Watch>> watches = checking.watches(work);
@@ -163,7 +169,8 @@ public final class KitContents implements Iterator<KitArticle> {
             }
             String note = RowNotes.lines(
                     notes.merged(work, segment, unit),
-                    notes.said(remarks.get(unit.id())),
+                    asked.about(unit),
+                    asked.said(remarks.get(unit.id()), unit),
                     unit.current() == null ? notes.sourceChange(work, segment) : "",
                     appearance(affixes, segment.segment(), row.text()),
                     notes.picture(work, segment));
@@ -188,6 +195,7 @@ public final class KitContents implements Iterator<KitArticle> {
     private List<KitRow> reviewRows(TranslationInWork work) {
         Map<Integer, List<Finding>> findings = checking.check(work);
         Map<Long, Units.Remark> remarks = sources.units.remarks(work.id(), Role.TRANSLATOR);
+        AskedNotes asked = asked(work);
         Map<Long, String> seen = new LastSeen(sources.kits, sources.units, kit.id()).texts(work.id());
         Map<Long, Suggestion> suggestions = sources.memory.suggestions(work.id());
         Affixes affixes = checking.affixes(work);
@@ -204,7 +212,8 @@ public final class KitContents implements Iterator<KitArticle> {
                     .withFindings(said)
                     .withNote(RowNotes.lines(
                             notes.merged(work, segment, unit),
-                            notes.said(remarks.get(unit.id())),
+                            asked.about(unit),
+                            asked.said(remarks.get(unit.id()), unit),
                             notes.otherTexts(
                                     unit,
                                     seen.get(unit.id()),

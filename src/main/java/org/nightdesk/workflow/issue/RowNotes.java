@@ -18,6 +18,7 @@ import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Unit;
 import org.nightdesk.ledger.Units;
 import org.nightdesk.memory.Suggestion;
+import org.nightdesk.question.KeptQuestion;
 import org.nightdesk.text.WordChanges;
 import org.nightdesk.workflow.TranslationInWork;
 
@@ -41,6 +42,11 @@ final class RowNotes {
         this.people = people;
         this.words = Words.in(reader);
         this.reader = reader;
+    }
+
+    /** What a note tells of questions. @param asked about the article @param key of the reader */
+    AskedNotes asked(List<KeptQuestion> asked, String key) {
+        return new AskedNotes(this, words, key, asked);
     }
 
     /** Lines, one below the other; those that are empty are left out. */

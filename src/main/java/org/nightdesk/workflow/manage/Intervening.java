@@ -6,6 +6,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.Queue;
 import org.nightdesk.ledger.Units;
+import org.nightdesk.question.Questions;
 import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.UnitLife;
 import org.nightdesk.workflow.collect.Collecting;
@@ -16,12 +17,13 @@ public record Intervening(
         TakingKitsBack kits,
         AcceptingReceipts receipts,
         ReleasingRows rows,
-        AssigningWork work) {
+        AssigningWork work,
+        AnsweringQuestions questions) {
     /** What there is to translate, and what of it rests. */
     public record Ledger(Articles articles, Units units, Pauses pauses, Queue queue) {}
 
     /** What came back. */
-    public record Returns(Receipts receipts, Collecting collecting) {}
+    public record Returns(Receipts receipts, Collecting collecting, Questions questions) {}
 
     public static Intervening of(
             Ledger ledger, Kits kits, Returns returns, Routes routes, UnitLife life, Interventions interventions) {
@@ -34,6 +36,7 @@ public record Intervening(
                 new TakingKitsBack(articles, units, kits, routes, life, booking),
                 new AcceptingReceipts(articles, units, receipts, returns.collecting(), booking),
                 new ReleasingRows(articles, units, kits, receipts, life, booking),
-                new AssigningWork(ledger, new WorkInHand(ledger.queue(), kits, life), routes, life, booking));
+                new AssigningWork(ledger, new WorkInHand(ledger.queue(), kits, life), routes, life, booking),
+                new AnsweringQuestions(ledger, kits, returns.questions(), life, booking));
     }
 }

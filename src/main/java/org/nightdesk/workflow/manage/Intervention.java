@@ -54,7 +54,9 @@ public record Intervention(long articleId, long translationId, Action action, St
         ACCEPT("ACCEPT", "accepted"),
         RELEASE("RELEASE", "released"),
         ASSIGN("ASSIGN", "assigned"),
-        UNASSIGN("UNASSIGN", "left to routing");
+        UNASSIGN("UNASSIGN", "left to routing"),
+        ANSWER("ANSWER", "answered"),
+        WITHDRAW("WITHDRAW", "withdrawn");
 
         private static final StoredCodes<String, Action> CODES = new StoredCodes<>(Action.class);
 

@@ -24,6 +24,7 @@ import org.nightdesk.ledger.UnitState;
 import org.nightdesk.ledger.Units.NewText;
 import org.nightdesk.workflow.MemoryArticles;
 import org.nightdesk.workflow.MemoryKits;
+import org.nightdesk.workflow.MemoryQuestions;
 import org.nightdesk.workflow.MemoryQueue;
 import org.nightdesk.workflow.MemoryRoutes;
 import org.nightdesk.workflow.MemoryUnits;
@@ -48,9 +49,10 @@ class IssuingTest {
     private final MemoryUnits units = new MemoryUnits();
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryKits kits = new MemoryKits();
+    private final MemoryQuestions questions = new MemoryQuestions();
     private final UnitLife life = new UnitLife(units, queue);
     private final Issuing issuing = new Issuing(
-            new Issuing.Sources(articles, units, new RememberedTranslations()),
+            new Issuing.Sources(articles, units, new RememberedTranslations(), questions),
             life,
             new KitPlanning(queue, articles, new MemoryRoutes(), kits, life),
             kits);

@@ -58,13 +58,14 @@ class InterveningTest {
     private final MemoryQueue queue = new MemoryQueue();
     private final MemoryInterventions interventions = new MemoryInterventions();
     private final UnitLife life = new UnitLife(units, queue);
-    private final ReturnedRows rows =
-            new ReturnedRows(articles, units, life, new RememberedTranslations(), new MemoryQuestions());
+    private final MemoryQuestions questions = new MemoryQuestions();
+    private final ReturnedRows rows = new ReturnedRows(articles, units, life, new RememberedTranslations(), questions);
     private final Intervening desk = Intervening.of(
             new Intervening.Ledger(articles, units, pauses, queue),
             kits,
             new Intervening.Returns(
-                    receipts, new Collecting(articles, units, kits, receipts, rows, new MemoryProposals())),
+                    receipts, new Collecting(articles, units, kits, receipts, rows, new MemoryProposals()),
+                    questions),
             routes,
             life,
             interventions);
