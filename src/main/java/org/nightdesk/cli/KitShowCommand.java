@@ -84,7 +84,11 @@ final class KitShowCommand implements Callable<Integer> {
         rows.add(List.of("row key", "part", "unit is", "came back", "source"));
         for (KitHistory.SentRow row : sent.rows()) {
             rows.add(List.of(
-                    row.key(), row.part(), row.state(), joined(row.outcome(), row.reason()), shown(row.source())));
+                    row.key(),
+                    row.part(),
+                    row.state(),
+                    became(row.outcome(), row.decision(), row.reason(), row.remark()),
+                    shown(row.source())));
         }
         return "Kit " + sent.code() + "\n" + TextTable.of(facts) + "\nCame back\n"
                 + (sent.returns().isEmpty() ? "  nothing yet\n" : KitReceiptsCommand.table(sent.returns()))
@@ -96,7 +100,10 @@ final class KitShowCommand implements Callable<Integer> {
         rows.add(List.of("row", "row key", "outcome", "text"));
         for (KitHistory.AccountRow row : account.rows()) {
             rows.add(List.of(
-                    String.valueOf(row.number()), row.key(), joined(row.outcome(), row.reason()), shown(row.text())));
+                    String.valueOf(row.number()),
+                    row.key(),
+                    became(row.outcome(), row.decision(), row.reason(), row.remark()),
+                    shown(row.text())));
         }
         String reason = account.arrival().reason();
         return "Receipt " + account.arrival().receipt() + "\n"
@@ -105,8 +112,12 @@ final class KitShowCommand implements Callable<Integer> {
                 + "\nRows\n" + TextTable.of(rows);
     }
 
-    private static String joined(String outcome, String reason) {
-        return reason.isEmpty() ? outcome : outcome + ": " + reason;
+    /** {@code applied, sent back. Comment: “Use quay, please.”}. */
+    private static String became(String outcome, String decision, String reason, String remark) {
+        return outcome
+                + (decision.isEmpty() ? "" : ", " + decision)
+                + (reason.isEmpty() ? "" : ": " + reason)
+                + (remark.isEmpty() ? "" : ". Comment: “" + remark.replaceAll("\\s+", " ") + "”");
     }
 
     /** The beginning of a text on one line. */

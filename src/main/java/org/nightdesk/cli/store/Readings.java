@@ -18,6 +18,8 @@ import org.nightdesk.night.NightReports;
 import org.nightdesk.night.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
 import org.nightdesk.question.store.QuestionStore;
+import org.nightdesk.report.ArticleBoard;
+import org.nightdesk.report.ArticleHistory;
 import org.nightdesk.report.FileCheck;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.MissingPeople;
@@ -76,16 +78,32 @@ public final class Readings implements AutoCloseable {
     public NightHistory history() {
         return new NightHistory(
                 nights,
-                new NightHistory.Ledger(LEDGER.ledgerQueries(source), articles, units),
-                new NightHistory.Work(
+                LEDGER.ledgerQueries(source),
+                ROUTING.routeQueries(template),
+                new QuestionStore().questions(jdbc));
+    }
+
+    public ArticleBoard board() {
+        return new ArticleBoard(
+                nights,
+                new ArticleBoard.Ledger(
+                        LEDGER.unitTallies(source), LEDGER.ledgerQueries(source), articles, LEDGER.pauses(source)),
+                new ArticleBoard.Work(ROUTING.routeQueries(template), KITS.kits(template), publications()));
+    }
+
+    public ArticleHistory articleHistory() {
+        return new ArticleHistory(
+                nights,
+                board(),
+                new ArticleHistory.Ledger(LEDGER.ledgerQueries(source), articles, units),
+                new ArticleHistory.Work(
                         ROUTING.routes(template),
-                        ROUTING.routeQueries(template),
+                        KITS.kits(template),
+                        KITS.receiptQueries(template),
                         new MemoryStore().translationMemory(jdbc),
                         QUALITY.findingLog(template),
                         publications()),
-                new NightHistory.Exchange(
-                        KITS.kits(template), KITS.receiptQueries(template), new QuestionStore().questions(jdbc)),
-                new NightHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
+                new ArticleHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
     }
 
     /** Whether a night is running; one that the store calls running although this is false was interrupted. */
