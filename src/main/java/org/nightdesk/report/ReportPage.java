@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.page.PageTemplates;
 
@@ -39,19 +40,6 @@ public final class ReportPage {
                         .map(one -> Map.of("what", one.what(), "kind", one.kind(), "word", one.word()))
                         .toList()));
         page.put(
-                "problems",
-                orAbsent(report.problems().stream()
-                        .map(one -> Map.of(
-                                "file",
-                                one.file(),
-                                "place",
-                                one.place(),
-                                "reason",
-                                one.reason(),
-                                "remedy",
-                                one.remedy()))
-                        .toList()));
-        page.put(
                 "published",
                 orAbsent(report.published().stream()
                         .map(one -> Map.of(
@@ -63,9 +51,12 @@ public final class ReportPage {
                         .toList()));
         page.put(
                 "glossary",
-                orAbsent(report.glossary().changes().stream()
+                orAbsent(report.glossary().telling().stream()
                         .map(one -> Map.of("term", one.term(), "what", one.what(), "effect", one.effect()))
                         .toList()));
+        page.put(
+                "quiet",
+                report.glossary().quiet().isEmpty() ? null : report.glossary().quiet());
         page.put("offered", offered(report.glossary()));
         page.put(
                 "scorecards",
@@ -91,7 +82,7 @@ public final class ReportPage {
                                 "now", one.now()))
                         .toList()));
         page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
-        page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
+        page.put("out", orAbsent(report.out().stream().flatMap(ReportPage::out).toList()));
         page.put(
                 "in",
                 orAbsent(report.in().stream()
@@ -147,8 +138,9 @@ public final class ReportPage {
                 "reason", back.reason());
     }
 
-    private static Map<String, String> out(NightReport.Out out) {
-        return Map.of(
+    /** A kit, and each page that goes with it. */
+    private static Stream<Map<String, String>> out(NightReport.Out out) {
+        Map<String, String> kit = Map.of(
                 "person", out.person(),
                 "kind", out.kind(),
                 "locale", out.locale(),
@@ -156,6 +148,17 @@ public final class ReportPage {
                 "words", String.valueOf(out.words()),
                 "dueOn", out.dueOn().toString(),
                 "path", out.path());
+        return Stream.concat(
+                Stream.of(kit),
+                out.pages().stream()
+                        .map(page -> Map.of(
+                                "person", "",
+                                "kind", "and its page",
+                                "locale", "",
+                                "rows", "",
+                                "words", "",
+                                "dueOn", "",
+                                "path", page)));
     }
 
     /** A section without rows is left out of the page. */
