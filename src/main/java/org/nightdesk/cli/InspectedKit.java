@@ -29,12 +29,14 @@ record InspectedKit(KitInspection inspection) {
         ReturnedKit kit = inspection.kit();
         if (kit == null) {
             out.append("Nothing can be read from it.\n");
-            inspection.refusals().forEach(refusal -> out.append("  ")
-                    .append(refusal.place().isEmpty() ? "" : refusal.place() + ": ")
-                    .append(refusal.reason())
-                    .append(". ")
-                    .append(refusal.remedy())
-                    .append(".\n"));
+            inspection
+                    .refusals()
+                    .forEach(refusal -> out.append("  ")
+                            .append(refusal.place().isEmpty() ? "" : refusal.place() + ": ")
+                            .append(refusal.reason())
+                            .append(". ")
+                            .append(refusal.remedy())
+                            .append(".\n"));
             return out.toString();
         }
         whose(kit, out);
@@ -51,7 +53,8 @@ record InspectedKit(KitInspection inspection) {
         if (stamp == null) {
             out.append("Its columns are those of a ")
                     .append(kind)
-                    .append("; it does not say which one. A night finds that out by the row keys or the source texts.\n");
+                    .append(
+                            "; it does not say which one. A night finds that out by the row keys or the source texts.\n");
             return;
         }
         out.append(stamp.slip() ? "A return slip of the " : "The ")
@@ -75,7 +78,8 @@ record InspectedKit(KitInspection inspection) {
                 .append(stamp.mark())
                 .append("\n");
         if (!kit.manifestIntact()) {
-            out.append("The hidden sheet that says what was sent is missing or altered: rows are found by their keys.\n");
+            out.append(
+                    "The hidden sheet that says what was sent is missing or altered: rows are found by their keys.\n");
         }
     }
 
@@ -89,8 +93,11 @@ record InspectedKit(KitInspection inspection) {
                 .append(".\n");
         Map<String, Integer> holds = new TreeMap<>();
         kit.rows().forEach(row -> row.holds().forEach(hold -> holds.merge(sentence(hold), 1, Integer::sum)));
-        holds.forEach((why, count) ->
-                out.append("  ").append(counted(count)).append(" would be held: ").append(why).append("\n"));
+        holds.forEach((why, count) -> out.append("  ")
+                .append(counted(count))
+                .append(" would be held: ")
+                .append(why)
+                .append("\n"));
     }
 
     private static void elsewhere(ReturnedKit kit, StringBuilder out) {
@@ -125,7 +132,9 @@ record InspectedKit(KitInspection inspection) {
                     choice(row),
                     shown(row.text()),
                     shown(row.comment()),
-                    String.join("; ", row.holds().stream().map(InspectedKit::sentence).toList())));
+                    String.join(
+                            "; ",
+                            row.holds().stream().map(InspectedKit::sentence).toList())));
         }
         return rows;
     }

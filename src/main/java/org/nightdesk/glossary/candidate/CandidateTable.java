@@ -29,13 +29,18 @@ public final class CandidateTable {
 
     /**
      * @param glossary the entries there are, so that every candidate gets an id of its own
+     * @param incomplete those of them that want further targets, as they are, before the candidates
      * @param targets the languages that get columns
      */
     public static void write(
-            Path file, List<TermCandidate> candidates, Collection<GlossaryEntry> glossary, Set<Locale> targets) {
+            Path file,
+            List<TermCandidate> candidates,
+            Collection<GlossaryEntry> glossary,
+            List<GlossaryEntry> incomplete,
+            Set<Locale> targets) {
         Set<String> taken = new HashSet<>();
         glossary.forEach(entry -> taken.add(entry.id()));
-        List<GlossaryEntry> entries = new ArrayList<>();
+        List<GlossaryEntry> entries = new ArrayList<>(incomplete);
         Map<String, Map<String, String>> side = new LinkedHashMap<>();
         for (TermCandidate candidate : candidates) {
             String id = id(candidate, taken);

@@ -81,7 +81,10 @@ final class HandingIn {
     private String owner(ReturnedKit kit) {
         return kit.stamp() == null
                 ? ""
-                : sources.kits().byCode(kit.stamp().kit()).map(Kits.Planned::person).orElse("");
+                : sources.kits()
+                        .byCode(kit.stamp().kit())
+                        .map(Kits.Planned::person)
+                        .orElse("");
     }
 
     private boolean wasSent(long translation, String person, Kit.Kind kind) {

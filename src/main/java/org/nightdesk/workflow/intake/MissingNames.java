@@ -24,10 +24,18 @@ public record MissingNames(String what, String name, List<Locale> locales) {
         locales = List.copyOf(locales);
     }
 
-    /** {@code the glossary has no name for en, ja; pages that credit 홍길동 cannot be published without}. */
+    /** {@code critic 홍길동 (en, ja)}. */
+    public String told() {
+        return what + " " + name + " (" + tags() + ")";
+    }
+
+    private String tags() {
+        return locales.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+    }
+
+    /** {@code the glossary has no name for en, ja, without which nothing that names it is published}. */
     String reason() {
-        return "the glossary has no " + (what.equals("critic") ? "name" : "title") + " for "
-                + locales.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "))
+        return "the glossary has no " + (what.equals("critic") ? "name" : "title") + " for " + tags()
                 + ", without which nothing that names it is published";
     }
 

@@ -126,7 +126,7 @@ class TermCandidatesTest {
     void theWorkbookComesBackAsProposedEntries(@TempDir Path folder) {
         Path file = folder.resolve("candidates.xlsx");
         List<TermCandidate> candidates = mined();
-        CandidateTable.write(file, candidates, GLOSSARY, Set.of(Locale.ENGLISH, Locale.JAPANESE));
+        CandidateTable.write(file, candidates, GLOSSARY, List.of(), Set.of(Locale.ENGLISH, Locale.JAPANESE));
         List<GlossaryEntry> entries = GlossaryFiles.read(List.of(file), Locale.KOREAN);
         assertThat(entries)
                 .hasSameSizeAs(candidates)

@@ -87,9 +87,7 @@ class KitInspectionTest {
         Map<String, Object> facts = new KitInspection("a.ods", 1234, "c0ffee", List.of(), kit).facts();
         assertThat((List<?>) facts.get("table"))
                 .hasSize(rows.size())
-                .anySatisfy(row -> assertThat(row)
-                        .asString()
-                        .contains("text=no key", "holds=[number-cell]"));
+                .anySatisfy(row -> assertThat(row).asString().contains("text=no key", "holds=[number-cell]"));
         assertThat(facts.get("notes"))
                 .isEqualTo(notes.stream().map(Reason::toString).toList());
         assertThat(facts.entrySet().stream()
