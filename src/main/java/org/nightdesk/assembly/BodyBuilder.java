@@ -153,20 +153,22 @@ final class BodyBuilder {
         }
     }
 
-    /** The rating closes the last paragraph; a body without any gets one for it. */
+    /** The rating closes a paragraph that ends the text; behind anything else it gets one of its own. */
     private void rate(String ratingLine) {
-        for (int i = body.size() - 1; i >= 0; i--) {
-            if (body.get(i) instanceof Passage.Paragraph paragraph) {
-                List<Inline> text = new ArrayList<>(paragraph.text());
-                // Where sentences stand apart, so does the rating.
-                if (!style.sentenceGap().isEmpty()) {
-                    text.add(new Inline.Text(style.sentenceGap()));
-                }
-                text.add(new Inline.Rating(ratingLine));
-                body.set(i, new Passage.Paragraph(List.copyOf(text)));
-                return;
-            }
+        int end = body.size();
+        while (end > 0 && (body.get(end - 1) instanceof Passage.Figure || body.get(end - 1) instanceof Passage.Note)) {
+            end--;
         }
-        body.add(new Passage.Paragraph(List.of(new Inline.Rating(ratingLine))));
+        if (end > 0 && body.get(end - 1) instanceof Passage.Paragraph paragraph) {
+            List<Inline> text = new ArrayList<>(paragraph.text());
+            // Where sentences stand apart, so does the rating.
+            if (!style.sentenceGap().isEmpty()) {
+                text.add(new Inline.Text(style.sentenceGap()));
+            }
+            text.add(new Inline.Rating(ratingLine));
+            body.set(end - 1, new Passage.Paragraph(List.copyOf(text)));
+        } else {
+            body.add(end, new Passage.Paragraph(List.of(new Inline.Rating(ratingLine))));
+        }
     }
 }

@@ -133,6 +133,25 @@ class AssemblerTest {
     }
 
     @Test
+    void putsTheRatingBehindAListThatEndsTheText() {
+        Assembled assembled = assembled(
+                "de",
+                untranslated(
+                        headline(""),
+                        new Rating(new BigDecimal("3.50"), new BigDecimal("5")),
+                        List.of(),
+                        paragraph("first"),
+                        new Block.ListItem(false, 0, CodedText.plain("one"))));
+        assertThat(assembled.publication().body()).hasSize(3);
+        assertThat(Inline.plain(
+                        ((Passage.Paragraph) assembled.publication().body().get(0)).text()))
+                .isEqualTo("first");
+        assertThat(Inline.plain(
+                        ((Passage.Paragraph) assembled.publication().body().get(2)).text()))
+                .isEqualTo("(3,50/5)");
+    }
+
+    @Test
     void nestsListsAndClosesHeadingGaps() {
         Assembled assembled = assembled(
                 "en",

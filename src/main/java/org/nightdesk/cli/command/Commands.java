@@ -65,8 +65,7 @@ public final class Commands {
     /** @throws CommandLine.TypeConversionException when it is not one */
     public static RowKey rowKey(String text) {
         return RowKey.parse(text.strip())
-                .orElseThrow(() -> new CommandLine.TypeConversionException(
-                        "“" + text + "” is not a row key, such as EPKVE464TQ-BT18ETK7-1"));
+                .orElseThrow(() -> new CommandLine.TypeConversionException("a row key is like EPKVE464TQ-BT18ETK7-1"));
     }
 
     /** For commands that have nothing to answer from. */

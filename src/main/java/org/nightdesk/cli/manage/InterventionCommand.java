@@ -114,6 +114,12 @@ abstract class InterventionCommand extends StoreCommand {
         return tell(outcomes.get());
     }
 
+    /** A sentence as it goes on after “error: ”; names keep their capitals. */
+    private static String afterColon(String sentence) {
+        boolean isName = !sentence.matches("(The|There|Nothing|Row|Kit|No|It|This) .*");
+        return isName ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
     private int tell(List<Outcome> outcomes) {
         List<String> done = new ArrayList<>();
         List<String> next = new ArrayList<>();
@@ -127,7 +133,7 @@ abstract class InterventionCommand extends StoreCommand {
             }
         }
         for (Outcome.Nothing none : nothing) {
-            terminal().error(none.reason());
+            terminal().error(afterColon(none.reason()));
             if (!none.remedy().isEmpty()) {
                 terminal().hint(none.remedy());
             }
