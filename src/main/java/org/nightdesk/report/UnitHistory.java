@@ -117,6 +117,6 @@ record UnitHistory(Units units, TranslationMemory memory, FindingLog findings) {
                 + row.outcome().name().toLowerCase(Locale.ROOT)
                 + (decision.isEmpty() ? "" : ", " + decision + " by " + row.person())
                 + (row.reason().isEmpty() ? "" : ", " + row.reason())
-                + (row.remark().isEmpty() ? "" : ". Comment: “" + row.remark() + "”");
+                + (row.reason().contains(row.remark()) ? "" : "; comment: “" + row.remark() + "”");
     }
 }

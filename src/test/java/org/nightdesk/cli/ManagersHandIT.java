@@ -84,7 +84,7 @@ class ManagersHandIT {
         assertThat(back.exit()).as(back.err()).isEqualTo(ExitCode.DONE);
         assertThat(back.out()).contains("taken back from " + TRANSLATOR);
         assertThat(twice.exit()).isEqualTo(ExitCode.BAD_DATA);
-        assertThat(twice.err()).contains("Nothing of kit " + code);
+        assertThat(twice.err()).contains("nothing of kit " + code);
         assertThat(second.out()).contains("Went out");
         assertThat(desk.files("outbox").keySet())
                 .as("in a new kit")

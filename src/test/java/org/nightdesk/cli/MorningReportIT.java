@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,5 +167,22 @@ class MorningReportIT {
                 .as("a Saturday")
                 .contains("due 2026-11-30")
                 .doesNotContain("due 2026-11-29");
+    }
+
+    @Test
+    void namesTwoSlipsOfOneKitSoThatTheyCanBeToldApart() throws Exception {
+        SmallDesk desk = new SmallDesk(folder, BODY);
+        desk.night();
+        desk.handIn(desk.kit("kim"), "kim", "a.xlsx", row -> Map.of("Status", "done"));
+        desk.write("work/returns/kim/b.pdf", "%PDF-1.4\n");
+
+        desk.night();
+
+        try (Stream<Path> files = Files.walk(desk.desk().work().resolve("outbox"))) {
+            List<String> slips = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains("_slip_"))
+                    .toList();
+            assertThat(slips).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        }
     }
 }

@@ -95,15 +95,15 @@ class WhereIsItIT {
 
         assertThat(desk.command("explain", "lighthouse").out())
                 .contains("came back from seo: seo/r.xlsx, receipt 2: 2 applied")
-                .contains("applied, sent back by seo. Comment: “Use “beam”, please.”")
+                .contains("applied, sent back by seo; comment: “Use “beam”, please.”")
                 .contains("applied, changed by seo");
         assertThat(desk.command("explain", "lighthouse", "--json").out())
                 .contains("\"decision\" : \"sent back\"", "\"comment\" : \"Use “beam”, please.\"")
                 .contains("\"decision\" : \"changed\"", "\"editor\" : \"seo\"", "\"on\" : \"2026-11-24\"");
         String receipt = desk.command("kit", "show", "2").out();
-        assertThat(receipt).contains("applied, sent back. Comment: “Use “beam”, please.”", "applied, changed");
+        assertThat(receipt).contains("applied, sent back", "Use “beam”, please.", "applied, changed");
         String review = small.reviewKit().getFileName().toString().replaceFirst(".*_(\\w+)\\.xlsx", "$1");
-        assertThat(desk.command("kit", "show", review).out()).contains("applied, sent back. Comment: “Use “beam”");
+        assertThat(desk.command("kit", "show", review).out()).contains("applied, sent back", "Use “beam”, please.");
         assertThat(desk.command("kit", "show", review, "--json").out())
                 .contains("\"decision\" : \"sent back\"", "\"remark\" : \"Use “beam”, please.\"");
     }
