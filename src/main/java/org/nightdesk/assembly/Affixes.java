@@ -25,7 +25,7 @@ import org.nightdesk.text.Affix;
 
 /**
  * What a page puts around the translated texts of an article by its house style: category and title before the headline, the
- * label of a picture's credit, the rating behind the last paragraph. Immutable.
+ * label of a picture's credit, the rating behind a last paragraph. Immutable.
  */
 public final class Affixes {
     private static final String HEADLINE = "{headline}";
@@ -118,14 +118,16 @@ public final class Affixes {
         }
     }
 
-    /** As {@link BodyBuilder} has it: the rating closes the last paragraph. */
+    /** As {@link BodyBuilder} has it: the rating closes a paragraph that ends the text. */
     private void rating(Article article, HouseStyle style) {
         Rating rating = article.rating();
         int paragraph = -1;
         for (int i = 0; i < article.blocks().size(); i++) {
-            if (article.blocks().get(i) instanceof Block.Paragraph text
-                    && !text.text().isBlank()) {
-                paragraph = i;
+            Block block = article.blocks().get(i);
+            if (block instanceof Block.Paragraph text) {
+                paragraph = text.text().isBlank() ? paragraph : i;
+            } else if (!(block instanceof Block.Picture) && !(block instanceof Block.Note)) {
+                paragraph = -1;
             }
         }
         if (rating != null && paragraph >= 0) {

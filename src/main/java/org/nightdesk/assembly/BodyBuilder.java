@@ -123,19 +123,26 @@ final class BodyBuilder {
                     "Use an address with http or https, or a relative one");
             return;
         }
-        if (alt.isEmpty()) {
+        // What the source has and the translation has not is told of the row.
+        if (image.alt().isBlank()) {
             remarks.add(
                     Remark.Kind.ALTERNATIVE_TEXT_MISSING,
                     place,
                     "the picture has no alternative text",
                     "Describe the picture in the source article");
         }
-        if (credit.isEmpty()) {
+        if (image.credit().isBlank()) {
             remarks.add(
                     Remark.Kind.IMAGE_CREDIT_MISSING,
                     place,
                     "the picture has no credit",
                     "Add the credit to the source article");
+        } else if (credit.isEmpty() && texts.isLeftOut(Part.CREDIT, index)) {
+            remarks.add(
+                    Remark.Kind.IMAGE_CREDIT_MISSING,
+                    place,
+                    "the picture has no credit: its row is empty on purpose",
+                    "Have the row of the credit translated: nightdesk reopen with its key");
         }
         String line = credit.isEmpty() ? "" : PatternText.fill(style.imageCredit(), Map.of("credit", credit));
         Passage.Figure figure = new Passage.Figure(src, alt, caption, credit, line);
@@ -146,20 +153,22 @@ final class BodyBuilder {
         }
     }
 
-    /** The rating closes the last paragraph; a body without any gets one for it. */
+    /** The rating closes a paragraph that ends the text; behind anything else it gets one of its own. */
     private void rate(String ratingLine) {
-        for (int i = body.size() - 1; i >= 0; i--) {
-            if (body.get(i) instanceof Passage.Paragraph paragraph) {
-                List<Inline> text = new ArrayList<>(paragraph.text());
-                // Where sentences stand apart, so does the rating.
-                if (!style.sentenceGap().isEmpty()) {
-                    text.add(new Inline.Text(style.sentenceGap()));
-                }
-                text.add(new Inline.Rating(ratingLine));
-                body.set(i, new Passage.Paragraph(List.copyOf(text)));
-                return;
-            }
+        int end = body.size();
+        while (end > 0 && (body.get(end - 1) instanceof Passage.Figure || body.get(end - 1) instanceof Passage.Note)) {
+            end--;
         }
-        body.add(new Passage.Paragraph(List.of(new Inline.Rating(ratingLine))));
+        if (end > 0 && body.get(end - 1) instanceof Passage.Paragraph paragraph) {
+            List<Inline> text = new ArrayList<>(paragraph.text());
+            // Where sentences stand apart, so does the rating.
+            if (!style.sentenceGap().isEmpty()) {
+                text.add(new Inline.Text(style.sentenceGap()));
+            }
+            text.add(new Inline.Rating(ratingLine));
+            body.set(end - 1, new Passage.Paragraph(List.copyOf(text)));
+        } else {
+            body.add(end, new Passage.Paragraph(List.of(new Inline.Rating(ratingLine))));
+        }
     }
 }

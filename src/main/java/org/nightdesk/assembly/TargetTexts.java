@@ -29,6 +29,7 @@ final class TargetTexts {
     private final Map<Place, List<Segment>> segments = new HashMap<>();
     private final Function<Segment, @Nullable String> accepted;
     private final Predicate<Segment> omitted;
+    private final Function<Segment, String> rowKey;
     private final String sentenceGap;
     private final Affixes affixes;
     private final Remark.Remarks remarks;
@@ -41,6 +42,7 @@ final class TargetTexts {
         segments.values().forEach(list -> list.sort(Comparator.comparingInt(Segment::ordinal)));
         this.accepted = manuscript.accepted();
         this.omitted = manuscript.omitted();
+        this.rowKey = manuscript.rowKey();
         this.sentenceGap = sentenceGap;
         this.affixes = affixes;
         this.remarks = remarks;
@@ -70,6 +72,12 @@ final class TargetTexts {
         return restored.content();
     }
 
+    /** Whether an editor agreed that nothing is to be there. */
+    boolean isLeftOut(Part part, int block) {
+        List<Segment> parts = segments.getOrDefault(new Place(part, block), List.of());
+        return !parts.isEmpty() && parts.stream().allMatch(omitted);
+    }
+
     private String joined(Place place, CodedText source) {
         List<Segment> parts = segments.getOrDefault(place, List.of());
         if (parts.isEmpty()) {
@@ -87,7 +95,7 @@ final class TargetTexts {
                 continue;
             }
             if (target == null || target.isBlank()) {
-                missing(place + ", segment " + (segment.ordinal() + 1), segment.text());
+                missing(place(place, segment), segment.text());
             } else {
                 out.append(out.length() == 0 ? "" : sentenceGap).append(undoubled(place, segment, target.strip()));
             }
@@ -109,6 +117,12 @@ final class TargetTexts {
                         + "\" was left out of the translation, as the page adds it",
                 "Take it out of the translation");
         return doubled.rest();
+    }
+
+    /** A row by its key, as everywhere; by its place where keys are not known. */
+    private String place(Place place, Segment segment) {
+        String key = rowKey.apply(segment);
+        return key.isEmpty() ? place + ", segment " + (segment.ordinal() + 1) : "row " + key + ", " + place;
     }
 
     private void missing(String place, String source) {

@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 /** A command about one article of a job. */
 abstract class ArticleCommand extends StoreCommand {
 
-    @Parameters(paramLabel = "ARTICLE", description = "The article's id, as the report and the kits name it.")
+    @Parameters(
+            paramLabel = "ARTICLE",
+            description = "The article's id, the name of its file, or the beginning of either.")
     private String article = "";
 
     @Option(names = "--locale", paramLabel = "LOCALE", description = "Only this target locale.")
@@ -54,8 +56,8 @@ abstract class ArticleCommand extends StoreCommand {
     final int unknown() {
         terminal()
                 .error("the job " + job + " has no article “" + article + "”" + (locale == null ? "" : " in " + locale)
-                        + " in " + where().work);
-        terminal().hint("Article ids are in the report and in the kits.");
+                        + " in " + where().work + ", or several whose names begin so");
+        terminal().hint("See which there are: nightdesk articles");
         return ExitCode.BAD_DATA;
     }
 

@@ -4,20 +4,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.article.Article;
 import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
+import org.nightdesk.job.Person;
 import org.nightdesk.job.Readiness;
 import org.nightdesk.page.PageTemplates;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problems;
 import org.nightdesk.report.MissingPeople;
 import org.nightdesk.workflow.LoadedJob;
+import org.nightdesk.workflow.intake.MissingNames;
+import org.nightdesk.workflow.intake.SourceTexts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "Looks after job, people, style and glossary files.",
+        description = "Checks the files you write: job, people, styles, glossary. Subcommand: check.",
         subcommands = ConfigCommand.Check.class)
 final class ConfigCommand implements Runnable {
     @ParentCommand
@@ -51,6 +58,10 @@ final class ConfigCommand implements Runnable {
             description = "Reads a job with its people, styles, glossaries and templates and names every problem,"
                     + " also what only keeps work from getting done, such as a target nobody works into.")
     static final class Check implements Callable<Integer> {
+        private static final int MOST_NAMED = 10;
+        /** How the names in a new people file begin. */
+        private static final String EXAMPLE_NAME = "Name of the ";
+
         @ParentCommand
         private @Nullable ConfigCommand config;
 
@@ -107,6 +118,32 @@ final class ConfigCommand implements Runnable {
             problems.throwIfAny();
         }
 
+        /** What will be in the way later: no fault that keeps a night from running, but known before anybody translates. */
+        private static void foresee(Terminal terminal, LoadedJob loaded) {
+            List<String> examples = loaded.job().people().all().stream()
+                    .filter(person -> person.names().values().stream().anyMatch(name -> name.startsWith(EXAMPLE_NAME)))
+                    .map(Person::key)
+                    .toList();
+            if (!examples.isEmpty()) {
+                terminal.message("The people file still has example names, which would be printed in credits: "
+                        + String.join(", ", examples) + ".");
+                terminal.hint("Put your people into "
+                        + ShownPath.of(loaded.job().files().get(1)) + ".");
+            }
+            Set<String> missing = new TreeSet<>();
+            for (Article article : SourceTexts.ofInbox(loaded.job()).articles()) {
+                MissingNames.of(article, loaded.glossary(), loaded.job().targets())
+                        .forEach(one -> missing.add(one.told()));
+            }
+            if (!missing.isEmpty()) {
+                terminal.message("Articles in the inbox cannot be published before the glossary has "
+                        + missing.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
+                        + (missing.size() > MOST_NAMED ? "; and " + (missing.size() - MOST_NAMED) + " more" : "")
+                        + ".");
+                terminal.hint("To have them as a table: nightdesk glossary suggest --out candidates.xlsx");
+            }
+        }
+
         @Override
         public Integer call() {
             Terminal terminal = Commands.terminal(config == null ? null : config.parent);
@@ -120,6 +157,7 @@ final class ConfigCommand implements Runnable {
                         + count(loaded.job().targets().size(), "target locale", "target locales") + ", "
                         + count(loaded.job().people().all().size(), "person", "people") + ", "
                         + count(loaded.glossary().size(), "glossary entry", "glossary entries") + ".");
+                foresee(terminal, loaded);
                 return ExitCode.DONE;
             } catch (BadInputException bad) {
                 if (json) {

@@ -1,23 +1,29 @@
 package org.nightdesk.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.command.ReadingCommand;
 import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
-import org.nightdesk.report.NightHistory;
+import org.nightdesk.ledger.ArticleNames;
+import org.nightdesk.ledger.RowKey;
+import org.nightdesk.report.ArticleHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells the whole history of an article or of one unit. */
+/** Tells where an article is, and the whole history of it or of one of its rows. */
 @Command(
         name = "explain",
         description =
-                "Tells the history of an article or unit: terms, matches, routes, kits, receipts, findings, credits.")
+                "Tells where an article is, locale by locale, and how it came there: routes, kits, receipts, terms,"
+                        + " matches, texts, decisions, findings, credits.")
 final class ExplainCommand extends ReadingCommand {
-    @Parameters(paramLabel = "ARTICLE|UNIT", description = "An article's id, or a row key from a kit.")
+    @Parameters(
+            paramLabel = "ARTICLE|ROWKEY",
+            description = "An article's id, the name of its file or the beginning of either; or a row key from a kit.")
     private String what = "";
 
     @Option(names = "--locale", paramLabel = "LOCALE", description = "Only this target locale.")
@@ -30,23 +36,42 @@ final class ExplainCommand extends ReadingCommand {
 
     @Override
     protected int with(Readings readings) {
-        List<NightHistory.Explained> found = readings.history().explain(what, locale == null ? "" : locale);
-        if (found.isEmpty()) {
-            terminal().error("there is no article or unit “" + what + "” in " + where().work);
-            terminal()
-                    .hint("Article ids are in the report and in the kits; row keys are in the last columns of a kit.");
+        ArticleHistory history = readings.articleHistory();
+        Optional<RowKey> key = RowKey.parse(what);
+        if (key.isPresent()) {
+            List<ArticleHistory.Explained> row =
+                    history.explain(key.get()).stream().toList();
+            return row.isEmpty() ? unknown() : tell(row);
+        }
+        List<ArticleNames.Named> meant = history.meant(what);
+        if (Commands.isAmbiguous(terminal(), what, meant)) {
             return ExitCode.BAD_DATA;
         }
+        List<ArticleHistory.Explained> found = meant.stream()
+                .flatMap(one -> history.explain(one.id(), locale == null ? "" : locale).stream())
+                .toList();
+        return found.isEmpty() ? unknown() : tell(found);
+    }
+
+    private int unknown() {
+        terminal()
+                .error("there is no article or row “" + what + "”" + (locale == null ? "" : " in " + locale) + " in "
+                        + where().work);
+        terminal().hint("See the articles: nightdesk articles. Row keys are in the last columns of a kit.");
+        return ExitCode.BAD_DATA;
+    }
+
+    private int tell(List<ArticleHistory.Explained> found) {
         print(found, text(found));
         return ExitCode.DONE;
     }
 
-    private static String text(List<NightHistory.Explained> found) {
+    private static String text(List<ArticleHistory.Explained> found) {
         StringBuilder out = new StringBuilder();
-        for (NightHistory.Explained one : found) {
-            out.append(one.title()).append("\n");
+        for (ArticleHistory.Explained one : found) {
+            out.append(one.title()).append(": ").append(one.now().told()).append("\n");
             one.facts().forEach(fact -> out.append("  ").append(fact).append("\n"));
-            for (NightHistory.ExplainedUnit unit : one.units()) {
+            for (ArticleHistory.ExplainedUnit unit : one.units()) {
                 out.append("\n  ")
                         .append(unit.key())
                         .append("  ")

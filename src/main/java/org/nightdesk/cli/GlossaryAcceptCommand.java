@@ -26,8 +26,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
-        description = "Adds the approved and retired rows of a filled-in table to a glossary file. The file is replaced"
-                + " as a whole, and only when all of the glossary is in order with them.")
+        description =
+                "Adds the approved and retired rows of a filled-in table to a glossary file, and further targets to"
+                        + " the entries it has. The file is replaced"
+                        + " as a whole, and only when all of the glossary is in order with them.")
 final class GlossaryAcceptCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable GlossaryCommand glossary;
@@ -56,8 +58,14 @@ final class GlossaryAcceptCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print what was taken, or the problems, as JSON.")
     private boolean json;
 
-    /** What was taken. @param added the ids of the new entries @param undecided the ids of the rows left out */
-    record Accepted(List<String> added, int known, List<String> undecided, List<Problem> problems) {}
+    /**
+     * What was taken, by ids.
+     *
+     * @param completed entries that have further targets now
+     * @param undecided rows left out
+     */
+    record Accepted(
+            List<String> added, List<String> completed, int known, List<String> undecided, List<Problem> problems) {}
 
     @Override
     public Integer call() {
@@ -65,14 +73,14 @@ final class GlossaryAcceptCommand implements Callable<Integer> {
         try {
             GlossaryAdditions.Taken taken = take();
             if (json) {
-                terminal.data(Commands.json(
-                        new Accepted(ids(taken.added()), taken.known(), ids(taken.undecided()), List.of())));
+                terminal.data(Commands.json(new Accepted(
+                        ids(taken.added()), ids(taken.completed()), taken.known(), ids(taken.undecided()), List.of())));
             }
             tell(terminal, taken);
             return ExitCode.DONE;
         } catch (BadInputException bad) {
             if (json) {
-                terminal.data(Commands.json(new Accepted(List.of(), 0, List.of(), bad.problems())));
+                terminal.data(Commands.json(new Accepted(List.of(), List.of(), 0, List.of(), bad.problems())));
             } else {
                 bad.problems().forEach(terminal::problem);
             }
@@ -107,7 +115,9 @@ final class GlossaryAcceptCommand implements Callable<Integer> {
     }
 
     private void tell(Terminal terminal, GlossaryAdditions.Taken taken) {
+        int completed = taken.completed().size();
         terminal.message(taken.added().size() + " entries added to " + into
+                + (completed > 0 ? ", " + completed + " completed" : "")
                 + (taken.known() > 0 ? ", " + taken.known() + " were there already" : "") + ".");
         List<String> filled = taken.undecided().stream()
                 .filter(entry -> !entry.targets().isEmpty())

@@ -71,8 +71,7 @@ final class GlossaryProposalsCommand implements Callable<Integer> {
         if (file != null && !open.isEmpty()) {
             CandidateTable.write(
                     file,
-                    List.of(),
-                    open,
+                    new CandidateTable.Rows(List.of(), open, List.of()),
                     loaded.glossary().entries(),
                     new CandidateTable.Languages(job.source().locale(), new LinkedHashSet<>(job.targets())));
         }

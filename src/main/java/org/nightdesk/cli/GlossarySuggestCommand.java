@@ -34,13 +34,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Mines articles for names and titles that the glossary lacks. */
+/** Looks for what a glossary lacks for articles. */
 @Command(
         name = "suggest",
         mixinStandardHelpOptions = true,
-        description = "Mines Korean articles, those given or the job's inbox, for names and titles that the glossary"
-                + " lacks, and writes them, with what people proposed in their kits, as a table to be filled in and fed back"
-                + " with glossary accept.")
+        description =
+                "Looks in articles, those given or the job's inbox, for what the glossary lacks: entries without a"
+                        + " target, critics and works without an entry, what people proposed in their kits and, in Korean"
+                        + " texts, other names and titles. Writes it as a table to be filled in and fed back with glossary"
+                        + " accept.")
 final class GlossarySuggestCommand implements Callable<Integer> {
     private static final String ANY_NAME = "김";
     private static final int LONGEST_CONTEXT = 60;
@@ -77,9 +79,6 @@ final class GlossarySuggestCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = GlossaryCommand.terminal(glossary);
         GlossaryChoice.Chosen chosen = choice.read();
-        if (!chosen.source().getLanguage().equals("ko")) {
-            throw usage("Candidates can be mined from Korean articles only.");
-        }
         SourceTexts texts = texts(chosen);
         boolean fromInbox = choice.rest(articles).isEmpty();
         if (!fromInbox) {
@@ -89,34 +88,47 @@ final class GlossarySuggestCommand implements Callable<Integer> {
                     + texts.problems().stream().map(Problem::file).distinct().collect(Collectors.joining(", ")) + ".");
         }
         Set<Locale> columns = columns(chosen);
-        List<TermCandidate> candidates = new TermCandidates(chosen.entries(), spelled(columns)).mine(texts.documents());
+        Locale spelled = spelled(columns);
+        GlossaryGaps gaps = GlossaryGaps.in(texts, chosen.entries(), chosen.source(), columns, spelled);
+        List<TermCandidate> candidates = new ArrayList<>(gaps.names());
+        boolean mined = chosen.source().getLanguage().equals("ko");
+        if (mined) {
+            Set<String> named = gaps.names().stream().map(TermCandidate::source).collect(Collectors.toSet());
+            new TermCandidates(chosen.entries(), spelled)
+                    .mine(texts.documents()).stream()
+                            .filter(one -> !named.contains(one.source()))
+                            .forEach(candidates::add);
+        } else {
+            terminal.message("Names in texts are found in Korean articles only; here are the critics and works that are"
+                    + " named, and entries without a target.");
+        }
         if (out != null) {
             List<TermProposal> proposals = proposals(terminal, chosen);
             CandidateTable.write(
                     out,
-                    candidates,
-                    proposals,
+                    new CandidateTable.Rows(
+                            gaps.entries().stream().map(GlossaryGaps.Gap::entry).toList(), proposals, candidates),
                     chosen.entries(),
                     new CandidateTable.Languages(chosen.source(), columns));
             if (!proposals.isEmpty()) {
-                terminal.message("What people proposed in their kits stands above them in " + out + ".");
+                terminal.message("What people proposed in their kits stands above what was found in " + out + ".");
             }
         }
         if (json) {
-            terminal.data(Commands.json(candidates));
+            terminal.data(Commands.json(suggested(gaps, candidates)));
         } else if (out == null) {
-            terminal.data(table(candidates));
+            terminal.data(table(gaps, candidates));
         }
-        terminal.message(candidates.size() + " candidates in "
+        terminal.message((gaps.entries().isEmpty() ? "" : gaps.entries().size() + " entries without a target and ")
+                + candidates.size() + " candidates in "
                 + texts.documents().size() + " articles" + (out == null ? "." : ", written to " + out + "."));
-        if (candidates.isEmpty()) {
-            return fromInbox || texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_DATA;
+        if (!candidates.isEmpty() || !gaps.entries().isEmpty()) {
+            terminal.hint(
+                    out == null
+                            ? "To have them as a workbook: --out candidates.xlsx"
+                            : "Fill the targets, set the status to approved (or retired, to hear no more of it), then:"
+                                    + " nightdesk glossary accept " + ShellWord.of(out) + " --into glossary/names.csv");
         }
-        terminal.hint(
-                out == null
-                        ? "To have them as a workbook: --out candidates.xlsx"
-                        : "Fill the targets, set the status to approved (or retired, to hear no more of it), then:"
-                                + " nightdesk glossary accept " + ShellWord.of(out) + " --into glossary/names.csv");
         return fromInbox || texts.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_DATA;
     }
 
@@ -132,6 +144,37 @@ final class GlossarySuggestCommand implements Callable<Integer> {
             return ExitCode.DONE;
         });
         return new UndecidedTerms(chosen.entries()).among(all);
+    }
+
+    /**
+     * Something that the glossary lacks, for programs.
+     *
+     * @param id of the entry that lacks targets; empty for a candidate
+     * @param missing the languages it has no target in; empty for a candidate, which has none at all
+     */
+    record Suggested(
+            String id,
+            String source,
+            Kind kind,
+            int count,
+            List<String> missing,
+            List<String> contexts,
+            List<String> suggestions) {}
+
+    private static List<Suggested> suggested(GlossaryGaps gaps, List<TermCandidate> candidates) {
+        List<Suggested> all = new ArrayList<>();
+        gaps.entries()
+                .forEach(gap -> all.add(new Suggested(
+                        gap.entry().id(),
+                        gap.entry().source(),
+                        gap.entry().kind(),
+                        gap.count(),
+                        gap.missing(),
+                        List.of(),
+                        List.of())));
+        candidates.forEach(one -> all.add(new Suggested(
+                "", one.source(), one.kind(), one.count(), List.of(), one.contexts(), one.suggestions())));
+        return all;
     }
 
     private SourceTexts texts(GlossaryChoice.Chosen chosen) {
@@ -164,8 +207,16 @@ final class GlossarySuggestCommand implements Callable<Integer> {
                 .orElse(columns.iterator().next());
     }
 
-    private static String table(List<TermCandidate> candidates) {
+    private static String table(GlossaryGaps gaps, List<TermCandidate> candidates) {
         List<List<String>> rows = new ArrayList<>();
+        for (GlossaryGaps.Gap gap : gaps.entries()) {
+            rows.add(List.of(
+                    gap.count() + "×",
+                    gap.entry().source(),
+                    gap.entry().kind().name().toLowerCase(Locale.ROOT),
+                    "no target for " + String.join(", ", gap.missing()),
+                    "entry " + gap.entry().id()));
+        }
         for (TermCandidate candidate : candidates) {
             String context =
                     candidate.contexts().isEmpty() ? "" : candidate.contexts().get(0);

@@ -1,9 +1,11 @@
 package org.nightdesk.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ final class InitCommand implements Callable<Integer> {
                     "“" + name + "” cannot name a job; use lower-case letters, digits and hyphens, such as “nightly”.");
         }
         LanguageChoice choice = choice();
-        NewDesk desk = new NewDesk(name, ZoneId.systemDefault(), choice.source(), choice.targets());
+        NewDesk desk = new NewDesk(name, zone(), choice.source(), choice.targets());
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             terminal.error(folder + " is a file");
             terminal.hint("Name a folder to make, or an empty one.");
@@ -82,7 +84,14 @@ final class InitCommand implements Callable<Integer> {
             terminal.hint("Name an empty folder, or add --missing to write only what is not there yet.");
             return ExitCode.FAILED;
         }
-        List<Path> written = made.write();
+        List<Path> written;
+        try {
+            written = made.write();
+        } catch (FileSystemException failure) {
+            terminal.error("cannot make " + folder + ": nothing can be written at " + failure.getFile());
+            terminal.hint("Name a folder in a place where you may write.");
+            return ExitCode.FAILED;
+        }
         written.forEach(path -> terminal.data(path.toString()));
         terminal.message(
                 written.isEmpty() ? "Nothing is missing in " + folder + "." : folder + " is ready: " + choice + ".");
@@ -91,6 +100,12 @@ final class InitCommand implements Callable<Integer> {
         boolean here = folder.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath());
         terminal.hint((here ? "" : "cd " + ShellWord.of(folder) + " && ") + "nightdesk config check && nightdesk run");
         return ExitCode.DONE;
+    }
+
+    /** The zone of this machine, under its usual name where it has none of its own. */
+    private static ZoneId zone() {
+        ZoneId zone = ZoneId.systemDefault();
+        return zone.getRules().equals(ZoneOffset.UTC.getRules()) ? ZoneId.of("UTC") : zone;
     }
 
     private LanguageChoice choice() {

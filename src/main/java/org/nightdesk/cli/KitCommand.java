@@ -66,7 +66,7 @@ final class KitCommand implements Runnable {
             }
             try {
                 KitInspection inspection = KitInspection.of(file, new KitReader());
-                terminal(kit).data(json ? inspection.json() : inspection.text());
+                terminal(kit).data(json ? inspection.json() : new InspectedKit(inspection).text());
                 return inspection.isReadable() ? ExitCode.DONE : ExitCode.BAD_DATA;
             } catch (IOException failure) {
                 throw new UncheckedIOException("cannot read " + file, failure);

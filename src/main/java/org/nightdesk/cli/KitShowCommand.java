@@ -81,10 +81,15 @@ final class KitShowCommand implements Callable<Integer> {
                 List.of("rows", String.valueOf(sent.rows().size())),
                 List.of("file", sent.file().isEmpty() ? "not written yet" : sent.file()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("row key", "part", "unit is", "came back", "source"));
+        rows.add(List.of("row key", "part", "unit is", "came back", "source", "comment"));
         for (KitHistory.SentRow row : sent.rows()) {
             rows.add(List.of(
-                    row.key(), row.part(), row.state(), joined(row.outcome(), row.reason()), shown(row.source())));
+                    row.key(),
+                    row.part(),
+                    row.state(),
+                    became(row.outcome(), row.decision(), row.reason()),
+                    shown(row.source()),
+                    comment(row.remark(), row.reason())));
         }
         return "Kit " + sent.code() + "\n" + TextTable.of(facts) + "\nCame back\n"
                 + (sent.returns().isEmpty() ? "  nothing yet\n" : KitReceiptsCommand.table(sent.returns()))
@@ -93,10 +98,14 @@ final class KitShowCommand implements Callable<Integer> {
 
     private static String text(KitHistory.Account account) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("row", "row key", "outcome", "text"));
+        rows.add(List.of("row", "row key", "outcome", "text", "comment"));
         for (KitHistory.AccountRow row : account.rows()) {
             rows.add(List.of(
-                    String.valueOf(row.number()), row.key(), joined(row.outcome(), row.reason()), shown(row.text())));
+                    String.valueOf(row.number()),
+                    row.key(),
+                    became(row.outcome(), row.decision(), row.reason()),
+                    shown(row.text()),
+                    comment(row.remark(), row.reason())));
         }
         String reason = account.arrival().reason();
         return "Receipt " + account.arrival().receipt() + "\n"
@@ -105,8 +114,14 @@ final class KitShowCommand implements Callable<Integer> {
                 + "\nRows\n" + TextTable.of(rows);
     }
 
-    private static String joined(String outcome, String reason) {
-        return reason.isEmpty() ? outcome : outcome + ": " + reason;
+    /** {@code applied, sent back}. */
+    private static String became(String outcome, String decision, String reason) {
+        return outcome + (decision.isEmpty() ? "" : ", " + decision) + (reason.isEmpty() ? "" : ": " + reason);
+    }
+
+    /** What the person wrote beside the row, unless the reason says it already. */
+    private static String comment(String remark, String reason) {
+        return reason.contains(remark) ? "" : remark.replaceAll("\\s+", " ");
     }
 
     /** The beginning of a text on one line. */

@@ -189,7 +189,8 @@ final class RunCommand implements Callable<Integer> {
         boolean again = outcome instanceof NightOutcome.NothingNew;
         NightReport report =
                 again ? ((NightOutcome.NothingNew) outcome).report() : ((NightOutcome.Done) outcome).report();
-        terminal.data(json ? Commands.json(report) : ReportText.of(report));
+        String text = json ? Commands.json(report) : ReportText.of(report);
+        terminal.data(dryRun ? asIfReal(text, of) : text);
         if (again) {
             terminal.message("This date was run before and nothing has come in since: nothing was done.");
         }
@@ -199,6 +200,25 @@ final class RunCommand implements Callable<Integer> {
             next(terminal, report, of);
         }
         return report.needsPerson() ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
+    }
+
+    /** Names files where a night would have written them, not in the folder that is gone by now. */
+    private String asIfReal(String text, Job copy) {
+        Job real = real(copy);
+        return text.replace(
+                        ShownPath.of(copy.exchange().outbox()),
+                        ShownPath.of(real.exchange().outbox()))
+                .replace(
+                        ShownPath.of(copy.publish().folder()),
+                        ShownPath.of(real.publish().folder()));
+    }
+
+    private Job real(Job copy) {
+        try {
+            return LoadedJob.read(job, where.work).job();
+        } catch (BadInputException changedMeanwhile) {
+            return copy;
+        }
     }
 
     private void next(Terminal terminal, NightReport report, Job of) {

@@ -143,6 +143,24 @@ public record GlossaryEntry(
         public static final Decision UNKNOWN = new Decision("", null);
     }
 
+    /** The same entry with other targets. */
+    public GlossaryEntry with(Map<Locale, Target> others) {
+        return new GlossaryEntry(
+                id,
+                kind,
+                source,
+                variants,
+                scope,
+                others,
+                doNotTranslate,
+                origin,
+                status,
+                note,
+                year,
+                medium,
+                decision);
+    }
+
     /** An entry of which nobody knows who decided on it. */
     public GlossaryEntry(
             String id,

@@ -74,8 +74,8 @@ public interface Kits {
     /** The kits written in a night, in the order of planning. */
     List<Out> writtenIn(long nightId);
 
-    /** The ids of the nights that planned the written review kits of translations, by translation. */
-    Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds);
+    /** The ids of the nights that planned the written kits of translations, by translation. */
+    Map<Long, Set<Long>> nights(Kit.Kind kind, Collection<Long> translationIds);
 
     /** The codes of the kits that a translation was in, oldest first. */
     List<Out> of(long translationId);

@@ -84,6 +84,9 @@ public interface Articles {
 
     Optional<StoredArticle> find(String job, String key);
 
+    /** What people call the articles of all jobs, by id. */
+    List<ArticleNames.Named> names();
+
     /** The translations of an article, by locale tag. */
     List<Translation> translations(long articleId);
 

@@ -16,9 +16,6 @@ public interface LedgerQueries {
     /** How many units are in a state that needs a text and have none. */
     long withoutText();
 
-    /** The ids of the articles with this key, in whatever jobs. */
-    List<Long> articles(String key);
-
     /** What a translation is of. */
     record Subject(String job, String article, Locale locale) {
         /** {@code lighthouse in en}. */

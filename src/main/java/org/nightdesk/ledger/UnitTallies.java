@@ -16,6 +16,9 @@ public interface UnitTallies {
     /** The translations of a job that have units in a state, by id. */
     List<Long> with(String job, UnitState state);
 
+    /** How many units of each translation of a job are in each state, states without units left out; keeps nothing. */
+    Map<Long, Map<UnitState, Long>> byTranslation(String job);
+
     /**
      * A count of the units themselves, whatever is kept.
      *

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Job;
+import org.nightdesk.ledger.ArticleNames;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Translation;
 import org.nightdesk.workflow.LoadedJob;
@@ -20,10 +21,15 @@ import org.nightdesk.workflow.Night;
 public record ArticleRequest(
         LoadedJob loaded, String article, @Nullable Locale locale, Path work) {
 
-    /** Those of the article in the locales asked for; empty when the job knows no such article. */
+    /** Those of the article in the locales asked for; empty when the job knows no such article, or several. */
     List<Translation> translations(Articles articles) {
         Job job = loaded.job();
-        return articles.find(job.name(), article).stream()
+        List<ArticleNames.Named> meant = new ArticleNames(articles.names())
+                .meant(article).stream()
+                        .filter(one -> one.job().equals(job.name()))
+                        .toList();
+        return meant.stream()
+                .filter(one -> meant.size() == 1)
                 .flatMap(found -> articles.translations(found.id()).stream())
                 .filter(one -> job.targets().contains(one.locale()))
                 .filter(one -> locale == null || one.locale().equals(locale))

@@ -13,21 +13,17 @@ import org.nightdesk.ledger.NightLog;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
 import org.nightdesk.ledger.Units;
-import org.nightdesk.memory.TranslationMemory;
 import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.question.Questions;
 import org.nightdesk.report.LedgerCheck;
-import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.Reports;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.RouteQueries;
-import org.nightdesk.routing.Routes;
 import org.nightdesk.workflow.NightRecord;
 import org.nightdesk.workflow.SetAside;
 import org.nightdesk.workflow.correct.Corrections;
 import org.nightdesk.workflow.intake.SourceFiles;
-import org.nightdesk.workflow.manage.Interventions;
 import org.nightdesk.workflow.manage.KitsWithoutAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,38 +82,6 @@ public class NightReports {
     @Bean
     LedgerCheck ledgerCheck(LedgerQueries ledger, UnitTallies tallies, ReceiptQueries receipts) {
         return new LedgerCheck(ledger, tallies, receipts);
-    }
-
-    @Bean
-    NightHistory.Ledger explainedLedger(LedgerQueries queries, Articles articles, Units units) {
-        return new NightHistory.Ledger(queries, articles, units);
-    }
-
-    @Bean
-    NightHistory.Work explainedWork(
-            Routes routes,
-            RouteQueries loads,
-            TranslationMemory memory,
-            FindingLog findings,
-            Publications publications) {
-        return new NightHistory.Work(routes, loads, memory, findings, publications);
-    }
-
-    @Bean
-    NightHistory.ByHand explainedByHand(Pauses pauses, Interventions interventions) {
-        return new NightHistory.ByHand(pauses, interventions);
-    }
-
-    @Bean
-    NightHistory nightHistory(
-            NightLog nights,
-            NightHistory.Ledger ledger,
-            NightHistory.Work work,
-            NightHistory.ByHand byHand,
-            Kits kits,
-            ReceiptQueries receipts,
-            Questions questions) {
-        return new NightHistory(nights, ledger, work, new NightHistory.Exchange(kits, receipts, questions), byHand);
     }
 
     @Bean

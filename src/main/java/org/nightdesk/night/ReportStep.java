@@ -71,7 +71,7 @@ class ReportStep implements NightStep {
         try {
             AtomicFile.write(folder.resolve(name + ".txt"), ReportText.of(report));
             AtomicFile.write(folder.resolve(name + ".json"), JSON.writeValueAsString(report) + "\n");
-            AtomicFile.write(folder.resolve(name + ".html"), ReportPage.of(report));
+            AtomicFile.write(folder.resolve(name + ".html"), ReportPage.of(report, folder));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write the report into " + folder, failure);
         }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,9 @@ import java.util.Optional;
  */
 public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
+    /** {@code 2026-11-28 17:32 UTC}. */
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
+
     private final FileLock lock;
     private final Path note;
 
@@ -38,7 +43,10 @@ public final class RunLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            note(note, "process " + ProcessHandle.current().pid() + " since " + clock.instant());
+            note(
+                    note,
+                    "process " + ProcessHandle.current().pid() + " since "
+                            + SINCE.format(clock.instant().atZone(clock.getZone())));
             return Optional.of(new RunLock(channel, lock, note));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot lock " + work, failure);

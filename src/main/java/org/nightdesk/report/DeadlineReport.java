@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nightdesk.calendar.WorkCalendar;
 import org.nightdesk.job.Job;
 import org.nightdesk.job.Person.Role;
 import org.nightdesk.job.Schedule;
+import org.nightdesk.kit.Kit;
+import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Lane;
 import org.nightdesk.ledger.LedgerQueries;
@@ -29,9 +32,11 @@ final class DeadlineReport {
     private static final int LONGEST_HOLIDAYS_DAYS = 14;
 
     private final Reports.Units units;
+    private final Kits kits;
 
-    DeadlineReport(Reports.Units units) {
+    DeadlineReport(Reports.Units units, Kits kits) {
         this.units = units;
+        this.kits = kits;
     }
 
     NightReport.Deadlines of(Night night) {
@@ -58,6 +63,8 @@ final class DeadlineReport {
         List<RouteQueries.Piece> pieces = units.routes().dueBy(role, horizon);
         Map<Long, LedgerQueries.Subject> subjects = units.ledger()
                 .subjects(pieces.stream().map(RouteQueries.Piece::translationId).toList());
+        Map<Long, Set<Long>> sent =
+                kits.nights(role == Role.EDITOR ? Kit.Kind.REVIEW : Kit.Kind.TRANSLATION, subjects.keySet());
         List<Pauses.Resting> resting = units.pauses().all(night.job().name());
         for (RouteQueries.Piece piece : pieces) {
             LedgerQueries.Subject subject = subjects.get(piece.translationId());
@@ -74,7 +81,8 @@ final class DeadlineReport {
                 }
             } else {
                 long days = calendar.between(night.date(), piece.dueOn());
-                if (days <= schedule.remindDays()) {
+                if (days <= schedule.remindDays()
+                        && !sent.getOrDefault(piece.translationId(), Set.of()).contains(night.id())) {
                     soon.add(due(subject, piece, role, days, night.date()));
                 }
             }

@@ -3,13 +3,17 @@ package org.nightdesk.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.problem.Problem;
+import org.nightdesk.workflow.correct.Correction;
 
 /**
  * What one night did, for the manager's morning.
  *
+ * @param problems what tonight could not use of what came in
+ * @param stuck all that waits for a person, whatever part of the report tells more of it
  * @param scorecards of whose work was published tonight: tonight's, then all so far
  * @param deadlines how people stand to their due dates
  * @param answered questions whose answer is missing in kits that people have
@@ -47,8 +51,20 @@ public record NightReport(
      */
     public record Back(String path, String person, String kit, Map<String, Long> outcomes, String reason) {}
 
-    /** A kit that went out. */
-    public record Out(String person, String kind, String locale, int rows, int words, LocalDate dueOn, String path) {}
+    /**
+     * A kit that went out.
+     *
+     * @param pages that belong to a review kit and go with it; else empty
+     */
+    public record Out(
+            String person,
+            String kind,
+            String locale,
+            int rows,
+            int words,
+            LocalDate dueOn,
+            String path,
+            List<String> pages) {}
 
     /** A published article. */
     public record Published(String article, String locale, int edition, List<String> credits, List<String> paths) {}
@@ -57,7 +73,8 @@ public record NightReport(
      * How people stand to their due dates.
      *
      * @param late past the due date and the job's days of grace, the longest first
-     * @param soon whom to remind: due within the job's days for it, or within the days of grace
+     * @param soon whom to remind: due within the job's days for it, or within the days of grace, without what went out
+     *     tonight
      * @param moved what was taken from one person and looks for another, or has found one
      * @param embargoed what is published by itself on its day
      */
@@ -141,7 +158,21 @@ public record NightReport(
      * @param offered how many published units wait for a word of the manager
      * @param command what corrects these; empty when there are none
      */
-    public record GlossaryChanges(List<Change> changes, int more, long offered, String command) {}
+    public record GlossaryChanges(List<Change> changes, int more, long offered, String command) {
+        /** Those that touch a text somebody has seen, or nothing at all. */
+        public List<Change> telling() {
+            return changes.stream().filter(one -> !one.isQuiet()).toList();
+        }
+
+        /** A sentence on those that touch only rows which have not gone out yet; empty when there are none. */
+        public String quiet() {
+            long quiet = changes.stream().filter(Change::isQuiet).count();
+            return quiet == 0
+                    ? ""
+                    : quiet + (quiet == 1 ? " changed term is" : " changed terms are")
+                            + " only in rows that have not gone out yet; their kits have the new form";
+        }
+    }
 
     /**
      * A changed entry.
@@ -152,6 +183,11 @@ public record NightReport(
     public record Change(String term, String what, Map<String, Long> units) {
         public long touched() {
             return units.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Whether nobody has seen a text that it touches. */
+        boolean isQuiet() {
+            return !units.isEmpty() && units.keySet().equals(Set.of(Correction.Outcome.WAITING.label()));
         }
 
         /** {@code touches 14 units: 3 wait for a kit, 11 were reopened}. */
@@ -167,7 +203,7 @@ public record NightReport(
 
     /** Whether somebody must look at something. */
     public boolean needsPerson() {
-        return !problems.isEmpty() || !stuck.isEmpty() || !deadlines.late().isEmpty();
+        return !stuck.isEmpty();
     }
 
     public long units() {

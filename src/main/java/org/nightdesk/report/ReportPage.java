@@ -1,12 +1,17 @@
 package org.nightdesk.report;
 
 import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.page.PageTemplates;
 
@@ -16,7 +21,8 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    public static String of(NightReport report) {
+    /** @param folder the page goes into: from there it links to the files it names */
+    public static String of(NightReport report, Path folder) {
         Map<String, @Nullable Object> page = new HashMap<>();
         page.put("job", report.job());
         page.put("date", report.date().toString());
@@ -49,33 +55,18 @@ public final class ReportPage {
                         .map(one -> Map.of("what", one.what(), "kind", one.kind(), "word", one.word()))
                         .toList()));
         page.put(
-                "problems",
-                orAbsent(report.problems().stream()
-                        .map(one -> Map.of(
-                                "file",
-                                one.file(),
-                                "place",
-                                one.place(),
-                                "reason",
-                                one.reason(),
-                                "remedy",
-                                one.remedy()))
-                        .toList()));
-        page.put(
                 "published",
                 orAbsent(report.published().stream()
-                        .map(one -> Map.of(
-                                "article", one.article(),
-                                "locale", one.locale(),
-                                "edition", String.valueOf(one.edition()),
-                                "credits", String.join(", ", one.credits()),
-                                "paths", String.join(", ", one.paths())))
+                        .flatMap(one -> published(one, folder))
                         .toList()));
         page.put(
                 "glossary",
-                orAbsent(report.glossary().changes().stream()
+                orAbsent(report.glossary().telling().stream()
                         .map(one -> Map.of("term", one.term(), "what", one.what(), "effect", one.effect()))
                         .toList()));
+        page.put(
+                "quiet",
+                report.glossary().quiet().isEmpty() ? null : report.glossary().quiet());
         page.put("offered", offered(report.glossary()));
         page.put(
                 "scorecards",
@@ -101,7 +92,9 @@ public final class ReportPage {
                                 "now", one.now()))
                         .toList()));
         page.put("back", orAbsent(report.back().stream().map(ReportPage::back).toList()));
-        page.put("out", orAbsent(report.out().stream().map(ReportPage::out).toList()));
+        page.put(
+                "out",
+                orAbsent(report.out().stream().flatMap(out -> out(out, folder)).toList()));
         page.put(
                 "in",
                 orAbsent(report.in().stream()
@@ -157,15 +150,61 @@ public final class ReportPage {
                 "reason", back.reason());
     }
 
-    private static Map<String, String> out(NightReport.Out out) {
-        return Map.of(
+    /** A kit, and each page that goes with it. */
+    private static Stream<Map<String, String>> out(NightReport.Out out, Path folder) {
+        Map<String, String> kit = Map.of(
                 "person", out.person(),
                 "kind", out.kind(),
                 "locale", out.locale(),
                 "rows", String.valueOf(out.rows()),
                 "words", String.valueOf(out.words()),
                 "dueOn", out.dueOn().toString(),
-                "path", out.path());
+                "path", out.path(),
+                "link", link(out.path(), folder));
+        return Stream.concat(
+                Stream.of(kit),
+                out.pages().stream()
+                        .map(page -> Map.of(
+                                "person", "",
+                                "kind", "and its page",
+                                "locale", "",
+                                "rows", "",
+                                "words", "",
+                                "dueOn", "",
+                                "path", page,
+                                "link", link(page, folder))));
+    }
+
+    /** A line a file; what is said of the article stands in the first. */
+    private static Stream<Map<String, String>> published(NightReport.Published one, Path folder) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String path : one.paths()) {
+            boolean first = rows.isEmpty();
+            rows.add(Map.of(
+                    "article", first ? one.article() : "",
+                    "locale", first ? one.locale() : "",
+                    "edition", first ? String.valueOf(one.edition()) : "",
+                    "credits", first ? String.join(", ", one.credits()) : "",
+                    "path", path,
+                    "link", link(path, folder)));
+        }
+        return rows.stream();
+    }
+
+    /** From the page to a file that it names; the files may move with the folder around both. */
+    private static String link(String path, Path folder) {
+        Path from = folder.toAbsolutePath().normalize();
+        Path to = Path.of(path).toAbsolutePath().normalize();
+        if (!Objects.equals(from.getRoot(), to.getRoot())) {
+            return to.toUri().toASCIIString();
+        }
+        StringBuilder link = new StringBuilder();
+        for (Path part : from.relativize(to)) {
+            link.append(link.isEmpty() ? "" : "/")
+                    .append(URLEncoder.encode(part.toString(), StandardCharsets.UTF_8)
+                            .replace("+", "%20"));
+        }
+        return link.toString();
     }
 
     /** A section without rows is left out of the page. */

@@ -15,9 +15,9 @@ public final class ReportText {
         out.append(report.pass() > 1 ? ", pass " + report.pass() : "").append("\n");
         section(out, "Late", due(report.deadlines().late()));
         section(out, "Came in", in(report));
-        section(out, "Could not be read", problems(report));
         section(out, "Came back", back(report));
         section(out, "Glossary", glossary(report));
+        glossaryNotes(out, report.glossary());
         section(out, "Published", published(report));
         section(out, "Ready, under embargo", embargoed(report));
         if (!report.scorecards().isEmpty()) {
@@ -53,12 +53,6 @@ public final class ReportText {
         return rows;
     }
 
-    private static List<List<String>> problems(NightReport report) {
-        return report.problems().stream()
-                .map(problem -> List.of(problem.toString()))
-                .toList();
-    }
-
     private static List<List<String>> back(NightReport report) {
         List<List<String>> rows = new ArrayList<>();
         for (NightReport.Back back : report.back()) {
@@ -76,16 +70,28 @@ public final class ReportText {
     private static List<List<String>> glossary(NightReport report) {
         NightReport.GlossaryChanges glossary = report.glossary();
         List<List<String>> rows = new ArrayList<>();
-        for (NightReport.Change change : glossary.changes()) {
+        for (NightReport.Change change : glossary.telling()) {
             rows.add(List.of(change.term(), change.effect(), change.what()));
         }
+        return rows;
+    }
+
+    /** Sentences, which must not stretch the columns of the table above them. */
+    private static void glossaryNotes(StringBuilder out, NightReport.GlossaryChanges glossary) {
+        List<String> notes = new ArrayList<>();
         if (glossary.more() > 0) {
-            rows.add(List.of("and " + glossary.more() + " more"));
+            notes.add("and " + glossary.more() + " more");
+        }
+        if (!glossary.quiet().isEmpty()) {
+            notes.add(glossary.quiet());
         }
         if (glossary.offered() > 0) {
-            rows.add(List.of(count(glossary.offered(), "published unit") + " to correct: " + glossary.command()));
+            notes.add(count(glossary.offered(), "published unit") + " to correct: " + glossary.command());
         }
-        return rows;
+        if (!notes.isEmpty() && glossary.telling().isEmpty()) {
+            out.append("\nGlossary\n");
+        }
+        notes.forEach(note -> out.append("  ").append(note).append("\n"));
     }
 
     private static List<List<String>> published(NightReport report) {
@@ -113,6 +119,7 @@ public final class ReportText {
                     count(out.words(), "word"),
                     "due " + out.dueOn(),
                     out.path()));
+            out.pages().forEach(page -> rows.add(List.of("", "", "", "", "", "and its page", page)));
         }
         return rows;
     }

@@ -1,5 +1,7 @@
 package org.nightdesk.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.glossary.candidate.TermProposals;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Schedule;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.ReceiptQueries;
@@ -66,6 +70,8 @@ public final class Reports {
         units.tallies()
                 .count(night.job().name())
                 .forEach((state, count) -> ledger.put(state.name().toLowerCase(Locale.ROOT), count));
+        List<NightReport.Out> out = out(night);
+        NightReport.Deadlines deadlines = new DeadlineReport(units, exchange.kits()).of(night);
         return new NightReport(
                 night.job().name(),
                 night.date(),
@@ -73,11 +79,11 @@ public final class Reports {
                 in(night),
                 inputs.files().quarantined(night.id()),
                 back(night),
-                out(night),
+                out,
                 published(night),
                 scorecards(night),
-                new DeadlineReport(units).of(night),
-                stuck(night),
+                deadlines,
+                stuck(night, deadlines),
                 new AnsweredQuestions(units.ledger(), exchange).of(night),
                 paused(night),
                 ledger,
@@ -97,9 +103,11 @@ public final class Reports {
                 .toList();
     }
 
-    private List<NightReport.Stuck> stuck(Night night) {
+    private List<NightReport.Stuck> stuck(Night night, NightReport.Deadlines deadlines) {
         List<NightReport.Stuck> stuck =
                 new ArrayList<>(FailedItems.of(inputs.setAside().of(night.id())));
+        stuck.addAll(new InboxNeeds(units, inputs.files(), results.publications()).of(night));
+        stuck.addAll(LateNeeds.of(deadlines.late()));
         stuck.addAll(new StuckWork(units, exchange, results.publications()).of(night));
         return stuck;
     }
@@ -156,7 +164,8 @@ public final class Reports {
                         out.rows(),
                         out.kit().words(),
                         out.kit().dueOn(),
-                        ShownPath.of(outbox.resolve(out.path()))))
+                        ShownPath.of(outbox.resolve(out.path())),
+                        out.kit().kind() == Kit.Kind.REVIEW ? pages(outbox.resolve(out.path())) : List.of()))
                 .forEach(all::add);
         exchange.receipts().slipsIn(night.id()).stream()
                 .map(slip -> new NightReport.Out(
@@ -166,9 +175,29 @@ public final class Reports {
                         slip.rows(),
                         slip.words(),
                         nextWorkday(slip.person(), night),
-                        ShownPath.of(outbox.resolve(slip.path()))))
+                        ShownPath.of(outbox.resolve(slip.path())),
+                        List.of()))
                 .forEach(all::add);
         return all;
+    }
+
+    /** The pages beside a review kit, on which source and translation are side by side. */
+    private static List<String> pages(Path kit) {
+        String name = kit.getFileName().toString();
+        String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        Path folder = kit.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(stem + "_")
+                            && file.getFileName().toString().endsWith(".html"))
+                    .map(ShownPath::of)
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            return List.of();
+        }
     }
 
     /** When a slip is due: the person's next day of work. */

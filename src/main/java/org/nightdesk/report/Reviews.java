@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.LedgerQueries.SizedUnit;
@@ -83,7 +84,7 @@ public final class Reviews {
                 work.ledger().subjects(translations),
                 units,
                 work.findings().severities(unitIds),
-                since(work.kits().reviewNights(translations)));
+                since(work.kits().nights(Kit.Kind.REVIEW, translations)));
         return pieces.stream().map(piece -> waiting(piece, known)).toList();
     }
 

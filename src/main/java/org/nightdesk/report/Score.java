@@ -20,7 +20,15 @@ public record Score(
         double penaltyPerThousandWords,
         double editedPercent,
         List<String> categories) {
+    /** Below, a single mistake moves the score by several points. */
+    private static final int FEWEST_TELLING_WORDS = 250;
+
     public Score {
         categories = List.copyOf(categories);
+    }
+
+    /** Whether it rests on enough words to say something of the translator. */
+    boolean isTelling() {
+        return words >= FEWEST_TELLING_WORDS;
     }
 }

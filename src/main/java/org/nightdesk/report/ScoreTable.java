@@ -13,11 +13,12 @@ public final class ScoreTable {
             rows.add(List.of(
                     score.person(),
                     score.period(),
-                    score.units() + " rows",
-                    score.words() + " words",
-                    "MQM " + score.score(),
-                    score.penaltyPerThousandWords() + " points per 1,000 words",
+                    score.units() + (score.units() == 1 ? " row" : " rows"),
+                    score.words() + (score.words() == 1 ? " word" : " words"),
+                    "MQM " + score.score() + " of 100",
+                    score.penaltyPerThousandWords() + " points off per 1,000 words",
                     score.editedPercent() + " % edited",
+                    score.isTelling() ? "" : "too few words to judge",
                     String.join(", ", score.categories())));
         }
         return TextTable.of(rows);

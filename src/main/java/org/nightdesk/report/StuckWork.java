@@ -103,7 +103,7 @@ final class StuckWork {
             }
         }
         stuck.addAll(proposals.of(night));
-        unrouted(job, stuck);
+        unrouted(night, stuck);
         kept(night, stuck);
         for (MissingPeople.Missing one :
                 new MissingPeople(units.routes(), units.ledger(), publications).of(night.job())) {
@@ -267,14 +267,17 @@ final class StuckWork {
         return reason.equals(Reason.of("withheld.broken-unicode").in(Locale.ENGLISH));
     }
 
-    private void unrouted(String job, List<NightReport.Stuck> stuck) {
-        Map<Long, String> reasons =
-                units.routes().unrouted(units.ledger().waiting(job, List.of(Lane.TRANSLATOR, Lane.EDITOR)));
+    private void unrouted(Night night, List<NightReport.Stuck> stuck) {
+        Presence presence = new Presence(night.job().schedule(), night.date());
+        boolean everybodyIsHere = night.job().people().all().stream().allMatch(presence::isHere);
+        Map<Long, String> reasons = units.routes()
+                .unrouted(units.ledger().waiting(night.job().name(), List.of(Lane.TRANSLATOR, Lane.EDITOR)));
         Map<Long, LedgerQueries.Subject> subjects = units.ledger().subjects(reasons.keySet());
         reasons.forEach((translation, reason) -> stuck.add(new NightReport.Stuck(
                 Objects.requireNonNull(subjects.get(translation)).title(),
                 1,
                 reason,
-                "Add somebody to the people file who can, or wait until somebody is back")));
+                "Add somebody to the people file who can"
+                        + (everybodyIsHere ? "" : ", or wait until somebody is back"))));
     }
 }

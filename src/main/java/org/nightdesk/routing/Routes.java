@@ -35,6 +35,14 @@ public interface Routes {
     /** Work that somebody has. */
     record Due(String person, int words, java.time.LocalDate on) {}
 
+    /** A route of the past. @param told with its reason, for people */
+    record Past(long nightId, String told) {}
+
+    /** The routes of a translation, oldest first. */
+    List<Past> past(long translationId);
+
     /** The routes of a translation with their reasons, oldest first, for people. */
-    List<String> history(long translationId);
+    default List<String> history(long translationId) {
+        return past(translationId).stream().map(Past::told).toList();
+    }
 }

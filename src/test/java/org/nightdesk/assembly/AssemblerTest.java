@@ -133,6 +133,25 @@ class AssemblerTest {
     }
 
     @Test
+    void putsTheRatingBehindAListThatEndsTheText() {
+        Assembled assembled = assembled(
+                "de",
+                untranslated(
+                        headline(""),
+                        new Rating(new BigDecimal("3.50"), new BigDecimal("5")),
+                        List.of(),
+                        paragraph("first"),
+                        new Block.ListItem(false, 0, CodedText.plain("one"))));
+        assertThat(assembled.publication().body()).hasSize(3);
+        assertThat(Inline.plain(
+                        ((Passage.Paragraph) assembled.publication().body().get(0)).text()))
+                .isEqualTo("first");
+        assertThat(Inline.plain(
+                        ((Passage.Paragraph) assembled.publication().body().get(2)).text()))
+                .isEqualTo("(3,50/5)");
+    }
+
+    @Test
     void nestsListsAndClosesHeadingGaps() {
         Assembled assembled = assembled(
                 "en",
@@ -228,7 +247,9 @@ class AssemblerTest {
         assertThat(reasons)
                 .extracting(Problem::reason)
                 .anySatisfy(reason -> assertThat(reason).startsWith("no accepted translation of \"은채는 빵을"))
-                .anySatisfy(reason -> assertThat(reason).contains("has no credit"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("no accepted translation of \"달빛픽처스"))
+                .as("the source has a credit, which is only not translated yet")
+                .noneSatisfy(reason -> assertThat(reason).contains("has no credit"))
                 .anySatisfy(reason -> assertThat(reason).contains("no title for en"))
                 .contains("nobody is credited as editor", "nobody is credited as translator", "no name for en");
         assertThat(PublicationGate.usual(false, true).reasonsAgainst(assembled("en", poor)))

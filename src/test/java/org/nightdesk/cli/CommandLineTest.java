@@ -109,8 +109,27 @@ class CommandLineTest {
             assertThat(said.exit()).isEqualTo(ExitCode.BUSY);
             assertThat(said.err())
                     .contains("process " + ProcessHandle.current().pid())
+                    .containsPattern("since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\S+\\n")
                     .contains("then run the same command");
         }
+    }
+
+    @Test
+    void describesAReturnedFileInPlainWords() throws Exception {
+        Path kit = Path.of("jobs/sample/returns/kim-hoyeun");
+        Path file;
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(kit)) {
+            file = files.findFirst().orElseThrow();
+        }
+        assertThat(Desk.plain("kit", "inspect", file.toString()).out())
+                .contains("The translation kit E66J9N6X of the job nightly, ko to en.", "Made for kim-hoyeun at ")
+                .contains("44 rows in the file, 44 filled in.", "to do   Four Evenings Between")
+                .doesNotContain("manifestIntact", "rowsWithoutKey", "holds: {}");
+        assertThat(Desk.plain("kit", "inspect", file.toString(), "--json").out())
+                .contains("\"manifestIntact\" : true");
+        Path pdf = java.nio.file.Files.writeString(work.resolve("a.pdf"), "%PDF-1.7");
+        assertThat(Desk.plain("kit", "inspect", pdf.toString()).out())
+                .contains("Nothing can be read from it.", "The file is a PDF");
     }
 
     @Test

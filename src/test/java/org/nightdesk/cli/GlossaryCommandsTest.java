@@ -268,6 +268,93 @@ class GlossaryCommandsTest {
         assertThat(names).hasContent(after);
     }
 
+    @Test
+    void suggestListsWhatANewLanguageLacksAndAcceptCompletesTheEntries() throws IOException {
+        Path article = write(
+                "article.md",
+                "---\ntitle: \"[리뷰] 좋은 글\"\ncritic: 문하린\nworks: [{title: 등대, kind: film}]\n---\n배우 공유가 나온다. 배우 공유는 좋다.\n");
+        Path table = folder.resolve("gaps.csv");
+
+        Desk.Said listed = Desk.plain(
+                "glossary",
+                "suggest",
+                "--glossary",
+                titles.toString(),
+                names.toString(),
+                article.toString(),
+                "--target",
+                "en,es");
+        assertThat(listed.out())
+                .contains("2×  공유", "person", "no target for es", "entry gong-yoo")
+                .contains("문하린  person", "등대", "work of article");
+        assertThat(Desk.plain(
+                                "glossary",
+                                "suggest",
+                                "--json",
+                                "--glossary",
+                                titles.toString(),
+                                names.toString(),
+                                article.toString(),
+                                "--target",
+                                "en,es")
+                        .out())
+                .contains("\"id\" : \"gong-yoo\"", "\"missing\" : [ \"es\" ]");
+        Desk.plain(
+                "glossary",
+                "suggest",
+                "--glossary",
+                titles.toString(),
+                names.toString(),
+                article.toString(),
+                "--target",
+                "en,es",
+                "--out",
+                table.toString());
+        assertThat(accept(table).err()).contains("0 entries added", "rows are still proposed");
+        assertThat(names).hasContent(NAMES);
+
+        String filled = Files.readString(table);
+        assertThat(filled).contains("gong-yoo,person,공유");
+        List<String> header = List.of(filled.lines().findFirst().orElseThrow().split(","));
+        String row = filled.lines()
+                .filter(line -> line.startsWith("gong-yoo"))
+                .findFirst()
+                .orElseThrow();
+        List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
+        cells.set(header.indexOf("es"), "Gong Yoo");
+        write("gaps.csv", filled.replace(row, String.join(",", cells)));
+        Desk.Said accepted = accept(table);
+
+        assertThat(accepted.exit()).as(accepted.err()).isZero();
+        assertThat(accepted.err()).contains("0 entries added", "1 completed");
+        assertThat(Desk.plain(
+                                "glossary",
+                                "explain",
+                                "--glossary",
+                                titles.toString(),
+                                names.toString(),
+                                "배우 공유가",
+                                "--target",
+                                "es")
+                        .out())
+                .contains("es  Gong Yoo");
+        assertThat(accept(table).err()).contains("1 were there already");
+    }
+
+    @Test
+    void suggestHelpsWithOtherLanguagesToo() throws IOException {
+        Path job = write("film.yaml", "name: a\nsource: {locale: en, inbox: in}\ntargets: [de]\n");
+        write("people.yaml", "people:\n  - {key: kim, roles: [editor], names: {en: Kim}}\n");
+        Files.createDirectories(folder.resolve("in"));
+        write("in/a.md", "---\ntitle: \"[Review] The Lighthouse\"\ncritic: Ann Moon\n---\nThe light went out.\n");
+
+        Desk.Said said = Desk.plain("glossary", "suggest", "--job", job.toString());
+
+        assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
+        assertThat(said.out()).contains("Ann Moon", "critic of a");
+        assertThat(said.err()).contains("Names in texts are found in Korean articles only");
+    }
+
     private Desk.Said accept(Path table) {
         return Desk.plain(
                 "glossary", "accept", table.toString(), "--into", names.toString(), "--job", job().toString());

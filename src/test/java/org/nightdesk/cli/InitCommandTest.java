@@ -50,6 +50,12 @@ class InitCommandTest {
                 Desk.plain("config", "check", desk.resolve("jobs/nightly.yaml").toString());
         assertThat(check.err()).contains("in order", "3 glossary entries");
         assertThat(check.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(Desk.plain(
+                                "config",
+                                "check",
+                                desk.resolve("jobs/nightly.yaml").toString())
+                        .err())
+                .contains("The people file still has example names");
     }
 
     @Test

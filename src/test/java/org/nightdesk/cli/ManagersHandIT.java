@@ -84,7 +84,7 @@ class ManagersHandIT {
         assertThat(back.exit()).as(back.err()).isEqualTo(ExitCode.DONE);
         assertThat(back.out()).contains("taken back from " + TRANSLATOR);
         assertThat(twice.exit()).isEqualTo(ExitCode.BAD_DATA);
-        assertThat(twice.err()).contains("Nothing of kit " + code);
+        assertThat(twice.err()).contains("nothing of kit " + code);
         assertThat(second.out()).contains("Went out");
         assertThat(desk.files("outbox").keySet())
                 .as("in a new kit")
@@ -217,7 +217,7 @@ class ManagersHandIT {
                 .orElseThrow();
         assertThat(row.get("Note for you")).startsWith("Lee: He is the director.");
         assertThat(desk.command("reopen", key).exit()).as("open already").isEqualTo(ExitCode.BAD_DATA);
-        assertThat(desk.command("reopen", "nonsense").err()).contains("is not a row key");
+        assertThat(desk.command("reopen", "nonsense").err()).contains("a row key is like");
         assertThat(desk.command("hold", "no-such-article").exit()).isEqualTo(ExitCode.BAD_DATA);
         assertThat(desk.command("ledger").exit()).isEqualTo(ExitCode.DONE);
     }

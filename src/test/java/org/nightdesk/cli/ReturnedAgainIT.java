@@ -132,7 +132,9 @@ class ReturnedAgainIT {
         assertThat(wrong.exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(report())
                 .contains("Needs a person", "returned file lee/kit.xlsx")
-                .contains("Put the file into the folder of the person who filled it", "the next run reads it again");
+                .contains(
+                        "this is the kit of kim, and lee is not listed as translator for ko>en. Put the file into the folder of kim",
+                        "the next run reads it again");
 
         assertThat(night().exit()).as("still there: still said").isEqualTo(ExitCode.DONE_WITH_HELD);
 

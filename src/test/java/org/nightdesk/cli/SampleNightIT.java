@@ -193,7 +193,9 @@ class SampleNightIT {
         Desk.Said said = desk.run(job(), DATE, "--dry-run");
 
         assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.DONE);
-        assertThat(said.out()).contains("Published", "soundtrack-1-review");
+        assertThat(said.out())
+                .contains("Published", "soundtrack-1-review", desk.work().resolve("outbox") + "/")
+                .doesNotContain("nightdesk-dry-run");
         assertThat(desk.files("outbox", "published", "reports", "received")).isEmpty();
         assertThat(desk.work().resolve("nightdesk.mv.db")).doesNotExist();
     }

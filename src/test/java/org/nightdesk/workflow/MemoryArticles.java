@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Orders;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.ledger.ArticleNames;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.IntakeResult;
@@ -117,6 +118,14 @@ public final class MemoryArticles implements Articles {
         return articles.values().stream()
                 .filter(one -> one.article().key().equals(key))
                 .findFirst();
+    }
+
+    @Override
+    public List<ArticleNames.Named> names() {
+        return articles.values().stream()
+                .map(one -> new ArticleNames.Named(
+                        one.id(), "nightly", one.article().key(), one.sourcePath()))
+                .toList();
     }
 
     @Override

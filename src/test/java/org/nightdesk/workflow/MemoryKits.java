@@ -93,11 +93,11 @@ public final class MemoryKits implements Kits {
     }
 
     @Override
-    public Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds) {
+    public Map<Long, Set<Long>> nights(Kit.Kind kind, Collection<Long> translationIds) {
         Map<Long, Set<Long>> nights = new TreeMap<>();
         for (Out one : out.values()) {
             for (long translation : one.kit().translations()) {
-                if (one.kit().kind() == Kit.Kind.REVIEW && translationIds.contains(translation)) {
+                if (one.kit().kind() == kind && translationIds.contains(translation)) {
                     nights.computeIfAbsent(translation, id -> new TreeSet<>()).add(one.nightId());
                 }
             }

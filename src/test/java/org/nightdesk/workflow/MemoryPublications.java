@@ -28,6 +28,13 @@ public final class MemoryPublications implements Publications {
     }
 
     @Override
+    public Map<Long, LastEdition> lastEditions(String job) {
+        Map<Long, LastEdition> last = new TreeMap<>();
+        editions.forEach(one -> last.put(one.translationId(), new LastEdition(one.edition(), one.on())));
+        return last;
+    }
+
+    @Override
     public void publish(Published edition, List<CreditLine> lines) {
         editions.add(edition);
         credits.put(edition.id(), List.copyOf(lines));

@@ -91,10 +91,10 @@ public final class MemoryRoutes implements Routes {
     }
 
     @Override
-    public List<String> history(long translationId) {
+    public List<Past> past(long translationId) {
         return kept.stream()
                 .filter(taken -> taken.work().translationId() == translationId)
-                .map(taken -> taken.route().reason())
+                .map(taken -> new Past(1, taken.route().reason()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.nightdesk.segment.Segment;
  * @param segments all segments of the article, in reading order
  * @param accepted the accepted target text of a segment; null when it has none
  * @param omitted whether a segment needs no text, as another's says it too or nothing is left of it on purpose
+ * @param rowKey the key of the row in which a segment went out; empty where that is not known
  * @param work who did what on the accepted units, in any order
  * @param override credits set by hand
  */
@@ -21,6 +22,7 @@ public record Manuscript(
         List<Segment> segments,
         Function<Segment, @Nullable String> accepted,
         Predicate<Segment> omitted,
+        Function<Segment, String> rowKey,
         OfficialNames names,
         List<AcceptedWork> work,
         CreditOverride override,
@@ -31,7 +33,7 @@ public record Manuscript(
         work = List.copyOf(work);
     }
 
-    /** A manuscript in which every segment needs a text. */
+    /** A manuscript of no store, in which every segment needs a text. */
     public Manuscript(
             Article article,
             List<Segment> segments,
@@ -40,6 +42,6 @@ public record Manuscript(
             List<AcceptedWork> work,
             CreditOverride override,
             Edition edition) {
-        this(article, segments, accepted, segment -> false, names, work, override, edition);
+        this(article, segments, accepted, segment -> false, segment -> "", names, work, override, edition);
     }
 }

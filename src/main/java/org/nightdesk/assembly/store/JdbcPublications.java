@@ -49,6 +49,20 @@ final class JdbcPublications implements Publications {
     }
 
     @Override
+    public Map<Long, LastEdition> lastEditions(String job) {
+        Map<Long, LocalDate> dates = nights.ofJob(job);
+        Map<Long, LastEdition> last = new TreeMap<>();
+        jdbc.sql("select translation_id, edition, night_id from publication order by translation_id, edition")
+                .query(row -> {
+                    LocalDate on = dates.get(row.getLong("night_id"));
+                    if (on != null) {
+                        last.put(row.getLong("translation_id"), new LastEdition(row.getInt("edition"), on));
+                    }
+                });
+        return last;
+    }
+
+    @Override
     public List<Published> publishedIn(long nightId) {
         return published(jdbc.sql(EDITION + "where night_id = ? order by id").param(nightId));
     }

@@ -55,6 +55,12 @@ public interface Publications {
     /** The editions of a translation, oldest first. */
     List<Published> editions(long translationId);
 
+    /** The last edition of a translation, without its files. */
+    record LastEdition(int edition, LocalDate on) {}
+
+    /** The last editions of a job's translations, by translation. */
+    Map<Long, LastEdition> lastEditions(String job);
+
     /** Keeps a new edition and forgets earlier refusals. */
     void publish(Published edition, List<CreditLine> credits);
 

@@ -2,14 +2,17 @@ package org.nightdesk.cli.command;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.HasTerminal;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.job.LocaleTags;
+import org.nightdesk.ledger.ArticleNames;
 import org.nightdesk.ledger.RowKey;
 import picocli.CommandLine;
 import tools.jackson.databind.ObjectMapper;
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Commands {
     /** The job file unless another is named. */
     public static final String JOB = "jobs/nightly.yaml";
+
+    private static final int MOST_NAMED = 10;
 
     private Commands() {}
 
@@ -60,8 +65,7 @@ public final class Commands {
     /** @throws CommandLine.TypeConversionException when it is not one */
     public static RowKey rowKey(String text) {
         return RowKey.parse(text.strip())
-                .orElseThrow(() -> new CommandLine.TypeConversionException(
-                        "“" + text + "” is not a row key, such as EPKVE464TQ-BT18ETK7-1"));
+                .orElseThrow(() -> new CommandLine.TypeConversionException("a row key is like EPKVE464TQ-BT18ETK7-1"));
     }
 
     /** For commands that have nothing to answer from. */
@@ -70,6 +74,20 @@ public final class Commands {
         terminal.error("there is no store in " + where.work);
         terminal.hint("Name the work folder of your desk with --work, or run a night first: nightdesk run");
         return ExitCode.BAD_DATA;
+    }
+
+    /** Whether a name fits articles of several ids; then it says which. */
+    public static boolean isAmbiguous(Terminal terminal, String typed, List<ArticleNames.Named> meant) {
+        List<String> ids =
+                meant.stream().map(ArticleNames.Named::key).distinct().toList();
+        if (ids.size() < 2) {
+            return false;
+        }
+        terminal.error("“" + typed + "” may be any of " + ids.size() + " articles: "
+                + ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (ids.size() > MOST_NAMED ? " and others" : ""));
+        terminal.hint("Type more of the one you mean.");
+        return true;
     }
 
     public static String json(Object value) {

@@ -1,10 +1,13 @@
 package org.nightdesk.cli.manage;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.ledger.ArticleNames;
 import org.nightdesk.workflow.Night;
 import org.nightdesk.workflow.manage.AssigningWork;
 import picocli.CommandLine.Command;
@@ -20,7 +23,7 @@ public final class AssignCommand extends NightInterventionCommand {
     @Parameters(
             index = "0",
             paramLabel = "ARTICLE",
-            description = "The article's id, as the report and the kits name it.")
+            description = "The article's id, the name of its file, or the beginning of either.")
     private String article = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Their key in the people file.")
@@ -49,7 +52,14 @@ public final class AssignCommand extends NightInterventionCommand {
             terminal().hint("Name the key of a person of the people file, or use --open to leave it to routing.");
             return ExitCode.USAGE;
         }
-        AssigningWork.Wish wish = new AssigningWork.Wish(article, locale, role, person.strip());
+        List<ArticleNames.Named> meant = meant(store, article).stream()
+                .filter(one -> one.job().equals(night.job().name()))
+                .toList();
+        if (Commands.isAmbiguous(terminal(), article, meant)) {
+            return ExitCode.BAD_DATA;
+        }
+        String id = meant.isEmpty() ? article : meant.get(0).key();
+        AssigningWork.Wish wish = new AssigningWork.Wish(id, locale, role, person.strip());
         return ask(store, desk -> desk.work().assign(wish, night, word()));
     }
 }

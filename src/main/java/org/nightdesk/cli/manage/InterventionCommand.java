@@ -14,8 +14,8 @@ import org.nightdesk.cli.command.StoreCommand;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ShellWord;
+import org.nightdesk.ledger.ArticleNames;
 import org.nightdesk.ledger.Articles;
-import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.night.ManagerDesk;
 import org.nightdesk.workflow.manage.Intervening;
 import org.nightdesk.workflow.manage.Intervention;
@@ -64,11 +64,20 @@ abstract class InterventionCommand extends StoreCommand {
 
     /** Asks for something about an article of the store, in one locale or, where that is null, in all. */
     final int aboutArticle(
-            Store store, String key, @Nullable Locale locale, BiFunction<Intervening, Subject, Outcome> what) {
+            Store store, String typed, @Nullable Locale locale, BiFunction<Intervening, Subject, Outcome> what) {
         Articles articles = store.get(Articles.class);
-        List<Long> ids = store.get(LedgerQueries.class).articles(key);
+        List<ArticleNames.Named> meant = meant(store, typed);
+        if (Commands.isAmbiguous(terminal(), typed, meant)) {
+            return ExitCode.BAD_DATA;
+        }
+        if (meant.isEmpty()) {
+            terminal().error("there is no article “" + typed + "” in " + where().work);
+            terminal().hint("See which there are: nightdesk articles");
+            return ExitCode.BAD_DATA;
+        }
+        String key = meant.get(0).key();
         List<Function<Intervening, Outcome>> all = new ArrayList<>();
-        for (long id : ids) {
+        for (long id : meant.stream().map(ArticleNames.Named::id).toList()) {
             if (locale == null) {
                 all.add(desk -> what.apply(desk, new Subject(id, key, null)));
             }
@@ -76,17 +85,17 @@ abstract class InterventionCommand extends StoreCommand {
                     .filter(one -> one.locale().equals(locale))
                     .forEach(one -> all.add(desk -> what.apply(desk, new Subject(id, key, one))));
         }
-        if (ids.isEmpty()) {
-            terminal().error("there is no article “" + key + "” in " + where().work);
-            terminal().hint("Article ids are in the report and in the kits.");
-            return ExitCode.BAD_DATA;
-        }
         if (all.isEmpty() && locale != null) {
             terminal().error(key + " has no translation into " + locale.toLanguageTag());
             terminal().hint("See which it has: nightdesk explain " + ShellWord.of(key));
             return ExitCode.BAD_DATA;
         }
         return ask(store, all);
+    }
+
+    /** The articles that somebody may mean, of whatever jobs. */
+    static List<ArticleNames.Named> meant(Store store, String typed) {
+        return new ArticleNames(store.get(Articles.class).names()).meant(typed);
     }
 
     /** Asks for some things at once; nothing is done where the store is busy. */
@@ -105,6 +114,12 @@ abstract class InterventionCommand extends StoreCommand {
         return tell(outcomes.get());
     }
 
+    /** A sentence as it goes on after “error: ”; names keep their capitals. */
+    private static String afterColon(String sentence) {
+        boolean isName = !sentence.matches("(The|There|Nothing|Row|Kit|No|It|This) .*");
+        return isName ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
     private int tell(List<Outcome> outcomes) {
         List<String> done = new ArrayList<>();
         List<String> next = new ArrayList<>();
@@ -118,7 +133,7 @@ abstract class InterventionCommand extends StoreCommand {
             }
         }
         for (Outcome.Nothing none : nothing) {
-            terminal().error(none.reason());
+            terminal().error(afterColon(none.reason()));
             if (!none.remedy().isEmpty()) {
                 terminal().hint(none.remedy());
             }

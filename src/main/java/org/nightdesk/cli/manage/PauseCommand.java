@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 
 /** Something that a manager does to an article in one locale or in all. */
 abstract class PauseCommand extends InterventionCommand {
-    @Parameters(paramLabel = "ARTICLE", description = "The article's id, as the report and the kits name it.")
+    @Parameters(
+            paramLabel = "ARTICLE",
+            description = "The article's id, the name of its file, or the beginning of either.")
     private String article = "";
 
     @Option(

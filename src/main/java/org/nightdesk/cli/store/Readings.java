@@ -19,6 +19,8 @@ import org.nightdesk.night.NightReports;
 import org.nightdesk.night.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
 import org.nightdesk.question.store.QuestionStore;
+import org.nightdesk.report.ArticleBoard;
+import org.nightdesk.report.ArticleHistory;
 import org.nightdesk.report.FileCheck;
 import org.nightdesk.report.LedgerCheck;
 import org.nightdesk.report.MissingPeople;
@@ -78,16 +80,34 @@ public final class Readings implements AutoCloseable {
     public NightHistory history() {
         return new NightHistory(
                 nights,
-                new NightHistory.Ledger(LEDGER.ledgerQueries(source), articles, units),
-                new NightHistory.Work(
+                LEDGER.ledgerQueries(source),
+                articles,
+                ROUTING.routeQueries(template),
+                new QuestionStore().questions(jdbc));
+    }
+
+    public ArticleBoard board() {
+        return new ArticleBoard(
+                nights,
+                new ArticleBoard.Ledger(
+                        LEDGER.unitTallies(source), LEDGER.ledgerQueries(source), articles, LEDGER.pauses(source)),
+                new ArticleBoard.Work(ROUTING.routeQueries(template), KITS.kits(template), publications()));
+    }
+
+    public ArticleHistory articleHistory() {
+        return new ArticleHistory(
+                nights,
+                board(),
+                new ArticleHistory.Ledger(LEDGER.ledgerQueries(source), articles, units),
+                new ArticleHistory.Work(
                         ROUTING.routes(template),
-                        ROUTING.routeQueries(template),
+                        KITS.kits(template),
+                        KITS.receiptQueries(template),
                         new MemoryStore().translationMemory(jdbc),
                         QUALITY.findingLog(template),
+                        new QuestionStore().questions(jdbc),
                         publications()),
-                new NightHistory.Exchange(
-                        KITS.kits(template), KITS.receiptQueries(template), new QuestionStore().questions(jdbc)),
-                new NightHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
+                new ArticleHistory.ByHand(LEDGER.pauses(source), new WorkflowStore().interventions(template)));
     }
 
     public QuestionRegister questions() {

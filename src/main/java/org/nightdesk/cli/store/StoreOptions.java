@@ -90,7 +90,7 @@ public final class StoreOptions {
 
     private int underLock(Terminal terminal, IntSupplier action) {
         check();
-        Optional<RunLock> lock = RunLock.take(work, Clock.systemUTC());
+        Optional<RunLock> lock = RunLock.take(work, Clock.systemDefaultZone());
         if (lock.isEmpty()) {
             terminal.error("another run holds " + work + ": " + RunLock.holder(work));
             terminal.hint("Wait until it ends, then run the same command.");

@@ -31,37 +31,31 @@ public final class CandidateTable {
 
     private CandidateTable() {}
 
-    /**
-     * @param glossary the entries there are, so that every candidate gets an id of its own
-     * @param targets the languages that get columns
-     */
-    public static void write(
-            Path file, List<TermCandidate> candidates, Collection<GlossaryEntry> glossary, Set<Locale> targets) {
-        write(file, candidates, List.of(), glossary, new Languages(Locale.KOREAN, targets));
-    }
-
     /** @param targets the languages that get columns */
     public record Languages(Locale source, Set<Locale> targets) {}
 
     /**
-     * Writes what people proposed, with the forms they proposed filled in, and below it what was found in texts besides.
+     * What the table asks about, in this order.
      *
-     * @param proposals those about one term stand in one row; where two of a language differ, the first is filled in
+     * @param incomplete entries that want further targets, as they are
+     * @param proposals what people proposed, with the forms they proposed filled in; those about one term stand in one row, and
+     *     where two of a language differ, the first is filled in
+     * @param candidates what was found in texts besides
      */
+    public record Rows(
+            List<GlossaryEntry> incomplete, List<TermProposal> proposals, List<TermCandidate> candidates) {}
+
+    /** @param glossary the entries there are, so that every candidate gets an id of its own */
     public static void write(
-            Path file,
-            List<TermCandidate> candidates,
-            List<TermProposal> proposals,
-            Collection<GlossaryEntry> glossary,
-            Languages languages) {
+            Path file, Rows rows, Collection<GlossaryEntry> glossary, Languages languages) {
         Set<String> taken = new HashSet<>();
         glossary.forEach(entry -> taken.add(entry.id()));
         Map<String, TermCandidate> found = new LinkedHashMap<>();
-        candidates.forEach(candidate -> found.put(candidate.source(), candidate));
+        rows.candidates.forEach(candidate -> found.put(candidate.source(), candidate));
         Map<String, List<TermProposal>> proposed = new LinkedHashMap<>();
-        proposals.forEach(one -> proposed.computeIfAbsent(one.source(), source -> new ArrayList<>())
+        rows.proposals.forEach(one -> proposed.computeIfAbsent(one.source(), source -> new ArrayList<>())
                 .add(one));
-        List<GlossaryEntry> entries = new ArrayList<>();
+        List<GlossaryEntry> entries = new ArrayList<>(rows.incomplete);
         Map<String, Map<String, String>> side = new LinkedHashMap<>();
         proposed.forEach((source, all) -> {
             TermCandidate candidate = found.remove(source);

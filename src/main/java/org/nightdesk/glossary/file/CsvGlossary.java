@@ -24,6 +24,7 @@ import org.nightdesk.io.TextDecoding;
 
 /** Glossaries as comma-separated values (RFC 4180), written in UTF-8 with a byte order mark, without which Excel misreads it. */
 final class CsvGlossary implements GlossaryFormat {
+    private static final int MOST_HEADER = 4096;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Override
@@ -36,8 +37,10 @@ final class CsvGlossary implements GlossaryFormat {
         if (encoding.isEmpty()) {
             return;
         }
+        char separator = separator(encoding.get(), bytes);
         try (Reader characters = new BufferedReader(encoding.get().reader(bytes), 1 << 16);
                 CsvReader<CsvRecord> records = CsvReader.builder()
+                        .fieldSeparator(separator)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowUnclosedQuote(false)
@@ -50,6 +53,20 @@ final class CsvGlossary implements GlossaryFormat {
                     "the commas and quotes do not add up (" + reason(e) + ")",
                     "Put a cell with commas, quotes or line breaks in quotes, and double the quotes within");
         }
+    }
+
+    /** What stands between the columns: in many countries Excel writes semicolons, and “Unicode text” has tabs. */
+    private static char separator(TextDecoding.Encoding encoding, TextDecoding.Source bytes) throws IOException {
+        char[] start = new char[MOST_HEADER];
+        int read = 0;
+        try (Reader characters = encoding.reader(bytes)) {
+            for (int more = 0; more >= 0 && read < start.length; read += Math.max(0, more)) {
+                more = characters.read(start, read, start.length - read);
+            }
+        }
+        String header =
+                new String(start, 0, read).stripLeading().lines().findFirst().orElse("");
+        return header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     @Override

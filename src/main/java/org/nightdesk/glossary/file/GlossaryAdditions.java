@@ -20,19 +20,22 @@ public final class GlossaryAdditions {
      * What became of the rows.
      *
      * @param added what the glossary file holds now and did not before, in the order of the rows
+     * @param completed entries of the glossary file that have further targets now, in the order of the rows
      * @param known how many rows the glossary held word for word
      * @param undecided rows that are still proposed, and so were left out
      */
-    public record Taken(List<GlossaryEntry> added, int known, List<GlossaryEntry> undecided) {
+    public record Taken(
+            List<GlossaryEntry> added, List<GlossaryEntry> completed, int known, List<GlossaryEntry> undecided) {
         public Taken {
             added = List.copyOf(added);
+            completed = List.copyOf(completed);
             undecided = List.copyOf(undecided);
         }
     }
 
     /**
-     * Adds the approved and retired rows of a table to a glossary file, which is replaced as a whole and only when all is
-     * in order; taken a second time, the same table changes nothing.
+     * Adds the approved and retired rows of a table to a glossary file, and to its entries the targets that a row has
+     * besides theirs. The file is replaced as a whole and only when all is in order; taken a second time, the same table changes nothing.
      *
      * @param into made when it does not exist
      * @param beside the other files of the glossary, for scopes and duplicates
@@ -43,29 +46,40 @@ public final class GlossaryAdditions {
         if (Files.exists(into)) {
             GlossaryFiles.readInto(glossary, into);
         }
-        List<GlossaryEntry> all = new ArrayList<>(glossary.entries());
+        int own = glossary.entries().size();
         beside.forEach(file -> GlossaryFiles.readInto(glossary, file));
         GlossaryReading rows = new GlossaryReading(source);
         GlossaryFiles.readInto(rows, table);
-        Taken taken = sort(rows, glossary);
+        Taken taken = sort(rows, glossary, own);
         throwIfBad(rows, glossary);
-        if (!taken.added().isEmpty()) {
+        if (!taken.added().isEmpty() || !taken.completed().isEmpty()) {
+            List<GlossaryEntry> all = new ArrayList<>(glossary.entries().subList(0, own));
             all.addAll(taken.added());
             GlossaryFiles.write(into, all, source);
         }
         return taken;
     }
 
-    private static Taken sort(GlossaryReading rows, GlossaryReading glossary) {
-        Map<String, GlossaryEntry> byId = new HashMap<>();
-        glossary.entries().forEach(entry -> byId.put(entry.id(), entry));
+    /** @param own how many entries of the glossary are in the file that gets the rows; they come first */
+    private static Taken sort(GlossaryReading rows, GlossaryReading glossary, int own) {
+        Map<String, Integer> byId = new HashMap<>();
+        for (int i = 0; i < glossary.entries().size(); i++) {
+            byId.put(glossary.entries().get(i).id(), i);
+        }
         List<GlossaryEntry> added = new ArrayList<>();
+        List<GlossaryEntry> completed = new ArrayList<>();
         List<GlossaryEntry> undecided = new ArrayList<>();
         int known = 0;
         for (int i = 0; i < rows.entries().size(); i++) {
             GlossaryEntry entry = rows.entries().get(i);
-            if (entry.equals(byId.get(entry.id()))) {
+            Integer there = byId.get(entry.id());
+            if (there != null && entry.equals(glossary.entries().get(there))) {
                 known++;
+            } else if (there != null
+                    && there < own
+                    && completes(entry, glossary.entries().get(there))) {
+                completed.add(entry);
+                glossary.replace(there, entry);
             } else if (entry.status() == Status.PROPOSED) {
                 undecided.add(entry);
             } else {
@@ -73,7 +87,13 @@ public final class GlossaryAdditions {
                 glossary.addFrom(rows, i);
             }
         }
-        return new Taken(added, known, undecided);
+        return new Taken(added, completed, known, undecided);
+    }
+
+    /** Whether a row is an entry as it is, with further targets. */
+    private static boolean completes(GlossaryEntry row, GlossaryEntry entry) {
+        return row.targets().entrySet().containsAll(entry.targets().entrySet())
+                && row.with(entry.targets()).equals(entry);
     }
 
     private static void throwIfBad(GlossaryReading rows, GlossaryReading glossary) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.io.AtomicFile;
+import org.nightdesk.io.ShownPath;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.problem.Problem;
 
@@ -91,7 +92,7 @@ public final class GlossaryFiles {
                     file.toString(), "", "there is no folder " + folder, "Create it, or name another file"));
         }
         GlossaryReading writing = new GlossaryReading(source);
-        writing.open(file.toString(), "entry");
+        writing.open(ShownPath.of(file), "entry");
         for (int i = 0; i < entries.size(); i++) {
             writing.add(entries.get(i), i + 1);
         }
@@ -106,7 +107,7 @@ public final class GlossaryFiles {
 
     /** Reads one more file of the glossary that is being read; the checks are left to the caller. */
     static void readInto(GlossaryReading reading, Path file) {
-        reading.open(file.toString(), "line");
+        reading.open(ShownPath.of(file), "line");
         read(file, reading);
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.kit.Fingerprint;
@@ -29,8 +28,6 @@ public record KitInspection(
         String sha256,
         List<Problem> refusals,
         @Nullable ReturnedKit kit) {
-    private static final int SHOWN = 120;
-
     public static KitInspection of(Path path, KitReader reader) throws IOException {
         String file = String.valueOf(path.getFileName());
         String sha256 = Sha256.of(path);
@@ -85,19 +82,30 @@ public record KitInspection(
     }
 
     private static void rows(Map<String, Object> facts, ReturnedKit kit) {
-        int filled = 0;
         int keyless = 0;
         Map<String, Integer> holds = new TreeMap<>();
         for (ReturnedRow row : kit.rows()) {
-            boolean asSent = row.prints() != null && row.prints().text().equals(Fingerprint.of(row.text()));
-            filled += row.decision() != null || !row.text().isEmpty() && !asSent ? 1 : 0;
             keyless += row.key() == null ? 1 : 0;
             row.holds().forEach(hold -> holds.merge(hold.code(), 1, Integer::sum));
         }
         facts.put("rows", kit.rows().size());
-        facts.put("rowsFilled", filled);
+        facts.put("rowsFilled", filled(kit));
         facts.put("rowsWithoutKey", keyless);
         facts.put("holds", holds);
+    }
+
+    /** How many rows the person wrote in or decided on. */
+    public int rowsFilled() {
+        return kit == null ? 0 : filled(kit);
+    }
+
+    private static int filled(ReturnedKit kit) {
+        int filled = 0;
+        for (ReturnedRow row : kit.rows()) {
+            boolean asSent = row.prints() != null && row.prints().text().equals(Fingerprint.of(row.text()));
+            filled += row.decision() != null || !row.text().isEmpty() && !asSent ? 1 : 0;
+        }
+        return filled;
     }
 
     private static Map<String, Object> misplaced(MisplacedText found) {
@@ -132,40 +140,6 @@ public record KitInspection(
 
     private static String coded(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** A line a fact and a line a row, for people. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        facts().forEach((name, value) -> {
-            if (value instanceof List<?> list) {
-                list.forEach(item -> text.append(name.equals("table") ? "" : name + ": ")
-                        .append(line(item))
-                        .append('\n'));
-            } else {
-                text.append(name).append(": ").append(value).append('\n');
-            }
-        });
-        return text.toString();
-    }
-
-    /** The facts of a row on one line, those that say nothing left out. */
-    private static String line(Object item) {
-        if (!(item instanceof Map<?, ?> facts)) {
-            return String.valueOf(item);
-        }
-        return facts.entrySet().stream()
-                .filter(fact ->
-                        !String.valueOf(fact.getValue()).isEmpty() && !List.of().equals(fact.getValue()))
-                .map(fact -> fact.getKey() + " " + shown(String.valueOf(fact.getValue())))
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String shown(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
     public String json() {

@@ -38,9 +38,12 @@ public interface KitHistory {
      *
      * @param number from 1, in the order of the receipt
      * @param key as it stood in the file, or the unit's; may be empty
+     * @param decision of an editor on a row that was taken, such as {@code sent back}; else empty
      * @param text the person's, empty when there was none
+     * @param remark what they wrote beside it; may be empty
      */
-    record AccountRow(int number, String key, String outcome, String reason, String text, String remark) {}
+    record AccountRow(
+            int number, String key, String outcome, String reason, String decision, String text, String remark) {}
 
     /**
      * A kit this store planned.
@@ -66,8 +69,18 @@ public interface KitHistory {
      *
      * @param state in which its unit stands now
      * @param outcome in the last file that came back; empty while none did
+     * @param decision of an editor on a row that was taken, such as {@code sent back}; else empty
+     * @param remark what the person wrote beside the row in that file; may be empty
      */
-    record SentRow(String key, String part, String source, String state, String outcome, String reason) {}
+    record SentRow(
+            String key,
+            String part,
+            String source,
+            String state,
+            String outcome,
+            String reason,
+            String decision,
+            String remark) {}
 
     /**
      * The receipts, oldest first.

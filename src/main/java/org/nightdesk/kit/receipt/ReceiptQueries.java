@@ -17,8 +17,24 @@ public interface ReceiptQueries {
     /** The SHA-256 of each file received, oldest first. */
     List<String> digests();
 
-    /** What became of a unit's row in one returned file. @param reason empty where nothing was wrong */
-    record UnitRow(String path, int row, RowOutcome outcome, String reason) {}
+    /**
+     * What became of a unit's row in one returned file.
+     *
+     * @param person the key of who handed it in; empty when that is not known
+     * @param review whether it stood in a review kit
+     * @param reason empty where nothing was wrong
+     * @param remark what the person wrote beside it; may be empty
+     */
+    record UnitRow(
+            long receiptId,
+            long nightId,
+            String path,
+            String person,
+            int row,
+            boolean review,
+            RowOutcome outcome,
+            String reason,
+            String remark) {}
 
     /** The rows that came back for each of a translation's units, by unit, oldest first. */
     Map<Long, List<UnitRow>> ofTranslation(long translationId);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.Kits;
 import org.nightdesk.kit.receipt.KitHistory;
 import org.nightdesk.kit.receipt.RowOutcome;
@@ -120,21 +121,28 @@ final class JdbcKitHistory implements KitHistory {
     public Optional<Account> account(long receipt) {
         return arrivals(jdbc.sql(RECEIPT + "where id = ?").param(receipt)).stream()
                 .findFirst()
-                .map(arrival -> new Account(arrival, rows(receipt)));
+                .map(arrival -> new Account(arrival, rows(arrival)));
     }
 
-    private List<AccountRow> rows(long receipt) {
+    private List<AccountRow> rows(Arrival of) {
+        boolean review = kits.byCode(of.kit())
+                .filter(kit -> kit.kind() == Kit.Kind.REVIEW)
+                .isPresent();
         return jdbc.sql("""
-                        select row_no, row_key, outcome, reason, text, remark from receipt_row
+                        select row_no, row_key, unit_id, outcome, reason, text, remark from receipt_row
                         where receipt_id = ? order by row_no""")
-                .param(receipt)
-                .query((row, n) -> new AccountRow(
-                        row.getInt("row_no"),
-                        orEmpty(row.getString("row_key")),
-                        word(row.getString("outcome")),
-                        orEmpty(row.getString("reason")),
-                        orEmpty(row.getString("text")),
-                        orEmpty(row.getString("remark"))))
+                .param(of.receipt())
+                .query((row, n) -> {
+                    String outcome = word(row.getString("outcome"));
+                    return new AccountRow(
+                            row.getInt("row_no"),
+                            orEmpty(row.getString("row_key")),
+                            outcome,
+                            orEmpty(row.getString("reason")),
+                            kitRows.decision(row.getLong("unit_id"), of.receipt(), review, outcome),
+                            orEmpty(row.getString("text")),
+                            orEmpty(row.getString("remark")));
+                })
                 .list();
     }
 
@@ -148,7 +156,7 @@ final class JdbcKitHistory implements KitHistory {
 
     private Sent sent(Kits.Planned kit) {
         List<SentRow> rows = new ArrayList<>();
-        Map<Long, AccountRow> last = lastReturn(kit.code());
+        Map<Long, KitRows.LastReturn> last = lastReturn(kit);
         kits.contents(kit.id())
                 .numbers()
                 .forEach((translation, numbers) -> rows.addAll(kitRows.of(translation, numbers, last)));
@@ -170,21 +178,20 @@ final class JdbcKitHistory implements KitHistory {
     }
 
     /** By unit, its row in the last file that came back with the kit's code. */
-    private Map<Long, AccountRow> lastReturn(String code) {
-        Map<Long, AccountRow> last = new HashMap<>();
+    private Map<Long, KitRows.LastReturn> lastReturn(Kits.Planned kit) {
+        Map<Long, KitRows.LastReturn> last = new HashMap<>();
         jdbc.sql("""
-                        select w.unit_id, w.row_no, w.outcome, w.reason from receipt_row w
+                        select w.unit_id, r.id, w.outcome, w.reason, w.remark from receipt_row w
                         join receipt r on r.id = w.receipt_id
-                        where r.kit_code = ? and w.unit_id is not null order by w.receipt_id, w.row_no""").param(code).query(row -> {
+                        where r.kit_code = ? and w.unit_id is not null order by w.receipt_id, w.row_no""").param(kit.code()).query(row -> {
             last.put(
                     row.getLong("unit_id"),
-                    new AccountRow(
-                            row.getInt("row_no"),
-                            "",
+                    new KitRows.LastReturn(
+                            row.getLong("id"),
+                            kit.kind() == Kit.Kind.REVIEW,
                             word(row.getString("outcome")),
                             orEmpty(row.getString("reason")),
-                            "",
-                            ""));
+                            orEmpty(row.getString("remark"))));
         });
         return last;
     }

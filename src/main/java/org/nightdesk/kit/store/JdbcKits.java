@@ -212,18 +212,15 @@ final class JdbcKits implements Kits {
     }
 
     @Override
-    public Map<Long, Set<Long>> reviewNights(Collection<Long> translationIds) {
+    public Map<Long, Set<Long>> nights(Kit.Kind kind, Collection<Long> translationIds) {
         Map<Long, Set<Long>> nights = new TreeMap<>();
         for (List<Long> ids : IdBatches.of(translationIds)) {
             jdbc.sql("""
                             select c.translation_id, k.night_id from kit_translation c join kit k on k.id = c.kit_id
-                            where c.translation_id in (:ids) and k.kind = :review and k.path is not null""")
-                    .param("ids", ids)
-                    .param("review", Kit.Kind.REVIEW.code())
-                    .query(row -> {
-                        nights.computeIfAbsent(row.getLong("translation_id"), id -> new TreeSet<>())
-                                .add(row.getLong("night_id"));
-                    });
+                            where c.translation_id in (:ids) and k.kind = :kind and k.path is not null""").param("ids", ids).param("kind", kind.code()).query(row -> {
+                nights.computeIfAbsent(row.getLong("translation_id"), id -> new TreeSet<>())
+                        .add(row.getLong("night_id"));
+            });
         }
         return nights;
     }

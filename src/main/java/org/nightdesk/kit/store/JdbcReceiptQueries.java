@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.kit.Kit;
 import org.nightdesk.kit.receipt.ReceiptQueries;
 import org.nightdesk.kit.receipt.Receipts;
 import org.nightdesk.kit.receipt.Receipts.FileOutcome;
@@ -56,15 +57,21 @@ final class JdbcReceiptQueries implements ReceiptQueries {
     public Map<Long, List<UnitRow>> ofTranslation(long translationId) {
         Map<Long, List<UnitRow>> rows = new TreeMap<>();
         jdbc.sql("""
-                        select w.unit_id, r.path, w.row_no, w.outcome, coalesce(w.reason, '') as reason
-                        from receipt_row w join receipt r on r.id = w.receipt_id
+                        select w.unit_id, r.id, r.night_id, r.path, coalesce(r.person, '') as person, w.row_no, k.kind, w.outcome,
+                        coalesce(w.reason, '') as reason, coalesce(w.remark, '') as remark
+                        from receipt_row w join receipt r on r.id = w.receipt_id left join kit k on k.code = r.kit_code
                         where w.unit_id between ? and ? order by w.receipt_id, w.row_no""").params(Ids.first(translationId), Ids.last(translationId)).query(row -> {
             rows.computeIfAbsent(row.getLong("unit_id"), id -> new ArrayList<>())
                     .add(new UnitRow(
+                            row.getLong("id"),
+                            row.getLong("night_id"),
                             row.getString("path"),
+                            row.getString("person"),
                             row.getInt("row_no"),
+                            Kit.Kind.REVIEW.code().equals(row.getString("kind")),
                             RowOutcome.of(row.getString("outcome")),
-                            row.getString("reason")));
+                            row.getString("reason"),
+                            row.getString("remark")));
         });
         return rows;
     }

@@ -70,7 +70,7 @@ public final class KitWriter {
     record Slip(String about, boolean letter) {}
 
     WrittenKit write(Kit kit, Iterator<KitArticle> articles, Path folder, @Nullable Slip slip) throws IOException {
-        Path file = folder.resolve(KitFileName.of(kit, slip != null));
+        Path file = folder.resolve(KitFileName.of(kit, slip != null, folder));
         KitTemplate template = templates.computeIfAbsent(
                 new KitTemplate.For(
                         kit.kind(),

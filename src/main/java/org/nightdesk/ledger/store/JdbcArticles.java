@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.ArticleJson;
 import org.nightdesk.job.Person.Role;
+import org.nightdesk.ledger.ArticleNames;
 import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Ids;
 import org.nightdesk.ledger.IntakeResult;
@@ -132,6 +133,17 @@ final class JdbcArticles implements Articles {
         return jdbc.sql("""
                         select id, version, edition, document, source_path from article
                         where job = ? and article_key = ?""").params(job, key).query((row, n) -> article(row)).optional();
+    }
+
+    @Override
+    public List<ArticleNames.Named> names() {
+        return jdbc.sql("select id, job, article_key, source_path from article order by id")
+                .query((row, n) -> new ArticleNames.Named(
+                        row.getLong("id"),
+                        row.getString("job"),
+                        row.getString("article_key"),
+                        row.getString("source_path")))
+                .list();
     }
 
     private StoredArticle article(ResultSet row) throws SQLException {

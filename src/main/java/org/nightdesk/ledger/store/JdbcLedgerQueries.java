@@ -50,14 +50,6 @@ final class JdbcLedgerQueries implements LedgerQueries {
     }
 
     @Override
-    public List<Long> articles(String key) {
-        return jdbc.sql("select id from article where article_key = ? order by id")
-                .param(key)
-                .query(Long.class)
-                .list();
-    }
-
-    @Override
     public Map<Long, Subject> subjects(Collection<Long> translationIds) {
         Map<Long, Subject> subjects = new TreeMap<>();
         for (List<Long> ids : IdBatches.of(translationIds)) {

@@ -25,6 +25,8 @@ final class JdbcUnitTallies implements UnitTallies {
             from article a join translation t on t.article_id = a.id join unit_tally y on y.translation_id = t.id
             where a.job = ?\s""";
 
+    private static final String NOT_KEPT = "and not exists (select 1 from unit_tally y where y.translation_id = t.id)";
+
     private final JdbcClient jdbc;
 
     JdbcUnitTallies(DataSource source) {
@@ -53,11 +55,18 @@ final class JdbcUnitTallies implements UnitTallies {
     }
 
     private void keep(String job) {
-        jdbc.sql("insert into unit_tally (translation_id, state, units) " + COUNTED
-                        + "and not exists (select 1 from unit_tally y where y.translation_id = t.id)"
+        jdbc.sql("insert into unit_tally (translation_id, state, units) " + COUNTED + NOT_KEPT
                         + " group by t.id, u.state")
                 .param(job)
                 .update();
+    }
+
+    @Override
+    public Map<Long, Map<UnitState, Long>> byTranslation(String job) {
+        Map<Long, Map<UnitState, Long>> tallies =
+                byTranslation("select y.translation_id, y.state, y.units " + KEPT, job);
+        tallies.putAll(byTranslation(COUNTED + NOT_KEPT + " group by t.id, u.state", job));
+        return tallies;
     }
 
     @Override

@@ -207,15 +207,17 @@ final class JdbcRoutes implements Routes {
     }
 
     @Override
-    public List<String> history(long translationId) {
-        return jdbc.sql(
-                        "select role, person, words, reason, taken_from from route where translation_id = ? order by id")
+    public List<Past> past(long translationId) {
+        return jdbc.sql("select role, person, words, reason, taken_from, night_id from route"
+                        + " where translation_id = ? order by id")
                 .param(translationId)
-                .query((row, n) -> line(
-                        row.getString("role").toLowerCase(Locale.ROOT),
-                        row.getString("person"),
-                        row.getString("taken_from"),
-                        row.getInt("words") + " words: " + row.getString("reason")))
+                .query((row, n) -> new Past(
+                        row.getLong("night_id"),
+                        line(
+                                row.getString("role").toLowerCase(Locale.ROOT),
+                                row.getString("person"),
+                                row.getString("taken_from"),
+                                row.getInt("words") + " words: " + row.getString("reason"))))
                 .list();
     }
 

@@ -57,15 +57,34 @@ final class HandingIn {
             boolean works =
                     person.isPresent() && person.get().works(role, job.source().locale(), target);
             if (!works && !into.getValue().stream().allMatch(id -> wasSent(id, key, kit.kind()))) {
-                return new Problem(
-                        fresh.from().path(),
-                        "",
-                        key + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
-                                + new Person.Pair(job.source().locale(), target),
-                        "Put the file into the folder of the person who filled it, or add the pair to the people file");
+                String unlisted = key + " is not listed as " + role.name().toLowerCase(Locale.ROOT) + " for "
+                        + new Person.Pair(job.source().locale(), target);
+                String owner = owner(kit);
+                return owner.isEmpty() || owner.equals(key)
+                        ? new Problem(
+                                fresh.from().path(),
+                                "",
+                                unlisted,
+                                "Put the file into the folder of the person who filled it, or add the pair to the"
+                                        + " people file")
+                        : new Problem(
+                                fresh.from().path(),
+                                "",
+                                "this is the kit of " + owner + ", and " + unlisted,
+                                "Put the file into the folder of " + owner);
             }
         }
         return null;
+    }
+
+    /** The key of the person to whom the kit went out; empty where the file does not say which it is. */
+    private String owner(ReturnedKit kit) {
+        return kit.stamp() == null
+                ? ""
+                : sources.kits()
+                        .byCode(kit.stamp().kit())
+                        .map(Kits.Planned::person)
+                        .orElse("");
     }
 
     private boolean wasSent(long translation, String person, Kit.Kind kind) {

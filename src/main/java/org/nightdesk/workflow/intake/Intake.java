@@ -37,6 +37,8 @@ public final class Intake {
     private final TranslationMemory memory;
     /** How many articles of each file were set aside. */
     private final Map<String, Integer> left = new HashMap<>();
+    /** The file of the article at which each name that is missing was told: once a night is enough. */
+    private final Map<String, String> told = new HashMap<>();
 
     public Intake(Articles articles, SourceFiles files, TranslationMemory memory) {
         this.articles = articles;
@@ -47,6 +49,7 @@ public final class Intake {
     /** What the inbox holds, read and cut ahead of the caller on other threads. */
     public Iterator<IntakeItem> items(Night night) {
         left.clear();
+        told.clear();
         Job.Source source = night.job().source();
         Map<String, String> known = files.known(night.job().name());
         Inbox inbox = new Inbox(
@@ -162,7 +165,7 @@ public final class Intake {
             return new IntakeItem.Prepared(
                     new PreparedArticle(
                             article, version, ArticleJson.write(article), segments, terms, read.path(), rank),
-                    PictureWarnings.of(article, read.path(), night.job()));
+                    Foreseen.of(article, read.path(), night.job(), night.glossary()));
         }
 
         private boolean isInInbox(String path) {
@@ -173,7 +176,7 @@ public final class Intake {
             return new Problem(
                     read.path(),
                     read.article().key(),
-                    "the article’s id is also that of an article in " + other,
+                    SourceFiles.ID_TAKEN + other,
                     "Give each article its own id, or remove one of the two");
         }
     }
@@ -187,7 +190,7 @@ public final class Intake {
         for (IntakeItem item : items) {
             if (item instanceof IntakeItem.Prepared one) {
                 prepared.add(one.article());
-                files.quarantine(job, one.article().sourcePath(), one.warnings(), night.id());
+                files.quarantine(job, one.article().sourcePath(), untold(one.warnings()), night.id());
             } else if (item instanceof IntakeItem.Broken broken) {
                 quarantine.keep(broken);
                 files.quarantine(job, broken.path(), broken.problems(), night.id());
@@ -197,6 +200,7 @@ public final class Intake {
             if (item instanceof IntakeItem.NewTarget more) {
                 memory.leverage(
                         articles.open(more.article()), night.job().source().locale());
+                foresee(more.article(), night);
             }
         }
         IntakeResult taken = articles.take(job, prepared, night.job().targets(), night.id());
@@ -206,6 +210,31 @@ public final class Intake {
                 files.read(job, asRead(end), night.id());
             }
         }
+    }
+
+    /** What a new language of an earlier article wants. */
+    private void foresee(Articles.Untargeted more, Night night) {
+        Article article = articles.document(more.articleId());
+        if (MissingNames.of(article, night.glossary(), List.of(more.target())).isEmpty()) {
+            return;
+        }
+        String path = articles.load(more.articleId()).sourcePath();
+        files.quarantine(
+                night.job().name(),
+                path,
+                untold(Foreseen.of(article, path, night.job(), night.glossary())),
+                night.id());
+    }
+
+    /** Leaves out what was told of another article tonight. */
+    private List<Problem> untold(List<Problem> warnings) {
+        return warnings.stream()
+                .filter(one -> {
+                    String what = one.place().replaceFirst("^.*, ", "") + " " + one.reason();
+                    return one.place().endsWith(" (image)")
+                            || one.file().equals(told.computeIfAbsent(what, first -> one.file()));
+                })
+                .toList();
     }
 
     /** Hears of an item that was set aside: its file does not count as read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.article.Block;
+import org.nightdesk.article.Image;
 import org.nightdesk.assembly.publication.SafeAddress;
 import org.nightdesk.job.Job;
 import org.nightdesk.problem.Problem;
@@ -27,8 +28,8 @@ final class PictureWarnings {
             if (!(article.blocks().get(i) instanceof Block.Picture picture)) {
                 continue;
             }
-            String place = shortened(article.key()) + ", block " + (i + 1) + " (image)";
-            Problem warning = warning(picture.image().src(), path, place, pictures);
+            String place = Foreseen.place(article.key()) + ", block " + (i + 1) + " (image)";
+            Problem warning = warning(picture.image(), path, place, pictures, job);
             if (warning != null && warnings.size() < MOST) {
                 warnings.add(warning);
             } else if (warning != null) {
@@ -38,24 +39,27 @@ final class PictureWarnings {
         if (more > 0) {
             warnings.add(new Problem(
                     path,
-                    shortened(article.key()),
+                    Foreseen.place(article.key()),
                     more + " more of its pictures cannot be published",
                     "Look after the others as well"));
         }
         return warnings;
     }
 
-    private static @Nullable Problem warning(String src, String path, String place, SourcePictures pictures) {
-        String address = SafeAddress.picture(src);
+    private static @Nullable Problem warning(Image image, String path, String place, SourcePictures pictures, Job job) {
+        String address = SafeAddress.picture(image.src());
         if (address == null) {
             return new Problem(
                     path,
                     place,
-                    "the picture “" + shortened(src) + "” will be left out",
+                    "the picture “" + shortened(image.src()) + "” will be left out",
                     "Use an address with http or https, or a relative one");
         }
-        return pictures.find(address) instanceof SourcePicture.NotAtHand none
-                ? new Problem(path, place, none.reason(), none.remedy())
+        if (pictures.find(address) instanceof SourcePicture.NotAtHand none) {
+            return new Problem(path, place, none.reason(), none.remedy());
+        }
+        return job.publish().needsImageCredit() && image.credit().isBlank()
+                ? new Problem(path, place, "the picture has no credit", "Add the credit to the source article")
                 : null;
     }
 

@@ -6,7 +6,10 @@ import org.nightdesk.problem.Problem;
 
 /** What is known of the files in the inbox, and what of them could not be used. Writes belong to the caller's transaction. */
 public interface SourceFiles {
-    /** The SHA-256 of each file read whole, by path. */
+    /** How the reason begins for which an article is refused whose id another file has: it passes when that file goes. */
+    String ID_TAKEN = "the article’s id is also that of an article in ";
+
+    /** The SHA-256 of each file read whole, by path; without files that may be read otherwise although they are the same. */
     Map<String, String> known(String job);
 
     /** Keeps a file as read whole. */
@@ -17,4 +20,7 @@ public interface SourceFiles {
 
     /** The problems of what a night could not use. */
     List<Problem> quarantined(long nightId);
+
+    /** What is known against the files of a job as they were read last, and what was foreseen of their articles since. */
+    List<Problem> standing(String job);
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.nightdesk.article.Article;
 import org.nightdesk.article.file.ArticleFiles;
 import org.nightdesk.article.read.ArticleOutcome;
 import org.nightdesk.article.read.ReaderSettings;
@@ -23,10 +24,11 @@ import org.nightdesk.segment.Segmenter;
 /**
  * The texts of articles as intake would cut them, without the store.
  *
- * @param documents the segments of each article in reading order, inline codes and all
+ * @param articles those that can be read
+ * @param documents the segments of each of them in reading order, inline codes and all
  * @param problems of the articles that cannot be read
  */
-public record SourceTexts(List<List<String>> documents, List<Problem> problems) {
+public record SourceTexts(List<Article> articles, List<List<String>> documents, List<Problem> problems) {
 
     /** Those in the job's inbox. */
     public static SourceTexts ofInbox(Job job) {
@@ -50,6 +52,7 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
     private static SourceTexts of(
             List<Path> files, Function<Path, String> names, ReaderSettings settings, Segmenter segmenter) {
         ArticleFiles reader = new ArticleFiles(settings);
+        List<Article> articles = new ArrayList<>();
         List<List<String>> documents = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
@@ -58,9 +61,12 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
                 while (outcomes.hasNext()) {
                     outcomes.next()
                             .match(
-                                    accepted -> documents.add(segmenter.segment(accepted.article()).stream()
-                                            .map(Segment::text)
-                                            .toList()),
+                                    accepted -> {
+                                        articles.add(accepted.article());
+                                        return documents.add(segmenter.segment(accepted.article()).stream()
+                                                .map(Segment::text)
+                                                .toList());
+                                    },
                                     rejected -> problems.addAll(rejected.problems()));
                 }
             } catch (IOException | UncheckedIOException failure) {
@@ -68,6 +74,6 @@ public record SourceTexts(List<List<String>> documents, List<Problem> problems) 
                         file.toString(), "", "the file cannot be read (" + failure + ")", "Check that it is there"));
             }
         }
-        return new SourceTexts(List.copyOf(documents), List.copyOf(problems));
+        return new SourceTexts(List.copyOf(articles), List.copyOf(documents), List.copyOf(problems));
     }
 }

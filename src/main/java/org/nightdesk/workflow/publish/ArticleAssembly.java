@@ -27,6 +27,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.Merges;
 import org.nightdesk.ledger.Omission;
 import org.nightdesk.ledger.Revision;
+import org.nightdesk.ledger.RowKey;
 import org.nightdesk.ledger.StoredArticle;
 import org.nightdesk.ledger.StoredSegment;
 import org.nightdesk.ledger.Translation;
@@ -111,6 +112,7 @@ public class ArticleAssembly {
                 article.segments().stream().map(StoredSegment::segment).toList(),
                 texts(article, all, texts)::get,
                 omitted(article, all, texts)::contains,
+                segment -> new RowKey(translation.ref(), segment.ref()).toString(),
                 new OfficialNames(
                         title -> glossary.title(title, translation.locale()),
                         name -> glossary.person(name, translation.locale())),

@@ -22,8 +22,11 @@ final class JdbcSourceFiles implements SourceFiles {
     @Override
     public Map<String, String> known(String job) {
         return jdbc
-                .sql("select path, sha256 from source_file where job = ?")
-                .param(job)
+                .sql("""
+                        select path, sha256 from source_file f where job = ?
+                        and not exists (select 1 from quarantined q where q.job = f.job and q.path = f.path
+                        and q.night_id = f.night_id and q.reason like ?)""")
+                .params(job, ID_TAKEN + "%")
                 .query((row, n) -> Map.entry(row.getString("path"), row.getString("sha256")))
                 .list()
                 .stream()
@@ -96,6 +99,21 @@ final class JdbcSourceFiles implements SourceFiles {
     public List<Problem> quarantined(long nightId) {
         return jdbc.sql("select path, place, reason, remedy from quarantined where night_id = ? order by id")
                 .param(nightId)
+                .query((row, n) -> new Problem(
+                        row.getString("path"),
+                        row.getString("place"),
+                        row.getString("reason"),
+                        row.getString("remedy")))
+                .list();
+    }
+
+    @Override
+    public List<Problem> standing(String job) {
+        return jdbc.sql("""
+                        select q.path, q.place, q.reason, q.remedy from quarantined q
+                        join source_file f on f.job = q.job and f.path = q.path and f.night_id <= q.night_id
+                        where q.job = ? order by q.id""")
+                .param(job)
                 .query((row, n) -> new Problem(
                         row.getString("path"),
                         row.getString("place"),

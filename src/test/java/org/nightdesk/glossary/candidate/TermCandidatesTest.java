@@ -126,7 +126,11 @@ class TermCandidatesTest {
     void theWorkbookComesBackAsProposedEntries(@TempDir Path folder) {
         Path file = folder.resolve("candidates.xlsx");
         List<TermCandidate> candidates = mined();
-        CandidateTable.write(file, candidates, GLOSSARY, Set.of(Locale.ENGLISH, Locale.JAPANESE));
+        CandidateTable.write(
+                file,
+                new CandidateTable.Rows(List.of(), List.of(), candidates),
+                GLOSSARY,
+                new CandidateTable.Languages(Locale.KOREAN, Set.of(Locale.ENGLISH, Locale.JAPANESE)));
         List<GlossaryEntry> entries = GlossaryFiles.read(List.of(file), Locale.KOREAN);
         assertThat(entries)
                 .hasSameSizeAs(candidates)

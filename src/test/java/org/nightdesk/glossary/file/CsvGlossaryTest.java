@@ -31,6 +31,17 @@ class CsvGlossaryTest {
     }
 
     @Test
+    void readsSemicolonsAndTabsAsExcelWritesThem() throws IOException {
+        String text = "id,kind,source,en\nhan-so-hee,person,한소희,\"Han, So Hee\"\n";
+        List<GlossaryEntry> commas = read(text, StandardCharsets.UTF_8);
+
+        assertThat(read("\uFEFFid;kind;source;en\r\nhan-so-hee;person;한소희;Han, So Hee\r\n", StandardCharsets.UTF_8))
+                .isEqualTo(commas);
+        assertThat(read("id\tkind\tsource\ten\nhan-so-hee\tperson\t한소희\tHan, So Hee\n", StandardCharsets.UTF_16LE))
+                .isEqualTo(commas);
+    }
+
+    @Test
     void readsEveryColumn() throws IOException {
         String text = """
                 id,kind,source,variants,scope,en,en.allowed,en.forbidden,en.first,ja,dnt,origin,status,note,year,medium,by,on,#count

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightdesk.kit.Decision;
@@ -36,14 +38,12 @@ class KitInspectionTest {
 
         KitInspection inspection = KitInspection.of(file, new KitReader());
 
-        assertThat(inspection.text())
-                .contains(
-                        "kit: K7Q2",
-                        "pair: ko>en",
-                        "manifestIntact: true",
-                        "rows: 36",
-                        "rowsFilled: 0",
-                        "rowsWithoutKey: 0");
+        assertThat(inspection.facts())
+                .containsEntry("kit", "K7Q2")
+                .containsEntry("pair", "ko>en")
+                .containsEntry("manifestIntact", true)
+                .containsEntry("rowsFilled", 0)
+                .containsEntry("rowsWithoutKey", 0);
         assertThat(inspection.json()).contains("\"kit\" : \"K7Q2\"", "\"rows\" : 36");
     }
 
@@ -54,7 +54,8 @@ class KitInspectionTest {
         KitInspection inspection = KitInspection.of(file, new KitReader());
 
         assertThat(inspection.isReadable()).isFalse();
-        assertThat(inspection.text()).contains("readable: false", "The file is a PDF");
+        assertThat(inspection.facts()).containsEntry("readable", false);
+        assertThat(inspection.json()).contains("The file is a PDF");
     }
 
     @Test
@@ -83,11 +84,16 @@ class KitInspectionTest {
         ReturnedKit kit =
                 new ReturnedKit("a.ods", "c0ffee", FileKind.ODS, stamp, Kit.Kind.REVIEW, false, List.of(), rows, notes);
 
-        String text = new KitInspection("a.ods", 1234, "c0ffee", List.of(), kit).text();
-        assertThat(text.lines().filter(line -> line.startsWith("row ")))
+        Map<String, Object> facts = new KitInspection("a.ods", 1234, "c0ffee", List.of(), kit).facts();
+        assertThat((List<?>) facts.get("table"))
                 .hasSize(rows.size())
-                .anyMatch(line -> line.endsWith("text no key · holds [number-cell]"));
-        assertThat(text.replaceAll("(?m)^row .*\n", ""))
+                .anySatisfy(row -> assertThat(row).asString().contains("text=no key", "holds=[number-cell]"));
+        assertThat(facts.get("notes"))
+                .isEqualTo(notes.stream().map(Reason::toString).toList());
+        assertThat(facts.entrySet().stream()
+                        .filter(fact -> !(fact.getValue() instanceof List))
+                        .map(fact -> fact.getKey() + ": " + fact.getValue() + "\n")
+                        .collect(Collectors.joining()))
                 .isEqualTo("""
                         file: a.ods
                         bytes: 1234
@@ -109,9 +115,7 @@ class KitInspectionTest {
                         rowsFilled: 4
                         rowsWithoutKey: 2
                         holds: {number-cell=2, struck=1}
-                        notes: %s
-                        notes: %s
-                        """.formatted(stamp.mark(), notes.get(0), notes.get(1)));
+                        """.formatted(stamp.mark()));
     }
 
     @Test

@@ -187,13 +187,13 @@ class JdbcKitHistoryTest extends StoreTest {
     void givesAReceiptWhole() {
         assertThat(history.account(5).orElseThrow().rows())
                 .containsExactly(
-                        new KitHistory.AccountRow(1, "A-1", "applied", "", "A light", ""),
-                        new KitHistory.AccountRow(2, "?", "unknown", "no such row", "", ""),
-                        new KitHistory.AccountRow(3, "B-1", "applied", "", "goes out", ""));
+                        new KitHistory.AccountRow(1, "A-1", "applied", "", "", "A light", ""),
+                        new KitHistory.AccountRow(2, "?", "unknown", "no such row", "", "", ""),
+                        new KitHistory.AccountRow(3, "B-1", "applied", "", "", "goes out", ""));
         assertThat(history.account(4).orElseThrow())
                 .satisfies(account -> assertThat(account.arrival().receipt()).isEqualTo(4))
                 .satisfies(account -> assertThat(account.rows())
-                        .contains(new KitHistory.AccountRow(1, "A-1", "held", "formula", "=A1", "why?")));
+                        .contains(new KitHistory.AccountRow(1, "A-1", "held", "formula", "", "=A1", "why?")));
         assertThat(history.account(99)).isEmpty();
     }
 
@@ -215,11 +215,18 @@ class JdbcKitHistoryTest extends StoreTest {
         assertThat(kit.rows())
                 .containsExactly(
                         new KitHistory.SentRow(
-                                new RowKey(sent.ref(), 70).toString(), "headline", "등대", "open", "applied", ""),
+                                new RowKey(sent.ref(), 70).toString(), "headline", "등대", "open", "applied", "", "", ""),
                         new KitHistory.SentRow(
-                                new RowKey(sent.ref(), 71).toString(), "paragraph", "불이 꺼진다.", "held", "applied", ""),
+                                new RowKey(sent.ref(), 71).toString(),
+                                "paragraph",
+                                "불이 꺼진다.",
+                                "held",
+                                "applied",
+                                "",
+                                "",
+                                ""),
                         new KitHistory.SentRow(
-                                new RowKey(sent.ref(), 72).toString(), "list-item", "그리고", "open", "", ""));
+                                new RowKey(sent.ref(), 72).toString(), "list-item", "그리고", "open", "", "", "", ""));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +131,7 @@ class JdbcUnitTalliesTest extends StoreTest {
             "translation",
             "byRef",
             "ids",
+            "names",
             "sources",
             "of",
             "histories",
@@ -248,9 +250,24 @@ class JdbcUnitTalliesTest extends StoreTest {
     }
 
     private void assertAgree() {
+        assertThat(summed()).as("whether kept or not").isEqualTo(positive(units.count(JOB)));
         assertThat(tallies.count(JOB)).isEqualTo(units.count(JOB));
         assertThat(tallies.recount(JOB).wrong()).isEmpty();
         assertThat(tallies.recount(JOB).units()).isEqualTo(units.count(JOB));
+    }
+
+    private Map<UnitState, Long> summed() {
+        Map<UnitState, Long> sums = new EnumMap<>(UnitState.class);
+        tallies.byTranslation(JOB)
+                .values()
+                .forEach(one -> one.forEach((state, count) -> sums.merge(state, count, Long::sum)));
+        return sums;
+    }
+
+    private static Map<UnitState, Long> positive(Map<UnitState, Long> counts) {
+        Map<UnitState, Long> positive = new EnumMap<>(counts);
+        positive.values().removeIf(count -> count == 0);
+        return positive;
     }
 
     private long unit(int n) {

@@ -64,6 +64,11 @@ class IntakeTest {
         public List<Problem> quarantined(long nightId) {
             return problems;
         }
+
+        @Override
+        public List<Problem> standing(String job) {
+            return problems;
+        }
     }
 
     @BeforeEach
@@ -185,7 +190,7 @@ class IntakeTest {
         write("images/text.png", "no picture");
         StringBuilder many = new StringBuilder(String.format(REVIEW, "a"));
         for (String src : List.of("images/there.png", "https://example.org/a.png", "images/text.png")) {
-            many.append("\n![](").append(src).append(")\n");
+            many.append("\n![](").append(src).append(" \"사진 제공: 하늘배급\")\n");
         }
         for (int n = 0; n < 20; n++) {
             many.append("\n![](images/gone-").append(n).append(".png)\n");
@@ -196,7 +201,7 @@ class IntakeTest {
 
         assertThat(files.problems).hasSize(11).extracting(Problem::file).containsOnly("a.md");
         assertThat(files.problems.get(0))
-                .returns("a, block 4 (image)", Problem::place)
+                .returns("article a, block 4 (image)", Problem::place)
                 .returns(
                         "the picture “images/text.png” is not a picture (PNG, JPEG, GIF, WebP, AVIF or SVG)",
                         Problem::reason);

@@ -23,7 +23,11 @@ class PictureWarningsTest {
     private Path folder;
 
     private List<Problem> warnings(String key, String src) {
-        Image image = new Image(src, CodedText.EMPTY, CodedText.EMPTY, CodedText.EMPTY);
+        return warnings(key, src, "하늘배급");
+    }
+
+    private List<Problem> warnings(String key, String src, String credit) {
+        Image image = new Image(src, CodedText.EMPTY, CodedText.EMPTY, CodedText.plain(credit));
         Article article = new Article(
                 key,
                 Locale.KOREAN,
@@ -46,7 +50,7 @@ class PictureWarningsTest {
             assertThat(warnings("a", src))
                     .containsExactly(new Problem(
                             "a/a.md",
-                            "a, block 1 (image)",
+                            "article a, block 1 (image)",
                             "the picture “" + src + "” will be left out",
                             "Use an address with http or https, or a relative one"));
         }
@@ -61,5 +65,16 @@ class PictureWarningsTest {
                     assertThat(warning.reason()).hasSizeLessThan(200);
                     assertThat(warning.remedy()).hasSizeLessThan(250);
                 });
+    }
+
+    @Test
+    void asksForACreditWhereTheJobDemandsOne() {
+        assertThat(warnings("a", "https://example.org/a.png", ""))
+                .containsExactly(new Problem(
+                        "a/a.md",
+                        "article a, block 1 (image)",
+                        "the picture has no credit",
+                        "Add the credit to the source article"));
+        assertThat(warnings("a", "https://example.org/a.png")).isEmpty();
     }
 }

@@ -66,6 +66,37 @@ class JdbcSourceFilesTest extends StoreTest {
         assertThat(files.quarantined(2)).containsExactly(first);
     }
 
+    @Test
+    void tellsWhatStandsAgainstAFileAsItWasReadLast() {
+        Problem early = new Problem("a.md", "line 1", "no title", "Give it one");
+        Problem late = new Problem("a.md", "line 2", "no date", "Date it");
+        Problem foreseen = new Problem("a.md", "article a, critic 문하린", "the glossary has no name for ja", "Add it");
+        files.quarantine("nightly", "a.md", List.of(early), 1);
+        files.read("nightly", file("a.md", "1a"), 1);
+        assertThat(files.standing("nightly")).containsExactly(early);
+        assertThat(files.standing("film")).isEmpty();
+
+        files.quarantine("nightly", "a.md", List.of(late), 2);
+        files.read("nightly", file("a.md", "2b"), 2);
+        files.quarantine("nightly", "a.md", List.of(foreseen), 3);
+
+        assertThat(files.standing("nightly")).containsExactly(late, foreseen);
+    }
+
+    @Test
+    void readsAFileAgainWhoseArticleHadAnIdOfAnother() {
+        files.quarantine(
+                "nightly",
+                "b.md",
+                List.of(new Problem("b.md", "b", SourceFiles.ID_TAKEN + "a.md", "Give it its own")),
+                1);
+        files.read("nightly", file("b.md", "1a"), 1);
+        assertThat(files.known("nightly")).isEmpty();
+
+        files.read("nightly", file("b.md", "1a"), 2);
+        assertThat(files.known("nightly")).isEqualTo(Map.of("b.md", "1a"));
+    }
+
     private static IntakeItem.EndOfFile file(String path, String sha256) {
         return new IntakeItem.EndOfFile(
                 path,
