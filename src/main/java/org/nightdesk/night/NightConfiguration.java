@@ -62,6 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     IntakeStep.class,
     IssueStep.class,
     ManagerDesk.class,
+    Marking.class,
     NightReports.class,
     NightRunner.class,
     Nights.class,

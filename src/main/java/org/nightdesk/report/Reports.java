@@ -19,6 +19,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
+import org.nightdesk.problem.Problem;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.question.Question;
@@ -63,21 +64,45 @@ public final class Reports {
         units.tallies()
                 .count(night.job().name())
                 .forEach((state, count) -> ledger.put(state.name().toLowerCase(Locale.ROOT), count));
+        List<Problem> problems = inputs.files().quarantined(night.id());
+        NightReport.Deadlines deadlines = new DeadlineReport(units).of(night);
+        List<NightReport.Stuck> stuck = stuck(night);
+        stuck.addAll(told(problems, deadlines));
         return new NightReport(
                 night.job().name(),
                 night.date(),
                 night.pass(),
                 in(night),
-                inputs.files().quarantined(night.id()),
+                problems,
                 back(night),
                 out(night),
                 published(night),
                 scorecards(night),
-                new DeadlineReport(units).of(night),
-                stuck(night),
+                deadlines,
+                stuck,
                 paused(night),
                 ledger,
                 new GlossaryReport(inputs.record(), inputs.corrections()).of(night));
+    }
+
+    /** What has a part of the report of its own: whoever reads only of what needs a person must be led there. */
+    private static List<NightReport.Stuck> told(List<Problem> problems, NightReport.Deadlines deadlines) {
+        List<NightReport.Stuck> told = new ArrayList<>();
+        if (!problems.isEmpty()) {
+            told.add(new NightReport.Stuck(
+                    "files in the inbox",
+                    problems.size(),
+                    "listed above under “Could not be read”",
+                    "Correct each as its line says; the next night reads it"));
+        }
+        if (!deadlines.late().isEmpty()) {
+            told.add(new NightReport.Stuck(
+                    "late work",
+                    deadlines.late().size(),
+                    "listed above under “Late”",
+                    "Ask the person, or give the work to somebody else: nightdesk assign ARTICLE PERSON"));
+        }
+        return told;
     }
 
     private List<NightReport.Paused> paused(Night night) {
@@ -94,8 +119,10 @@ public final class Reports {
     }
 
     private List<NightReport.Stuck> stuck(Night night) {
-        List<NightReport.Stuck> stuck =
-                new ArrayList<>(FailedItems.of(inputs.setAside().of(night.id())));
+        String job = night.job().name();
+        List<NightReport.Stuck> stuck = new ArrayList<>(
+                MissingFolders.of(night, !inputs.files().known(job).isEmpty()));
+        stuck.addAll(FailedItems.of(inputs.setAside().of(night.id())));
         stuck.addAll(new StuckWork(units, exchange, results.publications()).of(night));
         return stuck;
     }

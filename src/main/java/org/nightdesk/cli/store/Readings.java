@@ -15,7 +15,7 @@ import org.nightdesk.ledger.store.LedgerStore;
 import org.nightdesk.memory.store.MemoryStore;
 import org.nightdesk.night.CreditAccount;
 import org.nightdesk.night.NightReports;
-import org.nightdesk.night.StoreSchema;
+import org.nightdesk.night.store.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
 import org.nightdesk.question.store.QuestionStore;
 import org.nightdesk.report.FileCheck;

@@ -1,4 +1,4 @@
-package org.nightdesk.night;
+package org.nightdesk.night.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
  * note beside it says who holds it.
  */
 public final class RunLock implements AutoCloseable {
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     private final FileChannel channel;
     private final FileLock lock;
     private final Path note;
@@ -38,7 +42,10 @@ public final class RunLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            note(note, "process " + ProcessHandle.current().pid() + " since " + clock.instant());
+            note(
+                    note,
+                    "process " + ProcessHandle.current().pid() + " since "
+                            + SINCE.format(clock.instant().atZone(clock.getZone())));
             return Optional.of(new RunLock(channel, lock, note));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot lock " + work, failure);
