@@ -65,6 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Marking.class,
     NightReports.class,
     NightRunner.class,
+    NightWindow.class,
     Nights.class,
     Recovery.class,
     ReportStep.class,

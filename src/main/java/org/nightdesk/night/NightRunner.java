@@ -40,6 +40,7 @@ public class NightRunner {
     private final Stopping stopping;
     private final SetAside setAside;
     private final Marking marking;
+    private final NightWindow window;
 
     NightRunner(
             StoreLock storeLock,
@@ -51,7 +52,8 @@ public class NightRunner {
             ReportStep report,
             Stopping stopping,
             SetAside setAside,
-            Marking marking) {
+            Marking marking,
+            NightWindow window) {
         this.storeLock = storeLock;
         this.nights = nights;
         this.recovery = recovery;
@@ -63,6 +65,7 @@ public class NightRunner {
         this.stopping = stopping;
         this.setAside = setAside;
         this.marking = marking;
+        this.window = window;
     }
 
     /**
@@ -103,7 +106,8 @@ public class NightRunner {
             return new NightOutcome.Busy();
         }
         try (Stopping.Watch watch = stopping.watch();
-                StoreLock.Held held = lock.get()) {
+                StoreLock.Held held = lock.get();
+                NightWindow.Open open = window.open(request.work())) {
             return runLocked(request, progress);
         }
     }

@@ -80,6 +80,10 @@ public final class Commands {
         return ExitCode.BAD_DATA;
     }
 
+    public static <T> T parse(String json, Class<T> type) {
+        return Json.MAPPER.readValue(json, type);
+    }
+
     public static String json(Object value) {
         return Json.MAPPER.writeValueAsString(value);
     }

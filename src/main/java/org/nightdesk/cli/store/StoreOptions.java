@@ -80,11 +80,32 @@ public final class StoreOptions {
 
     /** The same for what only reads, without starting what a night needs. */
     public int reading(Terminal terminal, Work<Readings> action) {
-        return underLock(terminal, () -> {
-            try (Readings readings = Readings.open(work, url)) {
-                return action.with(readings);
-            }
-        });
+        return reading(terminal, action, () -> busy(terminal));
+    }
+
+    /** @param busy what is done where another process has the store open */
+    public int reading(Terminal terminal, Work<Readings> action, IntSupplier busy) {
+        return underLock(
+                terminal,
+                () -> {
+                    try (Readings readings = Readings.open(work, url)) {
+                        return action.with(readings);
+                    }
+                },
+                busy);
+    }
+
+    /** Says who holds the lock. @return the exit code */
+    public int busy(Terminal terminal) {
+        terminal.error("another run holds " + work + ": " + RunLock.holder(work));
+        terminal.hint("Wait until it ends, then run the same command. How far it is: "
+                + ShownPath.of(work.resolve("nightdesk.log")));
+        return ExitCode.BUSY;
+    }
+
+    /** Runs with the lock of the work folder, the store left alone. */
+    public int underLock(Terminal terminal, IntSupplier action) {
+        return underLock(terminal, action, () -> busy(terminal));
     }
 
     /**
@@ -115,13 +136,12 @@ public final class StoreOptions {
                 : new CommandLine.ParameterException(mixee.commandLine(), message + ".");
     }
 
-    private int underLock(Terminal terminal, IntSupplier action) {
+    /** @param busy what is done where another process has the lock */
+    public int underLock(Terminal terminal, IntSupplier action, IntSupplier busy) {
         check();
         Optional<RunLock> lock = RunLock.take(work, Clock.systemDefaultZone());
         if (lock.isEmpty()) {
-            terminal.error("another run holds " + work + ": " + RunLock.holder(work));
-            terminal.hint("Wait until it ends, then run the same command.");
-            return ExitCode.BUSY;
+            return busy.getAsInt();
         }
         try (RunLock held = lock.get()) {
             return action.getAsInt();
