@@ -40,6 +40,8 @@ final class StatusCommand extends ReadingCommand {
                                 + ShownPath.of(where().work.resolve("nightdesk.log")));
                 return tell(Commands.parse(json, NightHistory.Status.class));
             }
+            // By now it may have ended.
+            return where().reading(terminal(), this::with);
         } catch (IOException failure) {
             terminal().message("The running night does not answer: " + failure.getMessage());
         }

@@ -91,7 +91,7 @@ public final class Reports {
         if (!problems.isEmpty()) {
             told.add(new NightReport.Stuck(
                     "files in the inbox",
-                    problems.size(),
+                    problems.stream().map(Problem::file).distinct().count(),
                     "listed above under “Could not be read”",
                     "Correct each as its line says; the next night reads it"));
         }

@@ -21,7 +21,7 @@ import org.nightdesk.night.store.StoreFile;
 /** A backup, made at rest or while a night runs, brings the desk back as it was. */
 @NullUnmarked
 class BackupIT {
-    private static final int MANY = 400;
+    private static final int MANY = 250;
 
     @TempDir
     private Path folder;
@@ -108,14 +108,14 @@ class BackupIT {
         Path file = null;
         String status = "";
         for (int i = 0; !night.isDone(); i++) {
+            Desk.Said asked = desk.command("status");
+            status = asked.err().contains("A night is running") ? asked.err() + asked.out() : status;
             Path next = folder.resolve("during" + i + ".zip");
             Desk.Said said = backup(next);
             if (said.exit() == ExitCode.DONE && said.err().contains("A night is running")) {
                 file = next;
-                Desk.Said asked = desk.command("status");
-                status = asked.err().contains("A night is running") ? asked.out() : status;
             }
-            Thread.sleep(50);
+            Thread.sleep(300);
         }
         Desk.Said done = night.get(1, TimeUnit.MINUTES);
         assertThat(done.exit()).as(done.err()).isEqualTo(ExitCode.DONE);

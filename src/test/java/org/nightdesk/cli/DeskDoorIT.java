@@ -99,7 +99,7 @@ class DeskDoorIT {
 
         assertThat(elsewhere.run(job, "2026-11-03", "--take-over").exit()).isEqualTo(ExitCode.DONE);
 
-        assertThat(elsewhere.run(job, "2026-11-04").exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(elsewhere.run(job, "2026-11-04").exit()).isEqualTo(ExitCode.DONE);
         refuses(
                 desk.run(job, "2026-11-04"),
                 "is another desk’s",
@@ -152,7 +152,7 @@ class DeskDoorIT {
     @Test
     void goesOnWithADeskThatWasMovedOrIsOfAnEarlierVersion() throws IOException {
         Files.delete(folder.resolve("outbox").resolve(DeskMarker.NAME));
-        assertThat(desk.run(job, "2026-11-03").exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(desk.run(job, "2026-11-03").exit()).isEqualTo(ExitCode.DONE);
         assertThat(DeskMarker.in(folder.resolve("outbox")))
                 .hasValueSatisfying(marker -> assertThat(marker.night()).isEqualTo(2));
 
@@ -165,7 +165,7 @@ class DeskDoorIT {
     void doesNotTrustAMarkerThatCannotBeRead() throws IOException {
         Files.writeString(folder.resolve("outbox").resolve(DeskMarker.NAME), "night = x\n\u0000");
 
-        assertThat(desk.run(job, "2026-11-03").exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
+        assertThat(desk.run(job, "2026-11-03").exit()).isEqualTo(ExitCode.DONE);
         assertThat(DeskMarker.in(folder.resolve("outbox"))).isPresent();
     }
 
@@ -215,9 +215,10 @@ class DeskDoorIT {
     void leadsToWhatIsListedElsewhereInTheReport() throws IOException {
         Files.writeString(folder.resolve("inbox/bad.md"), "---\nid: bad\nrating: 7/5\n---\nx\n");
 
-        String report = desk.run(job, "2026-11-03").out();
+        String report = desk.run(job, "2026-11-09").out();
 
         assertThat(report.substring(report.indexOf("Needs a person")))
-                .contains("listed above under “Could not be read”", "listed above under “Late”");
+                .containsPattern("files in the inbox +listed above under “Could not be read”")
+                .containsPattern("late work +listed above under “Late”");
     }
 }

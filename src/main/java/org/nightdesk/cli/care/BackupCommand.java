@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
 public final class BackupCommand extends StoreCommand {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'nightdesk-'yyyy-MM-dd'T'HHmmss'.zip'", Locale.ROOT);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 3;
 
     @Parameters(
             paramLabel = "TO",
@@ -111,7 +112,14 @@ public final class BackupCommand extends StoreCommand {
             Path copy = scratch.path().resolve("store.zip");
             // The store first: each file that it knows is in its place by then.
             Live live = new Live();
-            int exit = where().underLock(terminal(), () -> copy(copy, live), () -> askFor(copy));
+            int exit = ExitCode.BUSY;
+            // A night may end before it is asked, and another begin.
+            for (int i = 0; exit == ExitCode.BUSY && i < ATTEMPTS; i++) {
+                exit = where().underLock(terminal(), () -> copy(copy, live), () -> askFor(copy));
+            }
+            if (exit == ExitCode.BUSY) {
+                return where().busy(terminal());
+            }
             if (exit != ExitCode.DONE) {
                 return exit;
             }
@@ -157,7 +165,7 @@ public final class BackupCommand extends StoreCommand {
             terminal().message("A night is running: " + RunLock.holder(where().work) + ". It copies its store.");
             Optional<Path> answer = NightAnswers.ask(where().work, NightAnswers.Question.BACKUP, PATIENCE);
             if (answer.isEmpty()) {
-                return where().busy(terminal());
+                return ExitCode.BUSY;
             }
             AtomicFile.copy(answer.get(), copy);
             Files.delete(answer.get());

@@ -38,7 +38,7 @@ public final class NightAnswers {
     /**
      * Asks, and waits for the answer, a file that the caller deletes.
      *
-     * @return empty when nobody answers in time
+     * @return empty when nobody answers in time, or the store is free by now
      * @throws IOException also when the night could not do what it was asked for
      */
     public static Optional<Path> ask(Path work, Question question, Duration patience) throws IOException {
@@ -56,6 +56,9 @@ public final class NightAnswers {
                 }
                 if (Files.exists(failed)) {
                     throw new IOException(Files.readString(failed));
+                }
+                if (!RunLock.isHeld(work) && !Files.exists(answer)) {
+                    return Optional.empty();
                 }
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }

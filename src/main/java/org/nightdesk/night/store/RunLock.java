@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps two runs out of one work folder. The operating system frees the lock when its holder dies, however it dies; a
@@ -19,6 +21,8 @@ import java.util.Optional;
  */
 public final class RunLock implements AutoCloseable {
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final Pattern PROCESS = Pattern.compile("process (\\d+)");
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -78,6 +82,17 @@ public final class RunLock implements AutoCloseable {
             return holder.isBlank() ? "another process" : holder;
         } catch (IOException gone) {
             return "another process";
+        }
+    }
+
+    /** Whether the process that its note names is still at it. */
+    static boolean isHeld(Path work) {
+        try {
+            Matcher process = PROCESS.matcher(Files.readString(work.resolve("run.note")));
+            return process.find()
+                    && ProcessHandle.of(Long.parseLong(process.group(1))).isPresent();
+        } catch (IOException | NumberFormatException free) {
+            return false;
         }
     }
 
