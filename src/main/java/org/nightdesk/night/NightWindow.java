@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.nightdesk.io.AtomicFile;
@@ -46,11 +48,13 @@ class NightWindow {
     Open open(Path work) {
         Path folder = work.resolve(NightAnswers.FOLDER);
         clear(folder);
-        Thread thread = new Thread(() -> watch(folder), "night-window");
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread thread = new Thread(() -> watch(folder, closed), "night-window");
         thread.setDaemon(true);
         thread.start();
         return () -> {
-            thread.interrupt();
+            // Not interrupted: that would close the file of the store under the hands of the thread.
+            closed.countDown();
             try {
                 thread.join();
             } catch (InterruptedException hurried) {
@@ -60,13 +64,12 @@ class NightWindow {
         };
     }
 
-    private void watch(Path folder) {
+    private void watch(Path folder, CountDownLatch closed) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
                 answerAll(folder);
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
     }
