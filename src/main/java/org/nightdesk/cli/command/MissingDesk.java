@@ -24,7 +24,8 @@ public final class MissingDesk {
             tell(terminal);
             return true;
         }
-        List<String> others = jobs(job.toAbsolutePath().getParent());
+        Path own = job.toAbsolutePath().getParent();
+        List<String> others = own == null ? List.of() : jobs(own);
         terminal.error("there is no job file " + job);
         Path folder = Objects.requireNonNullElse(job.getParent(), Path.of(""));
         NearMiss.of(String.valueOf(job.getFileName()), others)
