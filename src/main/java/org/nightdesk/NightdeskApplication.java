@@ -35,7 +35,7 @@ public class NightdeskApplication {
     /**
      * Starts it. To be closed; ends in good order, too, when the process is told to end.
      *
-     * @param store up to date, see {@link org.nightdesk.night.StoreSchema}; closed with it
+     * @param store up to date, see {@link org.nightdesk.night.store.StoreSchema}; closed with it
      */
     public static ConfigurableApplicationContext start(DataSource store) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -45,7 +45,8 @@ class SqlOwnershipTest {
             "assembly.store", "publication published_file publish_folder credit gate_refusal",
             "workflow.store",
                     "source_file quarantined set_aside glossary_state glossary_page glossary_change glossary_queue correction intervention",
-            "night", "night"));
+            "night", "night",
+            "night.store", "store_identity"));
 
     private static final Pattern SQL = Pattern.compile(
             "\\b(select|insert into|delete from|update \\w+ set|create table|from \\w+ \\w+ where|join \\w+ \\w+ on)\\b");

@@ -26,7 +26,7 @@ import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.night.NightOutcome;
 import org.nightdesk.night.NightRunner;
 import org.nightdesk.night.Progress;
-import org.nightdesk.night.StoreFile;
+import org.nightdesk.night.store.StoreFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

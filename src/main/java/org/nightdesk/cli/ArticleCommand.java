@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.MissingDesk;
 import org.nightdesk.cli.command.StoreCommand;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ArticleRequest;
@@ -42,6 +43,9 @@ abstract class ArticleCommand extends StoreCommand {
 
     @Override
     protected final int work() {
+        if (MissingDesk.isTold(job, terminal())) {
+            return ExitCode.CONFIGURATION;
+        }
         LoadedJob loaded;
         try {
             loaded = LoadedJob.read(job, where().work);

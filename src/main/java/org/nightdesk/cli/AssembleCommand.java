@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 final class AssembleCommand extends ArticleCommand {
     @Override
     int with(ArticleRequest request) {
-        return where().locked(terminal(), store -> with(store.get(ArticleDesk.class), request));
+        return where().locked(
+                        terminal(),
+                        where().door(request.loaded().job()),
+                        store -> with(store.get(ArticleDesk.class), request));
     }
 
     private int with(ArticleDesk desk, ArticleRequest request) {

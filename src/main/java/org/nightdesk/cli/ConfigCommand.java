@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.article.Article;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.MissingDesk;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
@@ -20,6 +21,7 @@ import org.nightdesk.job.Person;
 import org.nightdesk.job.Readiness;
 import org.nightdesk.page.PageTemplates;
 import org.nightdesk.problem.BadInputException;
+import org.nightdesk.problem.Problem;
 import org.nightdesk.problem.Problems;
 import org.nightdesk.report.MissingPeople;
 import org.nightdesk.workflow.LoadedJob;
@@ -106,7 +108,7 @@ final class ConfigCommand implements Runnable {
         }
 
         /** What does not keep a night from running, but from getting anywhere. */
-        private static void further(Job job, List<MissingPeople.Missing> missing) {
+        private static List<Problem> further(Job job, List<MissingPeople.Missing> missing) {
             Problems problems = new Problems();
             Readiness.check(job, problems);
             missing.forEach(one ->
@@ -115,7 +117,16 @@ final class ConfigCommand implements Runnable {
             if (templates != null) {
                 problems.addAll(PageTemplates.problems(templates));
             }
-            problems.throwIfAny();
+            return problems.all();
+        }
+
+        /** For programs. @param level {@code error} where nothing runs, {@code warning} where a night runs all the same */
+        record Told(String level, String file, String place, String reason, String remedy) {
+            static List<Told> all(String level, List<Problem> problems) {
+                return problems.stream()
+                        .map(one -> new Told(level, one.file(), one.place(), one.reason(), one.remedy()))
+                        .toList();
+            }
         }
 
         /** What will be in the way later: no fault that keeps a night from running, but known before anybody translates. */
@@ -147,11 +158,21 @@ final class ConfigCommand implements Runnable {
         @Override
         public Integer call() {
             Terminal terminal = Commands.terminal(config == null ? null : config.parent);
+            if (MissingDesk.isTold(job, terminal)) {
+                return ExitCode.CONFIGURATION;
+            }
             try {
                 LoadedJob loaded = LoadedJob.read(job, work);
-                further(loaded.job(), missing(terminal, loaded.job()));
+                List<Problem> warnings = further(loaded.job(), missing(terminal, loaded.job()));
                 if (json) {
-                    terminal.data("[]");
+                    terminal.data(Commands.json(Told.all("warning", warnings)));
+                }
+                if (!warnings.isEmpty()) {
+                    if (!json) {
+                        warnings.forEach(one -> terminal.warning(one.toString()));
+                    }
+                    terminal.message("A night runs all the same, and says what waits because of this.");
+                    return ExitCode.DONE_WITH_HELD;
                 }
                 terminal.message(job + " is in order: "
                         + count(loaded.job().targets().size(), "target locale", "target locales") + ", "
@@ -161,7 +182,7 @@ final class ConfigCommand implements Runnable {
                 return ExitCode.DONE;
             } catch (BadInputException bad) {
                 if (json) {
-                    terminal.data(Commands.json(bad.problems()));
+                    terminal.data(Commands.json(Told.all("error", bad.problems())));
                 } else {
                     bad.problems().forEach(terminal::problem);
                 }

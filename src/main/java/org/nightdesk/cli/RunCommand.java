@@ -3,12 +3,14 @@ package org.nightdesk.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.MissingDesk;
 import org.nightdesk.cli.store.StoreOptions;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.ProgressBars;
@@ -20,7 +22,9 @@ import org.nightdesk.ledger.StepName;
 import org.nightdesk.night.Failure;
 import org.nightdesk.night.NightOutcome;
 import org.nightdesk.night.NightRunner;
+import org.nightdesk.night.store.DeskDoor;
 import org.nightdesk.problem.BadInputException;
+import org.nightdesk.report.MissingFolders;
 import org.nightdesk.report.NightReport;
 import org.nightdesk.report.ReportText;
 import org.nightdesk.workflow.LoadedJob;
@@ -42,6 +46,9 @@ import picocli.CommandLine.Spec;
                 + " twice.")
 final class RunCommand implements Callable<Integer> {
     static final String SAMPLE = Commands.JOB;
+
+    /** More days than that are rather a slip of the pen. */
+    private static final int FURTHEST_AHEAD = 31;
 
     /** The names of the steps, in order. */
     static final class Steps extends ArrayList<String> {
@@ -78,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean backDated;
 
     @Option(
+            names = "--post-dated",
+            description = "Allow a --date more than " + FURTHEST_AHEAD + " days ahead of today.")
+    private boolean postDated;
+
+    @Option(
             names = "--only",
             paramLabel = "STEP",
             completionCandidates = Steps.class,
@@ -95,6 +107,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--take-over",
+            description =
+                    "Let the store in the work folder, which is made if there is none, go on where another one or a later"
+                            + " copy of it has worked before.")
+    private boolean takeOver;
+
     @Mixin
     private StoreOptions where = new StoreOptions();
 
@@ -106,6 +125,9 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--dry-run works on a copy of the file store, not on a server's database.");
         }
+        if (MissingDesk.isTold(job, terminal)) {
+            return ExitCode.CONFIGURATION;
+        }
         LoadedJob loaded;
         try {
             loaded = LoadedJob.forNight(job, where.work);
@@ -116,6 +138,10 @@ final class RunCommand implements Callable<Integer> {
         }
         LocalDate day =
                 date != null ? date : LocalDate.now(Clock.system(loaded.job().zone()));
+        if (!isPossible(day, loaded.job().zone(), terminal)) {
+            return ExitCode.USAGE;
+        }
+        DeskDoor door = takeOver ? null : door(loaded.job());
         return dryRun
                 ? DryRun.on(
                         where.work,
@@ -124,8 +150,31 @@ final class RunCommand implements Callable<Integer> {
                                 new LoadedJob(copy.redirected(loaded.job()), loaded.glossary()),
                                 day,
                                 step,
-                                copy.where()))
-                : run(terminal, loaded, day, step, where);
+                                new Place(copy.where(), door)))
+                : run(terminal, loaded, day, step, new Place(where, door));
+    }
+
+    /** Where a night runs. @param door null where it may run over any store */
+    private record Place(StoreOptions where, @Nullable DeskDoor door) {}
+
+    /** Guards the job's own folders, also when a copy of the store is to be run. */
+    private DeskDoor door(Job of) {
+        String run = "nightdesk run" + (job.equals(Path.of(SAMPLE)) ? "" : " " + ShellWord.of(job));
+        String here = where.work.equals(Path.of("work")) ? "" : " --work " + ShellWord.of(where.work);
+        return new DeskDoor(
+                where.desk(of),
+                new DeskDoor.Words(work -> run + " --work " + ShellWord.of(work), run + here + " --take-over"));
+    }
+
+    /** Whether the date may be; says why not. */
+    private boolean isPossible(LocalDate day, ZoneId zone, Terminal terminal) {
+        LocalDate today = LocalDate.now(Clock.system(zone));
+        if (postDated || !day.isAfter(today.plusDays(FURTHEST_AHEAD))) {
+            return true;
+        }
+        terminal.error(day + " is more than " + FURTHEST_AHEAD + " days ahead of today, " + today);
+        terminal.hint("Correct --date, or add --post-dated if you mean it.");
+        return false;
     }
 
     private @Nullable StepName step() {
@@ -140,25 +189,28 @@ final class RunCommand implements Callable<Integer> {
         return step.get();
     }
 
-    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, StoreOptions place) {
-        return place.locked(terminal, store -> {
+    private int run(Terminal terminal, LoadedJob loaded, LocalDate day, @Nullable StepName step, Place place) {
+        return place.where().locked(terminal, place.door(), store -> {
             Optional<LocalDate> last =
                     store.get(NightRunner.class).lastDate(loaded.job().name());
             if (last.isPresent() && day.isBefore(last.get()) && !backDated) {
-                terminal.error(day + " is before the last night of this job, " + last.get());
                 if (date != null) {
+                    terminal.error(day + " is before the last night of this job, " + last.get());
                     terminal.hint("Correct --date, or add --back-dated if you mean it.");
                     return ExitCode.USAGE;
                 }
-                terminal.hint("The night runs. Check the clock of this machine, and the zone in the job.");
+                terminal.warning("today, " + day + ", is before the last night of this job, " + last.get()
+                        + ". The night runs. Check the clock of this machine, and the zone in the job.");
             }
-            NightLog log = NightLog.begin(loaded.job(), day, place);
+            NightLog log = NightLog.begin(loaded.job(), day, place.where());
             try (ProgressBars bars = new ProgressBars(terminal)) {
                 NightOutcome outcome = store.get(NightRunner.class)
-                        .run(new NightRunner.Request(loaded, day, step, place.work, reopenPublished), log.beside(bars));
+                        .run(
+                                new NightRunner.Request(loaded, day, step, place.where().work, reopenPublished),
+                                log.beside(bars));
                 bars.close();
                 log.end(outcome);
-                loaded.keepChecked(place.work);
+                loaded.keepChecked(place.where().work);
                 return tell(terminal, outcome, loaded.job());
             }
         });
@@ -226,6 +278,12 @@ final class RunCommand implements Callable<Integer> {
                 .resolve("reports")
                 .resolve(report.date() + (report.pass() > 1 ? "-" + report.pass() : "") + ".html");
         terminal.hint("The whole report: " + page);
+        if (report.units() == 0
+                && report.problems().isEmpty()
+                && !MissingFolders.hasFiles(of.source().inbox())) {
+            terminal.message("There are no articles yet: put .md, .html or .jsonl files into "
+                    + ShownPath.of(of.source().inbox()) + ".");
+        }
         if (report.glossary().offered() > 0) {
             terminal.hint("Correct published texts after a change of the glossary: "
                     + report.glossary().command());

@@ -1,9 +1,18 @@
 package org.nightdesk.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.cli.command.ReadingCommand;
 import org.nightdesk.cli.store.Readings;
 import org.nightdesk.cli.terminal.ExitCode;
+import org.nightdesk.io.ShownPath;
+import org.nightdesk.night.store.NightAnswers;
+import org.nightdesk.night.store.RunLock;
 import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.TextTable;
 import picocli.CommandLine.Command;
@@ -11,9 +20,35 @@ import picocli.CommandLine.Command;
 /** Says how the last nights ended and what waits. */
 @Command(name = "status", description = "Shows the last nights and what waits for whom.")
 final class StatusCommand extends ReadingCommand {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Override
     protected int with(Readings readings) {
-        NightHistory.Status status = readings.history().status(readings.isNightRunning());
+        return tell(readings.history().status(readings.isNightRunning()));
+    }
+
+    /** The night that has the store open says how things stand. */
+    @Override
+    protected int whileBusy() {
+        try {
+            Optional<Path> answer = NightAnswers.ask(where().work, NightAnswers.Question.STATUS, PATIENCE);
+            if (answer.isPresent()) {
+                String json = Files.readString(answer.get());
+                Files.delete(answer.get());
+                terminal()
+                        .message("A night is running: " + RunLock.holder(where().work) + ". How far it is: "
+                                + ShownPath.of(where().work.resolve("nightdesk.log")));
+                return tell(Commands.parse(json, NightHistory.Status.class));
+            }
+            // By now it may have ended.
+            return where().reading(terminal(), this::with);
+        } catch (IOException failure) {
+            terminal().message("The running night does not answer: " + failure.getMessage());
+        }
+        return super.whileBusy();
+    }
+
+    private int tell(NightHistory.Status status) {
         print(status, text(status));
         if (status.nights().stream().anyMatch(NightHistory.NightLine::wasInterrupted)) {
             terminal().hint("A night was interrupted. Run it again: it carries on where it was.");

@@ -3,6 +3,9 @@ package org.nightdesk.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.nightdesk.cli.care.BackupCommand;
+import org.nightdesk.cli.care.DoctorCommand;
+import org.nightdesk.cli.care.RestoreCommand;
 import org.nightdesk.cli.manage.AcceptCommand;
 import org.nightdesk.cli.manage.AnswerCommand;
 import org.nightdesk.cli.manage.AssignCommand;
@@ -48,6 +51,9 @@ final class Subcommands {
             ConfigCommand.class,
             GlossaryCommand.class,
             KitCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
             RecoverCommand.class,
             RepairCommand.class,
             CompletionCommand.class,

@@ -243,15 +243,27 @@ public record Job(
 
     /** The same job, writing kits and articles elsewhere. */
     public Job into(Path outbox, Path published) {
-        Exchange elsewhere = new Exchange(
+        return with(exchanging(outbox, exchange.returns()), publishing(published));
+    }
+
+    /** The same job, reading what comes back elsewhere. */
+    public Job returning(List<Path> returns) {
+        return with(exchanging(exchange.outbox(), returns), publish);
+    }
+
+    private Exchange exchanging(Path outbox, List<Path> returns) {
+        return new Exchange(
                 outbox,
-                exchange.returns(),
+                returns,
                 exchange.adoptKits(),
                 exchange.vouchedKits(),
                 exchange.wordsPerKit(),
                 exchange.contact(),
                 exchange.repeated());
-        Publish there = new Publish(
+    }
+
+    private Publish publishing(Path published) {
+        return new Publish(
                 publish.gate(),
                 publish.formats(),
                 published,
@@ -261,6 +273,9 @@ public record Job(
                 publish.creditThresholdPercent(),
                 publish.address(),
                 publish.publisher());
+    }
+
+    private Job with(Exchange exchange, Publish publish) {
         return new Job(
                 name,
                 file,
@@ -272,9 +287,9 @@ public record Job(
                 glossaries,
                 people,
                 styles,
-                elsewhere,
+                exchange,
                 quality,
-                there,
+                publish,
                 schedule,
                 questions);
     }

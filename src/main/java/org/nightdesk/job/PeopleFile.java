@@ -18,6 +18,9 @@ import org.nightdesk.problem.Problems;
 
 /** Reads {@code people.yaml}. */
 final class PeopleFile {
+    /** What a new desk has in place of names: a page must not be credited to them. */
+    private static final Set<String> PLACEHOLDERS = Set.of("Name of the translator", "Name of the editor");
+
     private PeopleFile() {}
 
     static People read(Path path, String shownAs, Problems problems) {
@@ -123,6 +126,12 @@ final class PeopleFile {
                         "The text for " + tag + " has " + text.length() + " characters, more than "
                                 + PeopleKeys.LONGEST_NAME,
                         "Shorten it");
+            } else if (PLACEHOLDERS.contains(text.strip())) {
+                inner.problem(
+                        inner.line(tag),
+                        "“" + text.strip() + "” is what “nightdesk init” wrote, not a person",
+                        "Write the person’s name, and their own key above it; remove people that you do not have");
+                texts.put(locale.get(), text.strip());
             } else {
                 texts.put(locale.get(), text.strip());
             }

@@ -9,6 +9,9 @@ import org.nightdesk.problem.Problems;
 
 /** What a job lacks to get anything done, though all its files are valid: a night runs without it, and people wait. */
 public final class Readiness {
+    /** The place of a problem with the inbox. */
+    public static final String INBOX = "source.inbox";
+
     private Readiness() {}
 
     public static void check(Job job, Problems problems) {
@@ -16,7 +19,7 @@ public final class Readiness {
         if (!Files.isDirectory(job.source().inbox())) {
             problems.add(
                     file,
-                    "source.inbox",
+                    INBOX,
                     "There is no folder " + ShownPath.of(job.source().inbox()),
                     "Create it, or correct the path");
         }

@@ -55,6 +55,9 @@ public record Failure(String reason, String remedy) {
     /** H2's codes for a store that failed to write: closed, or an error of input and output. */
     private static final Set<Integer> H2_BROKEN = Set.of(90098, 90121, 90028, 90031, 50100);
 
+    /** And for one that cannot be read as what it was written as. */
+    private static final int H2_DAMAGED = 90030;
+
     /** SQLSTATE of PostgreSQL for a full disk, and the class of those for a lost connection. */
     private static final String POSTGRES_FULL = "53100";
 
@@ -202,6 +205,11 @@ public record Failure(String reason, String remedy) {
         }
         if (state.equals(POSTGRES_FULL)) {
             return Optional.of(new Failure("no space left on the database server", MAKE_ROOM));
+        }
+        if (failure.getErrorCode() == H2_DAMAGED) {
+            return Optional.of(new Failure(
+                    "the store is damaged: " + store(work),
+                    "Bring it back from the last backup: nightdesk restore FILE --replace"));
         }
         if (H2_BROKEN.contains(failure.getErrorCode())) {
             return Optional.of(

@@ -38,7 +38,7 @@ public class NightReports {
         return new JdbcNightLog(JdbcClient.create(jdbc));
     }
 
-    /** Whether somebody runs a night on the store, on this or another machine; for a holder of the {@link RunLock}. */
+    /** Whether somebody runs a night on the store, on this or another machine; for a holder of the {@link org.nightdesk.night.store.RunLock}. */
     public boolean isNightRunning(DataSource source) {
         Optional<StoreLock.Held> lock = new StoreLock(source).take();
         lock.ifPresent(StoreLock.Held::close);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nightdesk.io.Sha256;
 import org.nightdesk.job.Job;
 import org.nightdesk.ledger.StepName;
+import org.nightdesk.night.store.DeskDoor;
 import org.nightdesk.workflow.Inputs;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.Night;
@@ -24,7 +25,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a night. The caller holds the {@link RunLock}: whatever execution the store calls running is therefore dead, and is
+ * Runs a night. The caller holds the {@link org.nightdesk.night.store.RunLock}: whatever execution the store calls running is therefore dead, and is
  * recovered first.
  */
 @Component
@@ -38,6 +39,8 @@ public class NightRunner {
     private final ReportStep report;
     private final Stopping stopping;
     private final SetAside setAside;
+    private final Marking marking;
+    private final NightWindow window;
 
     NightRunner(
             StoreLock storeLock,
@@ -48,7 +51,9 @@ public class NightRunner {
             List<NightStep> steps,
             ReportStep report,
             Stopping stopping,
-            SetAside setAside) {
+            SetAside setAside,
+            Marking marking,
+            NightWindow window) {
         this.storeLock = storeLock;
         this.nights = nights;
         this.recovery = recovery;
@@ -59,6 +64,8 @@ public class NightRunner {
         this.report = report;
         this.stopping = stopping;
         this.setAside = setAside;
+        this.marking = marking;
+        this.window = window;
     }
 
     /**
@@ -83,9 +90,14 @@ public class NightRunner {
         }
     }
 
-    /** The date of the job's night that began last; empty before the first. */
+    /** The latest date for which the job had a night; empty before the first. */
     public Optional<LocalDate> lastDate(String job) {
-        return nights.latest(job).map(Nights.Named::date);
+        return nights.lastDate(job);
+    }
+
+    /** How far the store is, by which it shows whether it is the right one. */
+    public DeskDoor.Standing standing() {
+        return marking.standing();
     }
 
     public NightOutcome run(Request request, Progress progress) {
@@ -94,7 +106,8 @@ public class NightRunner {
             return new NightOutcome.Busy();
         }
         try (Stopping.Watch watch = stopping.watch();
-                StoreLock.Held held = lock.get()) {
+                StoreLock.Held held = lock.get();
+                NightWindow.Open open = window.open(request.work())) {
             return runLocked(request, progress);
         }
     }
@@ -114,7 +127,9 @@ public class NightRunner {
                     report.take(night(request, last.get().id(), last.get().pass())));
         }
         Night night = begin(request, last, inputs);
+        marking.begins(night);
         JobExecution execution = launch(night, request.only(), progress);
+        marking.ends(night);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return new NightOutcome.Stopped();
         }

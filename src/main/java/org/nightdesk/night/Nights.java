@@ -47,6 +47,23 @@ class Nights {
                 .optional();
     }
 
+    /** The latest date of the job's nights, whichever began last. */
+    Optional<LocalDate> lastDate(String job) {
+        return jdbc.sql(
+                        "select business_date from night where job = ? order by business_date desc fetch first 1 rows only")
+                .param(job)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** The night that began last, of whichever job. */
+    Optional<Named> latest() {
+        return jdbc.sql("select id, business_date, pass from night order by id desc fetch first 1 rows only")
+                .query((row, n) -> new Named(
+                        row.getLong("id"), row.getObject("business_date", LocalDate.class), row.getInt("pass")))
+                .optional();
+    }
+
     /** Closes nights of other dates that never ended: what they left undone waits in the queue, and this night does it. */
     void takeOver(String job, LocalDate except) {
         jdbc.sql("update night set state = ? where job = ? and state = ? and business_date <> ?")

@@ -14,7 +14,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings runs that died back to where they can be started again. Only to be used by the holder of the {@link RunLock}: it
+ * Brings runs that died back to where they can be started again. Only to be used by the holder of the {@link org.nightdesk.night.store.RunLock}: it
  * takes every execution that the store calls running for dead.
  */
 @Component

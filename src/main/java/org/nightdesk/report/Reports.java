@@ -24,6 +24,7 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
+import org.nightdesk.problem.Problem;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.question.Question;
@@ -104,9 +105,11 @@ public final class Reports {
     }
 
     private List<NightReport.Stuck> stuck(Night night, NightReport.Deadlines deadlines) {
-        List<NightReport.Stuck> stuck =
-                new ArrayList<>(FailedItems.of(inputs.setAside().of(night.id())));
-        stuck.addAll(new InboxNeeds(units, inputs.files(), results.publications()).of(night));
+        SourceFiles files = inputs.files();
+        List<NightReport.Stuck> stuck = new ArrayList<>(MissingFolders.of(
+                night, !files.known(night.job().name()).isEmpty()));
+        stuck.addAll(FailedItems.of(inputs.setAside().of(night.id())));
+        stuck.addAll(new InboxNeeds(units, files, results.publications()).of(night));
         stuck.addAll(LateNeeds.of(deadlines.late()));
         stuck.addAll(new StuckWork(units, exchange, results.publications()).of(night));
         return stuck;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nightdesk.cli.terminal.ExitCode;
-import org.nightdesk.night.RunLock;
+import org.nightdesk.night.store.RunLock;
 
 @NullUnmarked
 class CommandLineTest {
@@ -184,11 +184,15 @@ class CommandLineTest {
 
         Desk.Said said = Desk.plain("config", "check", project.job().toString());
 
-        assertThat(said.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(said.exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
         assertThat(said.err())
                 .contains(
-                        "There is no translator for ko>fr", "There is no editor for ko>fr", "publication.html, line 1")
-                .hasLineCount(3);
+                        "There is no translator for ko>fr",
+                        "There is no editor for ko>fr",
+                        "publication.html, line 1",
+                        "A night runs all the same")
+                .hasLineCount(4);
+        assertThat(said.err().lines().limit(3)).allMatch(line -> line.startsWith("warning: "));
     }
 
     @Test

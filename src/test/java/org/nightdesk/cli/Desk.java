@@ -24,6 +24,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.io.Sha256;
+import org.nightdesk.night.store.DeskMarker;
 
 /** A work folder in which tests run commands as a user would, and look at what came of them. */
 @NullUnmarked
@@ -90,7 +91,7 @@ final class Desk {
     record Said(int exit, String out, String err) {}
 
     Said run(Path job, String date, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("run", job.toString(), "--date", date));
+        List<String> arguments = new ArrayList<>(List.of("run", job.toString(), "--date", date, "--post-dated"));
         arguments.addAll(List.of(more));
         return command(arguments.toArray(String[]::new));
     }
@@ -118,11 +119,16 @@ final class Desk {
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** Gives the people of a desk that init made names of their own. */
+    static void namePeople(Path people) throws IOException {
+        Files.writeString(people, Files.readString(people).replace("Name of the ", "The "));
+    }
+
     Path work() {
         return work;
     }
 
-    /** Every file a night writes for people, by its path below the work folder,. */
+    /** Every file a night writes for people, by its path below the work folder; what marks an outbox is not for them. */
     Map<String, String> files(String... folders) {
         Map<String, String> files = new TreeMap<>();
         for (String folder : folders) {
@@ -131,7 +137,9 @@ final class Desk {
                 continue;
             }
             try (Stream<Path> all = Files.walk(root)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(one -> !one.endsWith(DeskMarker.NAME))
+                        .toList()) {
                     files.put(work.relativize(file).toString(), fingerprint(file));
                 }
             } catch (IOException failure) {

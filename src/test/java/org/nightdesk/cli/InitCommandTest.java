@@ -46,8 +46,14 @@ class InitCommandTest {
         assertThat(desk.resolve("inbox")).isEmptyDirectory();
         assertThat(desk.resolve("returns")).isEmptyDirectory();
         assertThat(said.err()).contains("nightdesk config check && nightdesk run", "people.yaml");
-        Desk.Said check =
-                Desk.plain("config", "check", desk.resolve("jobs/nightly.yaml").toString());
+        String job = desk.resolve("jobs/nightly.yaml").toString();
+        Desk.Said unnamed = Desk.plain("config", "check", job);
+        assertThat(unnamed.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(unnamed.err())
+                .contains("“Name of the translator” is what “nightdesk init” wrote")
+                .contains("“Name of the editor” is what “nightdesk init” wrote");
+        Desk.namePeople(desk.resolve("jobs/people.yaml"));
+        Desk.Said check = Desk.plain("config", "check", job);
         assertThat(check.err()).contains("in order", "3 glossary entries");
         assertThat(check.exit()).isEqualTo(ExitCode.DONE);
         assertThat(Desk.plain(

@@ -26,9 +26,13 @@ class InitNightIT {
         assertThat(Desk.plain("init", folder.toString(), "--languages", languages)
                         .exit())
                 .isEqualTo(ExitCode.DONE);
+        assertThat(desk.run(job, "2026-11-22").exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(folder.resolve("work")).doesNotExist();
+        Desk.namePeople(folder.resolve("jobs/people.yaml"));
 
         Desk.Said empty = desk.run(job, "2026-11-22");
         assertThat(empty.exit()).as(empty.err()).isEqualTo(ExitCode.DONE);
+        assertThat(empty.err()).contains("There are no articles yet: put .md");
 
         Files.writeString(folder.resolve("inbox/one.md"), "---\nid: one\ntitle: 1. Titulo\n---\nUno 1.\n");
         Desk.Said first = desk.run(job, "2026-11-23");

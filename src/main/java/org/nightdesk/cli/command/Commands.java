@@ -1,5 +1,7 @@
 package org.nightdesk.cli.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -40,8 +42,11 @@ public final class Commands {
 
     public static int nothingYet(Terminal terminal, StoreOptions where) {
         where.mustExist();
+        if (!Files.exists(Path.of(JOB)) && !Files.isDirectory(where.work)) {
+            return MissingDesk.tell(terminal);
+        }
         terminal.message("There is nothing in " + where.work + " yet.");
-        terminal.hint("Run the sample night: nightdesk run");
+        terminal.hint("Run a night: nightdesk run");
         return ExitCode.DONE;
     }
 
@@ -71,6 +76,9 @@ public final class Commands {
     /** For commands that have nothing to answer from. */
     public static int noStore(Terminal terminal, StoreOptions where) {
         where.mustExist();
+        if (!Files.exists(Path.of(JOB)) && !Files.isDirectory(where.work)) {
+            return MissingDesk.tell(terminal);
+        }
         terminal.error("there is no store in " + where.work);
         terminal.hint("Name the work folder of your desk with --work, or run a night first: nightdesk run");
         return ExitCode.BAD_DATA;
@@ -88,6 +96,10 @@ public final class Commands {
                 + (ids.size() > MOST_NAMED ? " and others" : ""));
         terminal.hint("Type more of the one you mean.");
         return true;
+    }
+
+    public static <T> T parse(String json, Class<T> type) {
+        return Json.MAPPER.readValue(json, type);
     }
 
     public static String json(Object value) {

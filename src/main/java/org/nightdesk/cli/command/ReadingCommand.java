@@ -9,6 +9,11 @@ public abstract class ReadingCommand extends StoreCommand {
 
     @Override
     protected final int work() {
-        return where().reading(terminal(), this::with);
+        return where().reading(terminal(), this::with, this::whileBusy);
+    }
+
+    /** Answers while another process has the store open. @return the exit code */
+    protected int whileBusy() {
+        return where().busy(terminal());
     }
 }

@@ -3,10 +3,12 @@ package org.nightdesk.cli.manage;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.command.MissingDesk;
 import org.nightdesk.cli.command.ScratchFolder;
 import org.nightdesk.cli.store.Store;
 import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.night.ManagerDesk;
+import org.nightdesk.night.NightRunner;
 import org.nightdesk.problem.BadInputException;
 import org.nightdesk.workflow.LoadedJob;
 import org.nightdesk.workflow.Night;
@@ -23,8 +25,12 @@ abstract class NightInterventionCommand extends InterventionCommand {
 
     @Override
     final int with(Store store) {
+        if (MissingDesk.isTold(job, terminal())) {
+            return ExitCode.CONFIGURATION;
+        }
         try {
             LoadedJob loaded = LoadedJob.read(job, where().work);
+            where().door(loaded.job()).check(store.get(NightRunner.class).standing());
             if (!isDryRun()) {
                 return with(store, loaded);
             }

@@ -3,6 +3,7 @@ package org.nightdesk.cli.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.nightdesk.assembly.store.AssemblyStore;
 import org.nightdesk.assembly.store.Publications;
 import org.nightdesk.cli.terminal.ShellWord;
@@ -16,7 +17,7 @@ import org.nightdesk.ledger.store.LedgerStore;
 import org.nightdesk.memory.store.MemoryStore;
 import org.nightdesk.night.CreditAccount;
 import org.nightdesk.night.NightReports;
-import org.nightdesk.night.StoreSchema;
+import org.nightdesk.night.store.StoreSchema;
 import org.nightdesk.quality.store.QualityStore;
 import org.nightdesk.question.store.QuestionStore;
 import org.nightdesk.report.ArticleBoard;
@@ -77,6 +78,15 @@ public final class Readings implements AutoCloseable {
         }
     }
 
+    /** The same over a connection that is open, to a store that is up to date. */
+    public static Readings over(Connection connection) {
+        return new Readings(connection);
+    }
+
+    public NightLog nights() {
+        return nights;
+    }
+
     public NightHistory history() {
         return new NightHistory(
                 nights,
@@ -129,6 +139,11 @@ public final class Readings implements AutoCloseable {
 
     public LedgerCheck ledger() {
         return new LedgerCheck(LEDGER.ledgerQueries(source), LEDGER.unitTallies(source), KITS.receiptQueries(template));
+    }
+
+    /** The SHA-256 of each file that came back. */
+    public List<String> receivedFiles() {
+        return KITS.receiptQueries(template).digests();
     }
 
     public FileCheck files() {

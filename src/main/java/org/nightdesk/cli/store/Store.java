@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.nightdesk.NightdeskApplication;
 import org.nightdesk.cli.terminal.Log;
-import org.nightdesk.night.StoreFile;
-import org.nightdesk.night.StoreSchema;
+import org.nightdesk.night.store.StoreFile;
+import org.nightdesk.night.store.StoreSchema;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
 

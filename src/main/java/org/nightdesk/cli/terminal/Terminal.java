@@ -74,6 +74,11 @@ public final class Terminal {
         err.println(ansi.string("@|red,bold error:|@ ") + text);
     }
 
+    /** Something that stops nothing and yet must be seen to; told even where the program is to be quiet. */
+    public void warning(String text) {
+        err.println(ansi.string("@|yellow,bold warning:|@ ") + text);
+    }
+
     /** A line that belongs to an error. */
     public void detail(String text) {
         err.println(text);

@@ -1,4 +1,4 @@
-package org.nightdesk.night;
+package org.nightdesk.night.store;
 
 import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationVersion;

@@ -1,4 +1,4 @@
-package org.nightdesk.night;
+package org.nightdesk.night.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +12,16 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps two runs out of one work folder. The operating system frees the lock when its holder dies, however it dies; a
  * note beside it says who holds it.
  */
 public final class RunLock implements AutoCloseable {
+    private static final Pattern PROCESS = Pattern.compile("process (\\d+)");
+
     private final FileChannel channel;
     /** {@code 2026-11-28 17:32 UTC}. */
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
@@ -79,6 +83,17 @@ public final class RunLock implements AutoCloseable {
             return holder.isBlank() ? "another process" : holder;
         } catch (IOException gone) {
             return "another process";
+        }
+    }
+
+    /** Whether the process that its note names is still at it. */
+    static boolean isHeld(Path work) {
+        try {
+            Matcher process = PROCESS.matcher(Files.readString(work.resolve("run.note")));
+            return process.find()
+                    && ProcessHandle.of(Long.parseLong(process.group(1))).isPresent();
+        } catch (IOException | NumberFormatException free) {
+            return false;
         }
     }
 
