@@ -29,9 +29,9 @@ abstract class ArticleCommand extends StoreCommand {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job file (default: ${DEFAULT-VALUE}).")
-    private Path job = Path.of(RunCommand.SAMPLE);
+    private Path job = Path.of(Commands.JOB);
 
     /** Does it. @return the exit code */
     abstract int with(ArticleRequest request);

@@ -71,9 +71,9 @@ final class ConfigCommand implements Runnable {
                 index = "0",
                 arity = "0..1",
                 paramLabel = "JOB",
-                defaultValue = RunCommand.SAMPLE,
+                defaultValue = Commands.JOB,
                 description = "The job file (default: ${DEFAULT-VALUE}).")
-        private Path job = Path.of(RunCommand.SAMPLE);
+        private Path job = Path.of(Commands.JOB);
 
         @Option(
                 names = "--work",

@@ -45,8 +45,6 @@ import picocli.CommandLine.Spec;
                 + " Interrupted in any way, the same command carries on; run again for the same date it does nothing"
                 + " twice.")
 final class RunCommand implements Callable<Integer> {
-    static final String SAMPLE = Commands.JOB;
-
     /** More days than that are rather a slip of the pen. */
     private static final int FURTHEST_AHEAD = 31;
 
@@ -69,9 +67,9 @@ final class RunCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "JOB",
-            defaultValue = SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job file (default: ${DEFAULT-VALUE}).")
-    private Path job = Path.of(SAMPLE);
+    private Path job = Path.of(Commands.JOB);
 
     @Option(
             names = "--date",
@@ -159,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Guards the job's own folders, also when a copy of the store is to be run. */
     private DeskDoor door(Job of) {
-        String run = "nightdesk run" + (job.equals(Path.of(SAMPLE)) ? "" : " " + ShellWord.of(job));
+        String run = "nightdesk run" + (job.equals(Path.of(Commands.JOB)) ? "" : " " + ShellWord.of(job));
         String here = where.work.equals(Path.of("work")) ? "" : " --work " + ShellWord.of(where.work);
         return new DeskDoor(
                 where.desk(of),

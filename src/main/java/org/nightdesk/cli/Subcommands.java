@@ -6,6 +6,7 @@ import java.util.Set;
 import org.nightdesk.cli.care.BackupCommand;
 import org.nightdesk.cli.care.DoctorCommand;
 import org.nightdesk.cli.care.RestoreCommand;
+import org.nightdesk.cli.glossary.GlossaryCommand;
 import org.nightdesk.cli.manage.AcceptCommand;
 import org.nightdesk.cli.manage.AnswerCommand;
 import org.nightdesk.cli.manage.AssignCommand;

@@ -58,7 +58,10 @@ public class NightReports {
 
     @Bean
     Reports.Exchange reportedExchange(
-            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions,
+            Kits kits,
+            KitHistory history,
+            ReceiptQueries receipts,
+            Questions questions,
             KitsWithoutAnswer without,
             TermProposals proposals) {
         return new Reports.Exchange(kits, history, receipts, questions, without, proposals);

@@ -24,7 +24,6 @@ import org.nightdesk.ledger.Articles;
 import org.nightdesk.ledger.LedgerQueries;
 import org.nightdesk.ledger.Pauses;
 import org.nightdesk.ledger.UnitTallies;
-import org.nightdesk.problem.Problem;
 import org.nightdesk.quality.score.Scorecard;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.question.Question;
@@ -51,7 +50,12 @@ public final class Reports {
 
     /** What went out and came back. */
     public record Exchange(
-            Kits kits, KitHistory history, ReceiptQueries receipts, Questions questions, KitsWithoutAnswer without, TermProposals proposals) {}
+            Kits kits,
+            KitHistory history,
+            ReceiptQueries receipts,
+            Questions questions,
+            KitsWithoutAnswer without,
+            TermProposals proposals) {}
 
     /** What was published. */
     public record Results(Publications publications, Scorecards scorecards) {}
@@ -106,8 +110,8 @@ public final class Reports {
 
     private List<NightReport.Stuck> stuck(Night night, NightReport.Deadlines deadlines) {
         SourceFiles files = inputs.files();
-        List<NightReport.Stuck> stuck = new ArrayList<>(MissingFolders.of(
-                night, !files.known(night.job().name()).isEmpty()));
+        List<NightReport.Stuck> stuck = new ArrayList<>(
+                MissingFolders.of(night, !files.known(night.job().name()).isEmpty()));
         stuck.addAll(FailedItems.of(inputs.setAside().of(night.id())));
         stuck.addAll(new InboxNeeds(units, files, results.publications()).of(night));
         stuck.addAll(LateNeeds.of(deadlines.late()));

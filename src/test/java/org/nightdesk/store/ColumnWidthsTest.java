@@ -31,26 +31,30 @@ class ColumnWidthsTest {
                     63,
                     "JobKeys.NAME",
                     "night.job source_file.job quarantined.job article.job kit.job receipt.job glossary_state.job"
-                            + " glossary_page.job publish_folder.job glossary_change.job glossary_queue.job correction.job"),
+                            + " glossary_page.job publish_folder.job glossary_change.job glossary_queue.job correction.job"
+                            + " term_proposal.job"),
             bound(
                     63,
                     "PeopleKeys.KEY; Collecting leaves longer names of folders out",
                     "translation.translator translation.editor revision.person remark.person workload.person"
-                            + " affinity.person route.person kit.person receipt.person credit.person scorecard.person slip.person route.taken_from question.person"),
+                            + " affinity.person route.person kit.person receipt.person credit.person scorecard.person slip.person route.taken_from question.person"
+                            + " term_proposal.person"),
             bound(
                     35,
                     "LocaleTags.LONGEST, ArticleDraft.locale",
-                    "translation.locale memory.source_locale memory.target_locale kit.locale scorecard.locale slip.locale"),
+                    "translation.locale memory.source_locale memory.target_locale kit.locale scorecard.locale slip.locale"
+                            + " term_proposal.locale"),
             bound(200, "ArticleDraft.key, ArticleKeys.ofAddress", "article.article_key"),
             bound(1024, "Inbox.LONGEST_PATH", "source_file.path quarantined.path article.source_path"),
             bound(200, "JdbcSourceFiles.place", "quarantined.place"),
             bound(1024, "Returns.LONGEST_PATH", "receipt.path open_return.path known_return.path"),
-            bound(24, "Collecting.LONGEST_CODE", "receipt.kit_code slip.kit_code"),
+            bound(24, "Collecting.LONGEST_CODE", "receipt.kit_code slip.kit_code term_proposal.kit_code"),
             bound(
                     64,
                     "Intervention.Word, PeopleKeys.KEY",
                     "paused.decided_by intervention.decided_by answer.answered_by settled_receipt.decided_by"),
             bound(2000, "Intervention.Word", "paused.why intervention.why settled_receipt.why"),
+            bound(200, "TermSheet.LONGEST_TERM", "term_proposal.source term_proposal.target"),
             bound(300, "Routing.LONGEST_TOPIC", "affinity.topic"),
             bound(200, "PeopleKeys.NAME_IN for people, ArticleDraft.critic for critics", "credit.name"),
             bound(100, "EntryChecks", "glossary_change.entry_id correction.entry_id"),
@@ -69,7 +73,9 @@ class ColumnWidthsTest {
                     "night.state revision.role remark.role suggestion.kind workload.role affinity.role route.role"
                             + " kit.kind receipt.outcome receipt_row.outcome receipt_row.late finding.category finding.severity"
                             + " published_file.format credit.role correction.outcome set_aside.step paused.kind intervention.action question.kind"
+                            + " term_proposal.kind"
                             + " question.answerer question.settled_as"),
+            bound(36, "a UUID", "store_identity.name"),
             bound(8, "KitPlanning.CODE_LENGTH", "kit.code"),
             bound(40, "RowKey.toString", "receipt_row.row_key question.row_key"),
             bound(4 + 40, "a row's key, a kit's code or a receipt's number", "intervention.subject"),

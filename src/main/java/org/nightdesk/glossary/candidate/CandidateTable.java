@@ -42,12 +42,10 @@ public final class CandidateTable {
      *     where two of a language differ, the first is filled in
      * @param candidates what was found in texts besides
      */
-    public record Rows(
-            List<GlossaryEntry> incomplete, List<TermProposal> proposals, List<TermCandidate> candidates) {}
+    public record Rows(List<GlossaryEntry> incomplete, List<TermProposal> proposals, List<TermCandidate> candidates) {}
 
     /** @param glossary the entries there are, so that every candidate gets an id of its own */
-    public static void write(
-            Path file, Rows rows, Collection<GlossaryEntry> glossary, Languages languages) {
+    public static void write(Path file, Rows rows, Collection<GlossaryEntry> glossary, Languages languages) {
         Set<String> taken = new HashSet<>();
         glossary.forEach(entry -> taken.add(entry.id()));
         Map<String, TermCandidate> found = new LinkedHashMap<>();

@@ -18,8 +18,9 @@ import org.nightdesk.io.ShownPath;
  */
 public final class StoreSchema {
     /** The versions of all migrations, in their order. */
-    static final List<String> MIGRATIONS =
-            List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20");
+    static final List<String> MIGRATIONS = List.of(
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
+            "20");
 
     private static final String APPLIED = """
             select "version", "success" from "flyway_schema_history" where "version" is not null

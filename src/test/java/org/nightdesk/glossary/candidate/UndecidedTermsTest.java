@@ -80,8 +80,7 @@ class UndecidedTermsTest {
                 new CandidateTable.Rows(
                         List.of(),
                         List.of(proposal("강우", "Gang-woo", false), proposal("강우", "Kang-woo", false), korean),
-                        List.of(new TermCandidate(
-                                "강우", Kind.PERSON, 3, List.of("강우는 간다"), List.of("Kang Woo")))),
+                        List.of(new TermCandidate("강우", Kind.PERSON, 3, List.of("강우는 간다"), List.of("Kang Woo")))),
                 List.of(entry(Status.APPROVED, List.of(), List.of())),
                 new CandidateTable.Languages(
                         Locale.KOREAN, new LinkedHashSet<>(List.of(Locale.ENGLISH, Locale.GERMAN))));

@@ -58,8 +58,7 @@ class TermSheetTest {
         return at.getCell(column) == null ? at.createCell(column) : at.getCell(column);
     }
 
-    private static ProposedTerm term(
-            String source, String target, GlossaryEntry.@Nullable Kind kind, String note) {
+    private static ProposedTerm term(String source, String target, GlossaryEntry.@Nullable Kind kind, String note) {
         return new ProposedTerm(source, target, kind, note);
     }
 

@@ -64,8 +64,7 @@ class InterveningTest {
             new Intervening.Ledger(articles, units, pauses, queue),
             kits,
             new Intervening.Returns(
-                    receipts, new Collecting(articles, units, kits, receipts, rows, new MemoryProposals()),
-                    questions),
+                    receipts, new Collecting(articles, units, kits, receipts, rows, new MemoryProposals()), questions),
             routes,
             life,
             interventions);

@@ -1,7 +1,8 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.cli.command.Commands;
+import org.nightdesk.cli.terminal.HasTerminal;
 import org.nightdesk.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Spec;
             GlossaryAcceptCommand.class,
             GlossaryDiffCommand.class
         })
-final class GlossaryCommand implements Runnable {
+public final class GlossaryCommand implements Runnable {
     @ParentCommand
-    private @Nullable Nightdesk parent;
+    private @Nullable HasTerminal parent;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +47,10 @@ final class GlossaryAcceptCommand implements Callable<Integer> {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job whose other glossary files count too, when the file is one of its own"
                     + " (default: ${DEFAULT-VALUE}).")
-    private Path jobFile = Path.of(RunCommand.SAMPLE);
+    private Path jobFile = Path.of(Commands.JOB);
 
     @Mixin
     private SourceLocale locale = new SourceLocale();

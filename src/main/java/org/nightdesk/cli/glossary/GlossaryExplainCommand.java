@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.util.List;
 import java.util.Locale;

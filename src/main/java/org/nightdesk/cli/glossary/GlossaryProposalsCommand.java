@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ final class GlossaryProposalsCommand implements Callable<Integer> {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job whose kits they came with (default: ${DEFAULT-VALUE}).")
-    private Path jobFile = Path.of(RunCommand.SAMPLE);
+    private Path jobFile = Path.of(Commands.JOB);
 
     @Option(names = "--out", paramLabel = "FILE", description = "The table to write: .xlsx or .csv.")
     private @Nullable Path out;

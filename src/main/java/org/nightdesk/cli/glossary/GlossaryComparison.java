@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.util.ArrayList;
 import java.util.List;

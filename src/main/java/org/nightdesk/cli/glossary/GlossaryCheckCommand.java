@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +30,9 @@ final class GlossaryCheckCommand implements Callable<Integer> {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job whose glossary it is (default: ${DEFAULT-VALUE}).")
-    private Path job = Path.of(RunCommand.SAMPLE);
+    private Path job = Path.of(Commands.JOB);
 
     @Mixin
     private SourceLocale locale = new SourceLocale();

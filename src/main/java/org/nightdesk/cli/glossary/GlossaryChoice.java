@@ -1,10 +1,11 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nightdesk.cli.command.Commands;
 import org.nightdesk.glossary.GlossaryEntry;
 import org.nightdesk.glossary.file.GlossaryFiles;
 import org.nightdesk.glossary.file.GlossaryPaths;
@@ -26,9 +27,9 @@ final class GlossaryChoice {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job whose glossary it is (default: ${DEFAULT-VALUE}).")
-    private Path jobFile = Path.of(RunCommand.SAMPLE);
+    private Path jobFile = Path.of(Commands.JOB);
 
     @Mixin
     private SourceLocale locale = new SourceLocale();

@@ -1,4 +1,4 @@
-package org.nightdesk.cli;
+package org.nightdesk.cli.glossary;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +47,9 @@ final class GlossaryDiffCommand implements Callable<Integer> {
     @Option(
             names = "--job",
             paramLabel = "JOB",
-            defaultValue = RunCommand.SAMPLE,
+            defaultValue = Commands.JOB,
             description = "The job whose units to look at (default: ${DEFAULT-VALUE}).")
-    private Path jobFile = Path.of(RunCommand.SAMPLE);
+    private Path jobFile = Path.of(Commands.JOB);
 
     @Mixin
     private StoreOptions where = new StoreOptions();
