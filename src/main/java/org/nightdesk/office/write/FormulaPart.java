@@ -1,6 +1,7 @@
 package org.nightdesk.office.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class FormulaPart {
     private final int[] gaps;
     private final int chars;
     private final ExcelLimits.Nesting nesting;
+    private final int hash;
     /** With an address in the gaps: the next one is most often as long. */
     private @Nullable Filled filled;
 
@@ -39,6 +41,7 @@ public final class FormulaPart {
         this.gaps = gaps;
         this.chars = chars;
         this.nesting = nesting;
+        this.hash = 31 * Arrays.hashCode(xml) + Arrays.hashCode(gaps);
     }
 
     /** @param text of a formula, with {@link #CELL} for the address */
@@ -111,6 +114,21 @@ public final class FormulaPart {
             filled = known;
         }
         return known;
+    }
+
+    /** Pieces with the same text are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof FormulaPart part
+                        && hash == part.hash
+                        && Arrays.equals(xml, part.xml)
+                        && Arrays.equals(gaps, part.gaps);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     byte[] xml() {

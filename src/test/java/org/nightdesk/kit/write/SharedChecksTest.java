@@ -32,6 +32,7 @@ import org.nightdesk.quality.Watch;
 import org.nightdesk.quality.check.QualityChecks;
 import org.nightdesk.quality.check.TestArticles;
 import org.nightdesk.quality.check.TestTable;
+import org.nightdesk.text.Condition;
 
 /** A check that rows of an article have in common looks at each row's own text, whichever program computes it. */
 class SharedChecksTest {
@@ -45,6 +46,7 @@ class SharedChecksTest {
     private final List<String> texts = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final Kit issued = SampleKits.translation(Locale.KOREAN, Locale.ENGLISH);
+    private List<KitArticle> articles = List.of();
     private Path kit = Path.of("");
 
     @BeforeEach
@@ -74,6 +76,7 @@ class SharedChecksTest {
             }
             articles.add(new KitArticle("article-" + from, "글 " + from, "", List.of(), units));
         }
+        this.articles = articles;
         kit = new KitWriter(SampleKits::stampKey)
                 .write(issued, articles.iterator(), folder)
                 .file();
@@ -99,6 +102,63 @@ class SharedChecksTest {
             assertThat(shared).isGreaterThan(texts.size() / 4);
             assertThat(whole).isLessThan(checks.size() - shared / 2);
         }
+    }
+
+    /** What is the same object is chance: it hangs on what other threads have checked before. */
+    @Test
+    void sharesWhatIsTheSameWhateverWasCheckedBefore() throws IOException {
+        List<KitArticle> others = new ArrayList<>();
+        for (KitArticle article : articles) {
+            List<KitRow> rows = new ArrayList<>();
+            for (KitRow row : article.rows()) {
+                List<Watch> again = row.watches().stream()
+                        .map(watch -> new Watch(watch.ask(), watch.detail(), again(watch.right()), watch.rules()))
+                        .toList();
+                rows.add(row.withWatches(again));
+            }
+            others.add(new KitArticle(article.key(), article.headline(), article.work(), List.of(), rows));
+        }
+
+        Path other = new KitWriter(SampleKits::stampKey)
+                .write(issued, others.iterator(), folder.resolve("other"))
+                .file();
+
+        assertThat(other).hasSameBinaryContentAs(kit);
+    }
+
+    /** The same condition as another object. */
+    private static Condition again(Condition condition) {
+        return condition.accept(new Condition.Visitor<>() {
+            @Override
+            public Condition visit(Condition.Holds holds) {
+                return new Condition.Holds(holds.view(), holds.forms());
+            }
+
+            @Override
+            public Condition visit(Condition.Repeats repeats) {
+                return new Condition.Repeats(repeats.character(), repeats.times());
+            }
+
+            @Override
+            public Condition visit(Condition.EndsWith end) {
+                return new Condition.EndsWith(end.characters());
+            }
+
+            @Override
+            public Condition visit(Condition.All all) {
+                return new Condition.All(all.conditions());
+            }
+
+            @Override
+            public Condition visit(Condition.Any any) {
+                return new Condition.Any(any.conditions());
+            }
+
+            @Override
+            public Condition visit(Condition.Not not) {
+                return new Condition.Not(not.condition());
+            }
+        });
     }
 
     @Test
