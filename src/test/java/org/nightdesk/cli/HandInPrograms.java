@@ -24,6 +24,7 @@ final class HandInPrograms extends HandInKind {
         super(translate);
         copies();
         cells();
+        notes();
         files();
     }
 
@@ -113,6 +114,21 @@ final class HandInPrograms extends HandInKind {
                 "line-breaks-from-a-phone",
                 Next.TAKEN,
                 rows -> rows.forEach(row -> put(row, TRANSLATION, "\u200b" + text(row, TRANSLATION) + "\r\n")));
+    }
+
+    private void notes() {
+        rows(
+                "said-in-a-note-below",
+                Next.HEARD,
+                rows -> note(
+                        rows.get(0)
+                                .getSheet()
+                                .createRow(rows.get(rows.size() - 1).getRowNum() + 3),
+                        HandInWays.SAID + "in a note"));
+        rows(
+                "said-in-a-note-on-a-heading",
+                Next.HEARD,
+                rows -> note(rows.get(0).getSheet().getRow(1), HandInWays.SAID + "in a note above"));
     }
 
     private static void note(Row row, String text) {

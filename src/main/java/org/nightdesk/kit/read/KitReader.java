@@ -88,6 +88,7 @@ public final class KitReader {
         private final Set<KitStamp> stamps = new HashSet<>();
         private final List<SheetPass> passes = new ArrayList<>();
         private final List<ReturnedRow> rows = new ArrayList<>();
+        private final List<ReturnedRow> remarks = new ArrayList<>();
         private final List<ReturnedKit.CellNote> cellNotes = new ArrayList<>();
         private final List<ReturnedKit.ArticleComment> comments = new ArrayList<>();
         private final List<ReturnedKit.Beside> besides = new ArrayList<>();
@@ -118,6 +119,7 @@ public final class KitReader {
             }
             List<ReturnedRow> table = List.copyOf(rows);
             passes.forEach(pass -> rows.addAll(pass.elsewhere(table)));
+            rows.addAll(remarks);
             return new Read(
                     book.kind(), file, sha256, passes, stamps, rows, cellNotes, comments, besides, headingsTold);
         }
@@ -138,8 +140,22 @@ public final class KitReader {
                 besides.addAll(beside);
                 read = Band.decided(CellNotes.joined(read, found, header.kind()), bands, BesideTexts.byRow(beside));
                 comments.addAll(Band.comments(bands));
+                outside(found, read, bands);
             }
             rows.addAll(read);
+        }
+
+        /** Notes on cells that belong to no row are words to the desk. */
+        private void outside(List<ReturnedKit.CellNote> notes, List<ReturnedRow> read, List<Band> bands) {
+            if (notes.isEmpty()) {
+                return;
+            }
+            Set<Integer> places = new HashSet<>();
+            read.forEach(row -> places.add(row.place()));
+            bands.forEach(band -> places.add(band.place()));
+            notes.stream()
+                    .filter(note -> !places.contains(note.place()))
+                    .forEach(note -> remarks.add(OutsideRow.remark(note.sheet(), note.place(), note.text())));
         }
 
         /** Of sheets without keys only the one with the most rows: the sheet “Article” has the sources too. */

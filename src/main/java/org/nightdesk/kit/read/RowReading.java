@@ -18,22 +18,12 @@ import org.nightdesk.kit.RowPrints;
 import org.nightdesk.kit.RowStatus;
 import org.nightdesk.kit.WritableText;
 import org.nightdesk.ledger.RowKey;
-import org.nightdesk.office.read.Book;
 import org.nightdesk.office.read.CellKind;
 import org.nightdesk.office.read.GridRow;
 import org.nightdesk.office.read.StruckText;
 
 /** Reads one row of the table: which cells hold what, and what stands against taking it over. */
 final class RowReading {
-    private static final List<KitColumn> TOUCHED_BY_MERGES = List.of(
-            KitColumn.TRANSLATION,
-            KitColumn.EDITED,
-            KitColumn.KEY,
-            KitColumn.SOURCE,
-            KitColumn.STATUS,
-            KitColumn.DECISION,
-            KitColumn.CURRENT);
-
     private final String sheet;
     private final Locale target;
     private final boolean lossy;
@@ -282,35 +272,5 @@ final class RowReading {
                 notes.add(Reason.of("extra", name.isEmpty() ? text : name + ": " + text));
             }
         }
-    }
-
-    List<ReturnedRow> withMerges(List<ReturnedRow> rows, List<Book.Merge> merges, HeaderRow header) {
-        List<Book.Merge> touching = new ArrayList<>();
-        for (Book.Merge merge : merges) {
-            if (touches(merge, header)) {
-                touching.add(merge);
-            }
-        }
-        if (touching.isEmpty()) {
-            return rows;
-        }
-        List<ReturnedRow> held = new ArrayList<>(rows.size());
-        for (ReturnedRow row : rows) {
-            boolean merged = touching.stream()
-                    .anyMatch(merge -> merge.firstRow() <= row.place() && row.place() <= merge.lastRow());
-            held.add(merged ? row.held(Reason.of("merged-cell")) : row);
-        }
-        return held;
-    }
-
-    private static boolean touches(Book.Merge merge, HeaderRow header) {
-        for (KitColumn field : TOUCHED_BY_MERGES) {
-            for (int column : header.columns(field)) {
-                if (merge.firstColumn() <= column && column <= merge.lastColumn()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -204,7 +204,7 @@ final class SheetPass implements Book.RowSink {
 
     /** The rows of the table; those that merged cells touch are held. */
     List<ReturnedRow> rows(List<Book.Merge> merges) {
-        return header == null || merges.isEmpty() ? rows : reading.withMerges(rows, merges, header);
+        return header == null || merges.isEmpty() ? rows : MergedCells.held(rows, merges, header);
     }
 
     /** What stands beside rows. @param slip whether the file is a return slip */

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -219,7 +218,7 @@ final class ToldColumns implements Book.RowSink {
 
     private static void put(Map<KitColumn, List<Integer>> fields, KitColumn field, @Nullable Column column) {
         if (column != null) {
-            fields.put(field, List.of(Objects.requireNonNull(column).at));
+            fields.put(field, List.of(column.at));
         }
     }
 }

@@ -237,12 +237,12 @@ class RowReadingTest {
         assertThat(merged(rows, new Book.Merge(5, 1, 7, 2))).containsExactly(false, true, true, false);
         assertThat(merged(rows, new Book.Merge(5, 0, 7, 0))).containsExactly(false, true, true, false);
         assertThat(merged(rows, new Book.Merge(5, 4, 7, 9))).containsExactly(false, false, false, false);
-        assertThat(reading.withMerges(rows, List.of(new Book.Merge(1, 5, 9, 9)), header))
+        assertThat(MergedCells.held(rows, List.of(new Book.Merge(1, 5, 9, 9)), header))
                 .isSameAs(rows);
     }
 
     private List<Boolean> merged(List<ReturnedRow> rows, Book.Merge merge) {
-        return reading.withMerges(rows, List.of(merge), header).stream()
+        return MergedCells.held(rows, List.of(merge), header).stream()
                 .map(row -> codes(row.holds()).contains("merged-cell"))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,11 @@ class MergedRowsTest {
             List<IssuedKit.Row> issued = new ArrayList<>();
             for (int n = 0; n < ROWS; n++) {
                 issued.add(new IssuedKit.Row(
-                        key(n), new RowPrints(Fingerprint.of(units.get(key(n)).source()), Fingerprint.EMPTY)));
+                        key(n),
+                        new RowPrints(
+                                Fingerprint.of(Objects.requireNonNull(units.get(key(n)))
+                                        .source()),
+                                Fingerprint.EMPTY)));
             }
             return List.of(new IssuedKit(
                     "K1", "nightly", Kit.Kind.TRANSLATION, "kim", SampleKits.KO, SampleKits.EN, issued, true));

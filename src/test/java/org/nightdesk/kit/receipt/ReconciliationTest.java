@@ -221,7 +221,10 @@ class ReconciliationTest {
     @Test
     void tellsUnknownRowsAndMissingOnes() {
         FakeStore store = store(Kit.Kind.TRANSLATION, prints(SOURCE, ""));
-        Receipt receipt = receipt(Kit.Kind.TRANSLATION, store, row(OTHER, "이런 문장은 없다.", "eins", null, null, null, ""));
+        Receipt receipt = receipt(
+                Kit.Kind.TRANSLATION,
+                store,
+                row(OTHER, "이런 문장은 없다.", "eins", prints("이런 문장은 없다.", ""), null, null, ""));
 
         assertThat(receipt.totals()).containsEntry(RowOutcome.UNKNOWN, 1).containsEntry(RowOutcome.MISSING, 1);
         assertThat(receipt.lines())
