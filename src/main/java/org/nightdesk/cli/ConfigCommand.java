@@ -17,7 +17,6 @@ import org.nightdesk.cli.terminal.ExitCode;
 import org.nightdesk.cli.terminal.Terminal;
 import org.nightdesk.io.ShownPath;
 import org.nightdesk.job.Job;
-import org.nightdesk.job.Person;
 import org.nightdesk.job.Readiness;
 import org.nightdesk.page.PageTemplates;
 import org.nightdesk.problem.BadInputException;
@@ -61,8 +60,6 @@ final class ConfigCommand implements Runnable {
                     + " also what only keeps work from getting done, such as a target nobody works into.")
     static final class Check implements Callable<Integer> {
         private static final int MOST_NAMED = 10;
-        /** How the names in a new people file begin. */
-        private static final String EXAMPLE_NAME = "Name of the ";
 
         @ParentCommand
         private @Nullable ConfigCommand config;
@@ -131,16 +128,6 @@ final class ConfigCommand implements Runnable {
 
         /** What will be in the way later: no fault that keeps a night from running, but known before anybody translates. */
         private static void foresee(Terminal terminal, LoadedJob loaded) {
-            List<String> examples = loaded.job().people().all().stream()
-                    .filter(person -> person.names().values().stream().anyMatch(name -> name.startsWith(EXAMPLE_NAME)))
-                    .map(Person::key)
-                    .toList();
-            if (!examples.isEmpty()) {
-                terminal.message("The people file still has example names, which would be printed in credits: "
-                        + String.join(", ", examples) + ".");
-                terminal.hint("Put your people into "
-                        + ShownPath.of(loaded.job().files().get(1)) + ".");
-            }
             Set<String> missing = new TreeSet<>();
             for (Article article : SourceTexts.ofInbox(loaded.job()).articles()) {
                 MissingNames.of(article, loaded.glossary(), loaded.job().targets())

@@ -17,6 +17,7 @@ import org.nightdesk.quality.FindingLog;
 import org.nightdesk.quality.score.Scorecards;
 import org.nightdesk.question.Questions;
 import org.nightdesk.report.LedgerCheck;
+import org.nightdesk.report.NightHistory;
 import org.nightdesk.report.Reports;
 import org.nightdesk.report.Reviews;
 import org.nightdesk.routing.RouteQueries;
@@ -80,6 +81,12 @@ public class NightReports {
     @Bean
     Reports reports(Reports.Units units, Reports.Exchange exchange, Reports.Results results, Reports.Inputs inputs) {
         return new Reports(units, exchange, results, inputs);
+    }
+
+    @Bean
+    NightHistory nightHistory(
+            NightLog nights, LedgerQueries ledger, Articles articles, RouteQueries loads, Questions questions) {
+        return new NightHistory(nights, ledger, articles, loads, questions);
     }
 
     @Bean

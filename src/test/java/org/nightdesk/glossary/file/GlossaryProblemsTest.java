@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nightdesk.io.ShownPath;
 import org.nightdesk.problem.BadInputException;
 
 /** Every folder under {@code bad} is one glossary with its expected problems in {@code problems.txt}, one a line. */
@@ -35,7 +36,7 @@ class GlossaryProblemsTest {
         Path folder = resources().resolve(name);
         String expected = Files.readString(folder.resolve("problems.txt"));
         assertThat(problems(files(folder))
-                        .replace(folder + folder.getFileSystem().getSeparator(), ""))
+                        .replace(ShownPath.of(folder) + folder.getFileSystem().getSeparator(), ""))
                 .isEqualTo(expected.strip());
     }
 

@@ -50,8 +50,9 @@ class StoreSchemaTest {
         String url = StoreFile.open(work);
         try (Connection store = StoreSchema.connect(url);
                 Statement statement = store.createStatement()) {
-            statement.execute("drop table store_identity");
-            statement.execute("delete from \"flyway_schema_history\" where \"version\" = '18'");
+            statement.execute("drop table settled_receipt");
+            statement.execute("alter table receipt_row drop column late");
+            statement.execute("delete from \"flyway_schema_history\" where \"version\" = '20'");
             assertThat(StoreSchema.state(store)).isEqualTo(StoreSchema.State.EARLIER);
 
             StoreSchema.connectUpToDate(url).close();
