@@ -2,6 +2,7 @@ package org.nightdesk.report;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,15 +40,16 @@ final class InboxNeeds {
     }
 
     List<NightReport.Stuck> of(Night night) {
+        List<Problem> tonight = files.quarantined(night.id());
         Set<Problem> known = new LinkedHashSet<>(files.standing(night.job().name()));
-        known.addAll(files.quarantined(night.id()));
+        known.addAll(tonight);
         Map<String, Set<String>> foreseen = new HashMap<>();
         List<Problem> needs = new ArrayList<>();
         for (Problem problem : known) {
             if (Foreseen.isPlace(problem.place())) {
                 foreseen.computeIfAbsent(problem.file(), path -> new HashSet<>())
                         .add(problem.place());
-            } else if (isThere(problem.file(), night)) {
+            } else if (tonight.contains(problem) || isThere(problem.file(), night)) {
                 needs.add(problem);
             }
         }
@@ -79,7 +81,7 @@ final class InboxNeeds {
 
     private static boolean isThere(String path, Night night) {
         try {
-            return Files.exists(night.job().source().inbox().resolve(path));
+            return Files.exists(night.job().source().inbox().resolve(path), LinkOption.NOFOLLOW_LINKS);
         } catch (InvalidPathException unusual) {
             return false;
         }

@@ -7,6 +7,8 @@ import java.util.List;
 /** Lines up columns for a terminal, where Korean, Chinese and Japanese characters take two places. */
 public final class TextTable {
     private static final String INDENT = "  ";
+    /** A longer cell stands out of its column: one long name is not to push all others apart. */
+    private static final int WIDEST = 80;
 
     private TextTable() {}
 
@@ -16,7 +18,8 @@ public final class TextTable {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                int width = width(row.get(i));
+                widths[i] = width > WIDEST ? widths[i] : Math.max(widths[i], width);
             }
         }
         StringBuilder out = new StringBuilder();
@@ -25,8 +28,8 @@ public final class TextTable {
             for (int i = 0; i < row.size(); i++) {
                 line.append(row.get(i));
                 boolean last = i == row.size() - 1;
-                if (!last && widths[i] > 0) {
-                    line.append(" ".repeat(widths[i] - width(row.get(i)) + 2));
+                if (!last && (widths[i] > 0 || !row.get(i).isEmpty())) {
+                    line.append(" ".repeat(Math.max(0, widths[i] - width(row.get(i))) + 2));
                 }
             }
             out.append(line.toString().stripTrailing()).append("\n");

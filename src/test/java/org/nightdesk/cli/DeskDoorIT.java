@@ -212,13 +212,13 @@ class DeskDoorIT {
     }
 
     @Test
-    void leadsToWhatIsListedElsewhereInTheReport() throws IOException {
+    void namesUnreadableFilesAndLateWorkAmongWhatNeedsAPerson() throws IOException {
         Files.writeString(folder.resolve("inbox/bad.md"), "---\nid: bad\nrating: 7/5\n---\nx\n");
 
         String report = desk.run(job, "2026-11-09").out();
 
         assertThat(report.substring(report.indexOf("Needs a person")))
-                .containsPattern("files in the inbox +listed above under “Could not be read”")
-                .containsPattern("late work +listed above under “Late”");
+                .containsPattern("inbox file bad\\.md, line 3 +'7/5' is not a rating")
+                .containsPattern("translator-en +one in en is late: ");
     }
 }

@@ -223,7 +223,7 @@ class ReturnedAgainIT {
                 returned("kim", "kit.xlsx"));
 
         assertThat(night().exit()).isEqualTo(ExitCode.DONE_WITH_HELD);
-        assertThat(report()).contains("rows of returned file kim/kit.xlsx", "nightdesk kit show 1");
+        assertThat(report()).contains("3 applied, 1 held", "this one fits best", "return slip");
         assertThat(desk.command("kit", "show", "1").out()).contains("Done ");
     }
 

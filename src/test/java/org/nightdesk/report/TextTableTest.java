@@ -13,6 +13,14 @@ class TextTableTest {
     }
 
     @Test
+    void letsOneLongCellPushNoOtherApart() {
+        String longest = "r".repeat(200);
+
+        assertThat(TextTable.of(List.of(List.of("kim", "x"), List.of(longest, "y"), List.of("seo-a", "z"))))
+                .isEqualTo("  kim    x\n  " + longest + "  y\n  seo-a  z\n");
+    }
+
+    @Test
     void leavesEmptyColumnsOut() {
         assertThat(TextTable.of(List.of(List.of("a", "", "b"), List.of("cc", "", "d"))))
                 .isEqualTo("  a   b\n  cc  d\n");

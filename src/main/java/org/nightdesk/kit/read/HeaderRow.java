@@ -2,9 +2,11 @@ package org.nightdesk.kit.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nightdesk.kit.Kit;
@@ -13,6 +15,10 @@ import org.nightdesk.office.read.GridRow;
 
 /** Which columns of a sheet hold which field, by their headers alone. A field may have several columns: people copy them. */
 final class HeaderRow {
+    /** What people write into: told by there being texts alone. */
+    private static final Set<KitColumn> WRITTEN =
+            EnumSet.of(KitColumn.TRANSLATION, KitColumn.EDITED, KitColumn.COMMENT);
+
     private final Map<KitColumn, List<Integer>> columns = new EnumMap<>(KitColumn.class);
     private final Map<Integer, KitColumn> byColumn = new HashMap<>();
     private final Map<Integer, String> others = new TreeMap<>();
@@ -45,7 +51,7 @@ final class HeaderRow {
 
     /**
      * All columns of a kit, where those that were told stand at their places as it was issued; null where any stands elsewhere, or
-     * no key tells the places.
+     * no key tells the places. Where no source is left, somebody wrote over the columns: then texts elsewhere say nothing.
      */
     static @Nullable HeaderRow asIssued(Map<KitColumn, List<Integer>> told, Kit.Kind kind) {
         List<KitColumn> fields = KitColumn.of(kind);
@@ -54,8 +60,12 @@ final class HeaderRow {
             return null;
         }
         int first = keys.get(0) - fields.indexOf(KitColumn.KEY);
+        boolean overwritten = told.containsKey(KitColumn.FINGERPRINT) && !told.containsKey(KitColumn.SOURCE);
         for (Map.Entry<KitColumn, List<Integer>> field : told.entrySet()) {
             int place = fields.indexOf(field.getKey());
+            if (overwritten && WRITTEN.contains(field.getKey())) {
+                continue;
+            }
             if (field.getValue().stream().anyMatch(column -> column != first + place)) {
                 return null;
             }
